@@ -1,0 +1,55 @@
+/** What can be refused in a way the user understands; doors translate a code into a status (3-architecture, Errors). */
+export const appErrorCodes = [
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'gone',
+  'conflict',
+  'invalid',
+  'limited',
+  'unavailable',
+] as const
+export type AppErrorCode = (typeof appErrorCodes)[number]
+
+export const statusOf: Record<AppErrorCode, number> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  gone: 410,
+  conflict: 409,
+  invalid: 422,
+  limited: 429,
+  unavailable: 503,
+}
+
+/** One refused field: `field` is the path in the input (`parties.0.role`), `message` a key of the namespace `errors`. */
+export type FieldProblem = {
+  field: string
+  message: string
+  values?: Record<string, string | number>
+}
+
+/**
+ * A refusal the user can understand. `messageKey` is a key of the namespace `errors`; `values` fill its placeholders;
+ * `fields` name the fields at fault. Its `message` is for logs and never reaches a visitor.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+
+  constructor(
+    readonly code: AppErrorCode,
+    readonly messageKey: string,
+    readonly values: Record<string, string | number> = {},
+    readonly fields: FieldProblem[] = [],
+  ) {
+    super(`${code}: ${messageKey}`)
+  }
+}
+
+export const isAppError = (error: unknown): error is AppError => error instanceof AppError
+
+/** Throws `forbidden` (or `unauthenticated` for a visitor who could act after signing in) unless the right is there. */
+export function requireThat(allowed: boolean, viewer?: object | null): asserts allowed {
+  if (!allowed)
+    throw viewer === null ? new AppError('unauthenticated', 'signInFirst') : new AppError('forbidden', 'forbidden')
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { idSchema } from './id'
+import { line, webAddress } from './text'
+
+export const recordStatuses = ['draft', 'submitted', 'published', 'archived'] as const
+export const recordStatus = z.enum(recordStatuses)
+export type RecordStatus = z.output<typeof recordStatus>
+
+export const visibilities = ['public', 'partners', 'territory'] as const
+export const visibility = z.enum(visibilities, { error: 'choose' })
+export type Visibility = z.output<typeof visibility>
+
+export const recordKinds = ['actor', 'relation', 'practice', 'plan', 'activity', 'territory'] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+const isoDay = z.iso.date({ error: 'badDate' })
+
+/** Where a fact comes from: who publishes it, the number it has there, its page, licence and the day it was read. */
+export const sourceSchema = z.strictObject({
+  name: line(200),
+  recordId: line(400).optional(),
+  url: webAddress.optional(),
+  licence: line(100).optional(),
+  retrievedOn: isoDay.optional(),
+})
+export type Source = z.output<typeof sourceSchema>
+
+/** What every save of a curated record may carry beside its content (2-domain, Shared by every curated record). */
+export type CuratedSave = {
+  /** Present = change this record; absent = a new one. */
+  id?: string
+  /** The version the writer saw. Needed with `id`; an old one is refused with both texts kept. */
+  version?: number
+  /** Curator of a new record; null = the commons; absent = worked out from the holder or the writer. */
+  territoryId?: string | null
+  status?: RecordStatus
+}
+
+/** Columns of the base that a detail page shows. */
+export const curatedDetail = {
+  id: idSchema,
+  slug: z.string(),
+  status: recordStatus,
+  visibility,
+  version: z.number().int(),
+  territory: z.object({ id: idSchema, slug: z.string(), name: z.string() }).nullable(),
+  demo: z.boolean(),
+  fictitious: z.boolean(),
+  verifiedAt: z.date().nullable(),
+  source: sourceSchema.partial().nullable(),
+  sentBackReason: z.string().nullable(),
+  publishedAt: z.date().nullable(),
+  updatedAt: z.date(),
+}
+
+/** How fresh a fact is (LOOK §6, Seal): confirmed within 12 months, within 36, before that, or never. */
+export type Freshness = 'fresh' | 'ageing' | 'old' | 'never'
+
+export function freshnessOf(verifiedAt: Date | string | null, today: Date): Freshness {
+  if (verifiedAt === null) return 'never'
+  const at = new Date(verifiedAt)
+  const months = (today.getUTCFullYear() - at.getUTCFullYear()) * 12 + today.getUTCMonth() - at.getUTCMonth()
+  return months <= 12 ? 'fresh' : months <= 36 ? 'ageing' : 'old'
+}

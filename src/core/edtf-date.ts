@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+const levelZero = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+/** 9-decisions, Time: dates run from the year 1000 to twenty years from now. */
+export const earliestYear = 1000
+export const latestYear = (today = new Date()): number => today.getUTCFullYear() + 20
+
+const pad = (number: number, width = 2) => String(number).padStart(width, '0')
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/**
+ * Reads an EDTF level 0 date (ISO 8601-2:2019 §4; the forms `1963`, `1963-05`, `1963-05-21`).
+ * Returns its earliest and latest day as ISO dates, or null when it is no such date.
+ */
+export function edtfRange(text: string): { earliest: string; latest: string } | null {
+  const [, y, m, d] = levelZero.exec(text) ?? []
+  if (y === undefined) return null
+  const year = Number(y)
+  const month = m === undefined ? null : Number(m)
+  const day = d === undefined ? null : Number(d)
+  if (month !== null && (month < 1 || month > 12)) return null
+  if (month !== null && day !== null && (day < 1 || day > daysIn(year, month))) return null
+  const last = month ?? 12
+  return {
+    earliest: `${pad(year, 4)}-${pad(month ?? 1)}-${pad(day ?? 1)}`,
+    latest: `${pad(year, 4)}-${pad(last)}-${pad(day ?? daysIn(year, last))}`,
+  }
+}
+
+/** A date of a record: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Message keys: badDate, yearRange { min, max }. */
+export const edtfDate = z
+  .string()
+  .trim()
+  .refine((text) => edtfRange(text) !== null, { error: 'badDate', abort: true })
+  .refine((text) => Number(text.slice(0, 4)) >= earliestYear && Number(text.slice(0, 4)) <= latestYear(), {
+    error: 'yearRange',
+    params: { min: earliestYear, max: latestYear() },
+  })
+
+/** Is `end` certainly before `start`? Compared earliest to latest, so that 1982-05 … 1982 is no fault. */
+export function endsBefore(start: string, end: string): boolean {
+  const from = edtfRange(start)
+  const to = edtfRange(end)
+  return from !== null && to !== null && to.latest < from.earliest
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { bboxParam } from '@/core/bbox'
+import { countryCode } from '@/core/country'
+import { numeric } from '@/core/number'
+import { decodeKey } from '@/core/page'
+import { fold } from '@/core/fold'
+import {
+  actorKind,
+  relationGroup,
+  relationState,
+  relationType,
+  sectorCode,
+  theme,
+} from '@/modules/taxonomy/taxonomy.schema'
+
+const many = <Item extends z.ZodType>(item: Item) => z.array(item).max(60)
+const year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
+
+/** Which relations count: those between countries (the default), domestic ones, or all. */
+export const scopes = ['international', 'domestic', 'all'] as const
+
+/**
+ * The filters shared by map, list, API and exports (4-contracts). Every key is optional; repeated keys and
+ * comma-separated values both mean "any of".
+ */
+export const filterSchema = z.object({
+  q: z.string().trim().min(1).max(200).optional(),
+  kind: many(actorKind).optional(),
+  type: many(relationType).optional(),
+  group: many(relationGroup).optional(),
+  country: many(countryCode).optional(),
+  territory: slug.optional(),
+  sector: many(sectorCode).optional(),
+  theme: many(theme).optional(),
+  programme: z.string().trim().min(1).max(200).optional(),
+  state: many(relationState).optional(),
+  /** `fresh` ≤ 12 months, `ageing` ≤ 36, `old`, `never` (LOOK §6, Seal). */
+  verified: z.enum(['fresh', 'ageing', 'old', 'never']).optional(),
+  since: year.optional(),
+  until: year.optional(),
+  holder: slug.optional(),
+  scope: z.enum(scopes).optional(),
+  bbox: bboxParam.optional(),
+  zoom: numeric.pipe(z.number().min(0).max(22)).optional(),
+  sort: z.enum(['name', '-name', 'relations', 'verified', '-verified', 'started', '-started']).optional(),
+  after: z
+    .string()
+    .max(2000)
+    .transform(decodeKey)
+    .pipe(z.array(z.union([z.string(), z.number(), z.null()])))
+    .optional(),
+})
+export type Filter = z.output<typeof filterSchema>
+export type FilterKey = keyof Filter
+
+const lists = new Set<string>(['kind', 'type', 'group', 'country', 'sector', 'theme', 'state'])
+export const filterKeys = filterSchema.keyof().options
+
+/**
+ * Reads the filters of a URL. A value that means nothing is left out and its key reported in `ignored`, so that a page
+ * answers with what it understood (the API refuses instead).
+ */
+export function filterOf(params: URLSearchParams): { filter: Filter; ignored: string[] } {
+  const raw: Record<string, unknown> = {}
+  for (const key of filterKeys) {
+    const values = params.getAll(key).filter((value) => value.trim() !== '')
+    if (values.length === 0) continue
+    raw[key] = lists.has(key) ? values.flatMap((value) => value.split(',')).filter(Boolean) : values.at(-1)
+  }
+  const first = filterSchema.safeParse(raw)
+  if (first.success) return { filter: first.data, ignored: [] }
+  const ignored = [...new Set(first.error.issues.map((issue) => String(issue.path[0])))]
+  for (const key of ignored) Reflect.deleteProperty(raw, key)
+  return { filter: filterSchema.parse(raw), ignored }
+}
+
+/** Words of a search box, folded, ready for the database. */
+export const foldedWords = (q: string): string[] => fold(q).split(' ').filter(Boolean).slice(0, 8)
