@@ -326,6 +326,7 @@ CREATE TABLE "actor" (
     "phone" TEXT,
     "website" TEXT,
     "internal_notes" TEXT,
+    "relation_count" INTEGER NOT NULL DEFAULT 0,
     "public_longitude" DOUBLE PRECISION GENERATED ALWAYS AS (CASE WHEN coarsened THEN round(longitude::numeric, 2)::double precision ELSE longitude END) STORED,
     "public_latitude" DOUBLE PRECISION GENERATED ALWAYS AS (CASE WHEN coarsened THEN round(latitude::numeric, 2)::double precision ELSE latitude END) STORED,
     "mx" INTEGER GENERATED ALWAYS AS (mercator_x(CASE WHEN coarsened THEN round(longitude::numeric, 2)::double precision ELSE longitude END)) STORED,
@@ -1471,6 +1472,7 @@ INSERT INTO "data_version" (id) VALUES (1);
 CREATE INDEX actor_public_point ON "actor" USING gist (point(public_longitude, public_latitude))
   WHERE status = 'published' AND visibility = 'public' AND public_longitude IS NOT NULL;
 CREATE INDEX actor_public_label ON "actor" (folded_label, id) WHERE status = 'published' AND visibility = 'public';
+CREATE INDEX actor_public_relations ON "actor" (relation_count DESC, folded_label, id) WHERE status = 'published' AND visibility = 'public';
 CREATE INDEX relation_public_title ON "relation" (folded_title, id) WHERE status = 'published' AND visibility = 'public';
 -- 9-decisions, Identifiers: these schemes name one body in the world; VAT, register and domain are hints only.
 CREATE UNIQUE INDEX actor_identifier_unique ON "actor_identifier" (scheme, value)
@@ -1521,6 +1523,10 @@ END $$;
 CREATE TRIGGER actor_country_updated AFTER UPDATE ON "actor" REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change
   FOR EACH STATEMENT EXECUTE FUNCTION actor_country_changed();
 
+-- ---------------------------------------------------------------- the system user, in whose name files are imported
+
+INSERT INTO "user" (id, email, name, system) VALUES ('00000000-0000-7000-8000-000000000001', 'system@localhost', 'System', true);
+
 -- ---------------------------------------------------------------- the audit log only grows
 
 CREATE FUNCTION audit_only_grows() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -1538,7 +1544,7 @@ CREATE VIEW public_actor AS
          address, postal_code, city, place_id, country, nuts_code, nuts_version, lau,
          public_longitude AS longitude, public_latitude AS latitude, mx, my, mz, precision, coarsened,
          sectors, nace_version, isced_fields, tags, size, employees_band, founded, languages_spoken, target_countries, offers, seeks,
-         legal_status, successor_id, parent_id, email, phone, website
+         legal_status, successor_id, parent_id, email, phone, website, relation_count
   FROM "actor" WHERE status = 'published' AND visibility = 'public';
 
 -- 9-decisions, Public: a relation is public only if it is published, public, and all its actors and its holder are public.
@@ -1568,3 +1574,16 @@ CREATE VIEW public_relation_party AS
   JOIN public_relation r ON r.id = rp.relation_id
   LEFT JOIN "actor" a ON a.id = rp.actor_id
   LEFT JOIN "place" p ON p.id = rp.place_id;
+
+-- Sorting a register by number of relations must not count at reading time.
+CREATE FUNCTION refresh_actor_relation_counts(actor_ids uuid[]) RETURNS void LANGUAGE sql AS $$
+  UPDATE "actor" a SET relation_count = found.relations
+  FROM (
+    SELECT asked.id, count(r.id)::integer AS relations
+    FROM unnest(actor_ids) AS asked(id)
+    LEFT JOIN "relation_party" rp ON rp.actor_id = asked.id
+    LEFT JOIN public_relation r ON r.id = rp.relation_id AND r.is_international
+    GROUP BY asked.id
+  ) AS found
+  WHERE a.id = found.id AND a.relation_count <> found.relations
+$$;
