@@ -1,0 +1,1 @@
+import 'semver' // fault: no-unlisted-packages

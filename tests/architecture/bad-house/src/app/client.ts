@@ -1,0 +1,1 @@
+import '@/generated/client' // fault: generated-only-for-platform

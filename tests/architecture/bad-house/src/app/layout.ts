@@ -1,0 +1,1 @@
+import 'pg' // fault: app-packages

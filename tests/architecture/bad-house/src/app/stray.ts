@@ -1,0 +1,1 @@
+import '@/modules/gossip/gossip.schema' // fault: room-listed

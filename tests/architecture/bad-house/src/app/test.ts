@@ -1,0 +1,1 @@
+import 'vitest' // fault: no-dev-dependencies

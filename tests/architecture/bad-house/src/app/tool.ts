@@ -1,0 +1,1 @@
+import '../../scripts/tool' // fault: src-needs-only-src

@@ -1,0 +1,1 @@
+import '@/core/hen' // fault: no-circular

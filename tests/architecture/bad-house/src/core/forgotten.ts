@@ -1,0 +1,2 @@
+// fault: no-orphans
+export const forgotten = true

@@ -1,0 +1,1 @@
+import 'node:crypto' // fault: pure-floors-run-anywhere

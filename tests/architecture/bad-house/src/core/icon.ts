@@ -1,0 +1,1 @@
+import 'leaflet' // fault: core-packages

@@ -1,0 +1,1 @@
+import '@/platform/db' // fault: doors-hold-no-logic

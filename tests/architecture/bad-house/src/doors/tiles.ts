@@ -1,0 +1,2 @@
+export const tiles = true
+import 'react' // fault: doors-packages

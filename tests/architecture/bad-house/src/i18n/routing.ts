@@ -1,0 +1,1 @@
+import '@/platform/session' // fault: i18n-knows-only-tools

@@ -1,0 +1,1 @@
+import '@/modules/taxonomy/order.schema' // fault: room-order-accounts

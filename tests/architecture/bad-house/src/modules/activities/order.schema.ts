@@ -1,0 +1,1 @@
+import '@/modules/practices/order.schema' // fault: room-order-activities

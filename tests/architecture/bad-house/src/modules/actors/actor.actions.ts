@@ -1,0 +1,2 @@
+import 'pg' // fault: action-packages
+import '@/platform/db' // fault: no-database-in-actions

@@ -1,0 +1,1 @@
+import '@/modules/actors/actor.queries' // fault: translators-are-pure

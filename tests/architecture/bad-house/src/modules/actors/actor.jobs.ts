@@ -1,0 +1,1 @@
+import '@/modules/actors/actor.actions' // fault: mail-and-jobs-use-deeds

@@ -1,0 +1,1 @@
+import '@/modules/relations/order.schema' // fault: room-order-actors

@@ -1,0 +1,1 @@
+import '@/modules/actors/actor.queries' // fault: room-looks-fetch-nothing

@@ -1,0 +1,1 @@
+import '@/modules/desk/order.schema' // fault: room-order-curation

@@ -1,0 +1,1 @@
+import '@/modules/open-data/order.schema' // fault: room-order-imports

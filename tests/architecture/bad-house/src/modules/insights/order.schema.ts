@@ -1,0 +1,1 @@
+import '@/modules/imports/order.schema' // fault: room-order-insights

@@ -1,0 +1,1 @@
+import '@/modules/privacy/order.schema' // fault: room-order-open-data

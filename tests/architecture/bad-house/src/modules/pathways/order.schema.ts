@@ -1,0 +1,1 @@
+import '@/modules/activities/order.schema' // fault: room-order-pathways

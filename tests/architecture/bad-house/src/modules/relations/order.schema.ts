@@ -1,0 +1,1 @@
+import '@/modules/search/order.schema' // fault: room-order-relations

@@ -1,0 +1,1 @@
+import '@/modules/actors/actor.commands' // fault: actions-call-own-commands

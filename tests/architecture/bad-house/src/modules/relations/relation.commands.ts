@@ -1,0 +1,1 @@
+import '@/modules/actors/actor.actions' // fault: commands-know-no-door

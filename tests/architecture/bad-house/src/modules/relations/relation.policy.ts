@@ -1,0 +1,1 @@
+import '@/platform/session' // fault: words-and-rights-are-pure

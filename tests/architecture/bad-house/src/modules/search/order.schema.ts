@@ -1,0 +1,1 @@
+import '@/modules/map/order.schema' // fault: room-order-search

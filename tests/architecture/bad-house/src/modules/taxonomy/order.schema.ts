@@ -1,0 +1,1 @@
+import '@/modules/places/order.schema' // fault: room-order-taxonomy

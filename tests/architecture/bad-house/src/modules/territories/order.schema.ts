@@ -1,0 +1,1 @@
+import '@/modules/persons/order.schema' // fault: room-order-territories

@@ -1,0 +1,1 @@
+import '@/modules/actors/actor.schema' // fault: platform-knows-no-subject

@@ -1,0 +1,2 @@
+import '@/platform/session' // fault: proxy-only-language-and-nonce
+import 'react' // fault: proxy-packages

@@ -1,0 +1,1 @@
+import '@/modules/actors/actor.schema' // fault: ui-knows-no-subject

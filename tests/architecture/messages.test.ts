@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { filesBelow, withoutComments } from './files'
+import { flatten, languages, messageFaults, namespacesAskedBy, type Namespace } from './messages'
+
+const source = filesBelow('src')
+
+describe('messages', () => {
+  const names = [...new Set(filesBelow('messages').map(({ path }) => path.split('/')[2]?.replace('.json', '') ?? ''))]
+  const textsOf = (name: string): Namespace => ({
+    name,
+    texts: Object.fromEntries(
+      languages.flatMap((language) => {
+        const found = filesBelow(`messages/${language}`).find(({ path }) => path.endsWith(`/${name}.json`))
+        return found ? [[language, flatten(JSON.parse(found.text))]] : []
+      }),
+    ),
+  })
+
+  test('say the same things in all five languages, with the same values', () => {
+    expect(names.map(textsOf).flatMap(messageFaults)).toEqual([])
+  })
+
+  test('a key, a language, a value or a plural form that is missing is found', () => {
+    const all = (en: string, others: string): Namespace => ({
+      name: 'planted',
+      texts: Object.fromEntries(
+        languages.map((language) => [language, flatten({ a: { b: language === 'en' ? en : others } })]),
+      ),
+    })
+    const sound = all('{n, plural, one {# tie} other {# ties}}', '{n, plural, one {#} few {#} many {#} other {#}}')
+    expect(messageFaults(sound)).toEqual([])
+    expect(messageFaults({ ...sound, texts: { ...sound.texts, pl: flatten({ a: { c: 'x' } }) } })).toHaveLength(2)
+    expect(messageFaults({ name: 'planted', texts: { en: flatten({ a: 'x' }) } })).toHaveLength(4)
+    expect(messageFaults(all('{name}', '{nome}'))).toHaveLength(4)
+    expect(messageFaults(all('{name}', '{name'))).toHaveLength(4)
+    expect(messageFaults(all('text', ' '))).toHaveLength(4)
+    expect(messageFaults(all('{n, plural, one {#} other {#}}', '{n, plural, one {#} other {#}}'))).toHaveLength(1)
+  })
+
+  test('the code asks only for namespaces that have a file', () => {
+    const asked = source.flatMap(({ path, text }) =>
+      namespacesAskedBy(withoutComments(text)).map((name) => ({ path, name })),
+    )
+    expect(asked.filter(({ name }) => !names.includes(name))).toEqual([])
+    expect(
+      namespacesAskedBy("useTranslations('actors.list'); await getTranslations({ locale, namespace: 'map' })"),
+    ).toEqual(['actors', 'map'])
+  })
+})

@@ -1,0 +1,54 @@
+/**
+ * The rooms, in order (docs/decisions/002). A room may import the rooms before it, never one after it. Rooms on one
+ * level are read from left to right too, so the list is one total order: side by side, the right one may use the left
+ * one. Wherever that feels wrong, the two should not know each other at all and meet in src/app.
+ */
+export const rooms = [
+  ...['accounts', 'taxonomy', 'places'],
+  'territories',
+  'persons',
+  'actors',
+  'relations',
+  ...['search', 'map', 'pathways', 'activities'],
+  'practices',
+  'groups',
+  'plans',
+  ...['curation', 'desk', 'insights', 'imports', 'open-data', 'privacy'],
+]
+
+/** Formats a room can speak: `actor.csv.ts`, `relation.geojson.ts`; `reader` reads a published file. */
+export const translators = [
+  ...[
+    'csv',
+    'xlsx',
+    'workbook',
+    'geojson',
+    'jsonld',
+    'ogc',
+    'mvt',
+    'gexf',
+    'kumu',
+    'docx',
+    'pdf',
+    'ics',
+    'atom',
+    'dcat',
+    'reader',
+  ],
+]
+
+/** The furniture of a room, besides its translators and `ui/`. */
+export const layers = ['schema', 'policy', 'sql', 'queries', 'commands', 'actions', 'mail', 'jobs']
+
+// A file past 250 lines becomes a folder of the same name: actor.queries.ts → actor.queries/….ts
+export const layer = (...names) => `^src/modules/[^/]+/[^/]+[.](${names.join('|')})([.]ts$|/)`
+export const own = (...names) => `^src/modules/$1/[^/]+[.](${names.join('|')})([.]ts$|/)`
+export const fromLayer = (...names) => `^src/modules/([^/]+)/[^/]+[.](${names.join('|')})([.]ts$|/)`
+export const roomUi = '^src/modules/[^/]+/ui/'
+export const words = layer('schema', 'policy')
+
+// Two things have a rule of their own, whoever asks for them; the rules of the floors leave them to it.
+export const sql = layer('sql')
+export const generated = '^src/generated/'
+
+export const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
