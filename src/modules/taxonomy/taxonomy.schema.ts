@@ -132,11 +132,54 @@ export type IdentifierScheme = z.output<typeof identifierScheme>
 export const territoryLevels = ['city', 'province', 'region'] as const
 export const territoryLevel = z.enum(territoryLevels, { error: 'choose' })
 
-/** NACE section (`C`), or section and division (`C28`); Rev. 2 and Rev. 2.1 share this form. */
-export const sectorCode = z.string().regex(/^[A-V](\d{2})?$/, { error: 'unknownSector' })
-/** ISCED-F 2013 broad field, `00` to `10`. */
-export const iscedField = z.string().regex(/^(0\d|10)$/, { error: 'unknownField' })
-export const sdg = z.number().int().min(1).max(17)
+// NACE Rev. 2 (Regulation (EC) No 1893/2006, Annex I): the divisions of each section. Titles are in nace.schema, so
+// that a form can check a code without carrying 109 titles in five languages.
+const divisions = {
+  A: '01 02 03',
+  B: '05 06 07 08 09',
+  C: '10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33',
+  D: '35',
+  E: '36 37 38 39',
+  F: '41 42 43',
+  G: '45 46 47',
+  H: '49 50 51 52 53',
+  I: '55 56',
+  J: '58 59 60 61 62 63',
+  K: '64 65 66',
+  L: '68',
+  M: '69 70 71 72 73 74 75',
+  N: '77 78 79 80 81 82',
+  O: '84',
+  P: '85',
+  Q: '86 87 88',
+  R: '90 91 92 93',
+  S: '94 95 96',
+  T: '97 98',
+  U: '99',
+}
+
+/** The version of NACE that sector codes are of, as stored in `nace_version`. */
+export const naceVersion = '2'
+
+/** Codes of NACE sections (`C`), each followed by its divisions (`C28`), in the order of the classification. */
+export const sectorCodes: readonly string[] = Object.entries(divisions).flatMap(([section, codes]) => [
+  section,
+  ...codes.split(' ').map((code) => section + code),
+])
+const knownSectors = new Set(sectorCodes)
+
+/** NACE section (`C`), or section and division (`C28`). */
+export const sectorCode = z.string().refine((code) => knownSectors.has(code), { error: 'unknownSector' })
+/** The section a sector code belongs to: `C28` → `C`. */
+export const sectionOf = (code: string): string => code.charAt(0)
+
+/** ISCED-F 2013 broad fields. Labels: messages `taxonomy.isced`. */
+export const iscedFields = ['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10'] as const
+export const iscedField = z.enum(iscedFields, { error: 'unknownField' })
+
+/** Sustainable Development Goals. Labels: messages `taxonomy.sdg`. */
+export const sdgs = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17] as const
+export const sdg = z.literal(sdgs, { error: 'choose' })
 
 /** Themes of relations and practices (closed list for now). Labels: messages `taxonomy.theme`. */
 export const themes = [
