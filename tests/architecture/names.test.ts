@@ -28,6 +28,7 @@ describe('names and places', () => {
     'src/core/any-name.ts',
     'src/app/[locale]/(atlas)/page.tsx',
     'src/modules/actors/actor.queries.ts',
+    'src/modules/taxonomy/nace.json',
     'src/modules/actors/actor.queries.db.test.ts',
     'src/modules/actors/actor.queries/find-actors.ts',
     'src/modules/open-data/feed.atom.ts',

@@ -24,7 +24,7 @@ function misplacedInRoom([room = '', first = '', ...rest]: string[]): string[] {
   if (!rooms.includes(room)) return [`${room} is not in the list of rooms`]
   if (/^[a-z0-9-]+(\.[a-z0-9]+)?(\.db)?\.test\.ts$/.test(rest.at(-1) ?? first)) return []
   if (first === 'ui') return rest.length > 0 && /\.tsx?$/.test(rest.at(-1) ?? '') ? [] : ['ui/ holds components']
-  const isKnown = rest.length > 0 ? roomFolder.test(first) : roomFile.test(first)
+  const isKnown = rest.length > 0 ? roomFolder.test(first) : roomFile.test(first) || /^[a-z0-9-]+\.json$/.test(first)
   return isKnown ? [] : [`${first} is no furniture of a room (${layers.join(', ')}, a translator or ui/)`]
 }
 

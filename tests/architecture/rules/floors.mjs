@@ -1,4 +1,4 @@
-import { fromLayer, generated, layer, own, roomUi, sql, translators, words } from './order.mjs'
+import { fromLayer, generated, layer, lists, own, roomUi, sql, translators, words } from './order.mjs'
 
 /** `from` may open nothing in src but `allowed`. */
 const only = (name, comment, from, allowed) => ({
@@ -56,7 +56,7 @@ export const roomLayers = [
     'words-and-rights-are-pure',
     'Schemas and policies run in the browser, in a test and in a job alike.',
     layer('schema', 'policy'),
-    ['^src/core/', words],
+    ['^src/core/', lists, words],
   ),
   only(
     'translators-are-pure',

@@ -47,6 +47,9 @@ export const fromLayer = (...names) => `^src/modules/([^/]+)/[^/]+[.](${names.jo
 export const roomUi = '^src/modules/[^/]+/ui/'
 export const words = layer('schema', 'policy')
 
+/** Compact published lists (code lists with labels) beside the schema that reads them. */
+export const lists = '^src/modules/[^/]+/[^/]+[.]json$'
+
 // Two things have a rule of their own, whoever asks for them; the rules of the floors leave them to it.
 export const sql = layer('sql')
 export const generated = '^src/generated/'
