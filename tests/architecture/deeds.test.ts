@@ -41,7 +41,7 @@ describe('deeds and actions', () => {
   })
 
   test('the proxy imports languages and the nonce, nothing that knows a person or a record', () => {
-    const allowed = /^(next\/server|next-intl\/(middleware|routing)|@\/(i18n|core)\/.*)$/
+    const allowed = /^(next\/server|next-intl\/(middleware|routing)|(@|\.)\/((i18n|core)\/.*|platform\/page-policy))$/
     const importsOf = (text: string) =>
       [...text.matchAll(/(?:from|import|import\()\s*['"]([^'"]+)/g)].flatMap(([, name]) => name ?? [])
     const refused = (text: string) => importsOf(text).filter((name) => !allowed.test(name))

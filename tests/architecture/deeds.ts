@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import type { SourceFile } from './files'
 
-type ExportedFunction = { name: string; body: string; lines: number }
+type NamedFunction = { name: string; body: string; lines: number; exported: boolean }
 
 /** Commands that ask no policy, each with its reason: `room/file.commands.ts#name`. */
 export const commandsWithoutPolicy: Record<string, string> = {}
@@ -16,16 +16,17 @@ function parse({ path, text }: SourceFile): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
 }
 
-function exportedFunctions(tree: ts.SourceFile): ExportedFunction[] {
-  const found = (name: string, body: ts.Node): ExportedFunction => ({
-    name,
-    body: body.getText(),
-    lines: body.getText().split('\n').length - 2,
-  })
+function topLevelFunctions(tree: ts.SourceFile): NamedFunction[] {
   return tree.statements.flatMap((statement) => {
-    if (ts.isFunctionDeclaration(statement) && isExported(statement) && statement.name && statement.body)
+    const found = (name: string, body: ts.Node): NamedFunction => ({
+      name,
+      body: body.getText(),
+      lines: body.getText().split('\n').length - 2,
+      exported: ts.canHaveModifiers(statement) && isExported(statement),
+    })
+    if (ts.isFunctionDeclaration(statement) && statement.name && statement.body)
       return [found(statement.name.text, statement.body)]
-    if (!ts.isVariableStatement(statement) || !isExported(statement)) return []
+    if (!ts.isVariableStatement(statement)) return []
     return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
       initializer && (ts.isArrowFunction(initializer) || ts.isCallExpression(initializer))
         ? [found(name.getText(), initializer)]
@@ -33,6 +34,8 @@ function exportedFunctions(tree: ts.SourceFile): ExportedFunction[] {
     )
   })
 }
+
+const exportedFunctions = (tree: ts.SourceFile) => topLevelFunctions(tree).filter(({ exported }) => exported)
 
 function importedFrom(tree: ts.SourceFile, specifier: RegExp): string[] {
   return tree.statements.flatMap((statement) => {
@@ -46,11 +49,25 @@ const keyOf = (path: string, name: string) => `${path.replace('src/modules/', ''
 const isLayer = (path: string, layer: string) =>
   new RegExp(`^src/modules/.*[.]${layer}([.]ts$|/)`).test(path) && !path.endsWith('.test.ts')
 
+/** Names of functions that call requireThat, themselves or through a command or a neighbour that does. */
+function asking(tree: ts.SourceFile): Set<string> {
+  const asks = new Set(['requireThat', ...importedFrom(tree, /[.]commands(\/|['"])/)])
+  const functions = topLevelFunctions(tree)
+  for (let before = 0; before < asks.size;) {
+    before = asks.size
+    for (const { name, body } of functions)
+      if ([...asks].some((asked) => new RegExp(`\\b${asked}\\(`).test(body))) asks.add(name)
+  }
+  return asks
+}
+
 /** Every deed first asks whether it may be done. */
 export function commandFaults(file: SourceFile, excused: Record<string, string> = commandsWithoutPolicy): string[] {
   if (!isLayer(file.path, 'commands')) return []
-  return exportedFunctions(parse(file))
-    .filter(({ name, body }) => !/\brequireThat\(/.test(body) && !(keyOf(file.path, name) in excused))
+  const tree = parse(file)
+  const asks = asking(tree)
+  return exportedFunctions(tree)
+    .filter(({ name }) => !asks.has(name) && !(keyOf(file.path, name) in excused))
     .map(({ name }) => `${keyOf(file.path, name)} never calls requireThat`)
 }
 

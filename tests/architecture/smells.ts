@@ -15,9 +15,17 @@ export const smells: Smell[] = [
     name: 'unsafe raw SQL: values are always parameters',
     where: code,
     except: checks,
-    pattern: /(query|execute)RawUnsafe|Prisma\.raw\(/,
+    pattern: /(query|execute)RawUnsafe/,
     planted: 'db.$queryRawUnsafe(`SELECT ${id}`)',
     sound: 'db.$queryRaw`SELECT ${id}`',
+  },
+  {
+    name: 'Prisma.raw: only names of tables and columns, and only where rows are written in bulk',
+    where: code,
+    except: /^tests\/architecture|^src\/platform\/bulk\.ts$/,
+    pattern: /Prisma\.raw\(/,
+    planted: 'db.$queryRaw`SELECT * FROM actor ORDER BY ${Prisma.raw(order)}`',
+    sound: 'db.$queryRaw`SELECT * FROM actor ORDER BY ${order === 1 ? byLabel : byDate}`',
   },
   {
     name: 'z.coerce.number reads a blank as 0',

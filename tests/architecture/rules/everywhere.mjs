@@ -34,8 +34,20 @@ export const everywhere = [
   never(
     'generated-only-for-platform',
     'The database client is opened in one place. SQL files take Prisma.sql from it, to make text.',
-    { pathNot: ['^src/(platform|generated)/', sql] },
+    { pathNot: ['^src/(platform|generated)/', sql, layer('queries')] },
     { path: generated },
+  ),
+  never(
+    'queries-take-types-of-the-client',
+    'A condition has a type of the client; the client itself is opened by platform.',
+    { path: layer('queries') },
+    { path: generated, dependencyTypesNot: ['type-only'] },
+  ),
+  never(
+    'queries-read-through-few-pipes',
+    'Of the plumbing a question needs the database and the lists; what writes is for commands.',
+    { path: layer('queries') },
+    { path: '^src/platform/', pathNot: '^src/platform/(db|list|cache)', dependencyTypesNot: ['type-only'] },
   ),
   never(
     'no-database-in-actions',
@@ -45,8 +57,8 @@ export const everywhere = [
   ),
   never(
     'pure-floors-run-anywhere',
-    'These files also run in the browser, where there is no Node.',
-    { path: `^src/(core|ui|i18n)/|${roomUi}|${words}` },
+    'These files also run in the browser, where there is no Node. Messages are read on the server.',
+    { path: `^src/(core|ui|i18n)/|${roomUi}|${words}`, pathNot: '^src/i18n/(messages|request)[.]ts$' },
     { dependencyTypes: ['core'] },
   ),
   never(

@@ -26,7 +26,7 @@ export const floors = [
     'app-opens-no-database',
     'Pages fetch through queries and act through actions; from the plumbing they need who is asking, and how to say no.',
     '^src/app/',
-    [...['^src/(app|ui|core|i18n|modules)/', '^src/platform/(session|problem|settings|status|auth)']],
+    [...['^src/(app|ui|core|i18n|modules)/', '^src/platform/(session|auth|problem|reply|settings)']],
   ),
   only(
     'doors-hold-no-logic',
@@ -34,14 +34,14 @@ export const floors = [
     '^src/doors/',
     [
       ...['^src/(doors|core)/', layer('queries', 'commands', 'schema', ...translators)],
-      '^src/platform/(session|problem|health|metrics|limits|settings)',
+      '^src/platform/(session|problem|health|metrics|limits|settings|env|log)',
     ],
   ),
   only(
     'proxy-only-language-and-nonce',
     'The proxy cannot know the record, so a right checked there is a right forgotten elsewhere.',
     '^src/proxy[.]ts$',
-    ['^src/(i18n|core)/'],
+    ['^src/(i18n|core)/', '^src/platform/page-policy'],
   ),
   only(
     'entry-starts-doors-and-plumbing',
@@ -55,8 +55,8 @@ export const roomLayers = [
   only(
     'words-and-rights-are-pure',
     'Schemas and policies run in the browser, in a test and in a job alike.',
-    layer('schema', 'policy'),
-    ['^src/core/', lists, words],
+    layer('schema', 'policy', 'row'),
+    ['^src/core/', lists, words, layer('row')],
   ),
   only(
     'translators-are-pure',
@@ -72,13 +72,13 @@ export const roomLayers = [
     'queries-only-ask',
     'A question that could act, redirect or draw could not be asked by five doors.',
     layer('queries'),
-    [...['^src/core/', words, layer('queries'), '^src/platform/(db|cache|data-version)']],
+    [...['^src/core/', words, layer('queries', 'row'), '^src/platform/']],
   ),
   only(
     'commands-know-no-door',
     'A deed is done for a form, a program, an import and a job; it may know none of them.',
     layer('commands'),
-    [...['^src/(core|platform)/', words, layer('queries', 'commands', 'mail')]],
+    [...['^src/(core|platform)/', words, layer('queries', 'commands', 'mail', 'row')]],
   ),
   only(
     'mail-and-jobs-use-deeds',

@@ -37,8 +37,8 @@ export const translators = [
   ],
 ]
 
-/** The furniture of a room, besides its translators and `ui/`. */
-export const layers = ['schema', 'policy', 'sql', 'queries', 'commands', 'actions', 'mail', 'jobs']
+/** The furniture of a room, besides its translators and `ui/`. A row is a record as columns, for bulk writing. */
+export const layers = ['schema', 'policy', 'row', 'sql', 'queries', 'commands', 'actions', 'mail', 'jobs']
 
 // A file past 250 lines becomes a folder of the same name: actor.queries.ts → actor.queries/….ts
 export const layer = (...names) => `^src/modules/[^/]+/[^/]+[.](${names.join('|')})([.]ts$|/)`

@@ -60,7 +60,7 @@ export const floorPackages = [
   packages(
     'room-packages',
     'Questions, deeds, words and rights reach the world through core and platform.',
-    layer('schema', 'policy', 'queries', 'commands', 'mail', 'jobs', 'sql'),
+    layer('schema', 'policy', 'row', 'queries', 'commands', 'mail', 'jobs', 'sql'),
     corePackages,
   ),
   packages(
