@@ -1,0 +1,53 @@
+import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { FieldFault } from './control'
+import { FieldMessage } from './field-message'
+
+/**
+ * Label above, hint under it, control, error under that (LOOK §6, Field). Controls bring their own `Field`; use it
+ * directly only around a control that is not in this folder.
+ */
+export function Field({
+  id,
+  label,
+  hint,
+  optional = false,
+  error,
+  after,
+  children,
+}: {
+  id: string
+  label: string
+  hint?: string | undefined
+  optional?: boolean
+  error?: FieldFault | undefined
+  /** Stands under the control: a counter. */
+  after?: ReactNode
+  children: ReactNode
+}) {
+  const t = useTranslations('ui')
+  return (
+    <div className={`flex flex-col gap-[5px] ${error ? 'border-l-3 border-bad pl-3.5' : ''}`}>
+      <label htmlFor={id} className="text-md font-semibold">
+        {label}
+        {optional && <span className="font-normal text-ink-3"> {t('optional')}</span>}
+      </label>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="text-sm text-ink-2">
+          {hint}
+        </p>
+      )}
+      {children}
+      {after}
+      {error && (
+        <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm font-label text-bad">
+          <CircleAlert className="mt-0.5 size-4 flex-none" aria-hidden />
+          <span>
+            <FieldMessage fault={error} />
+          </span>
+        </p>
+      )}
+    </div>
+  )
+}
