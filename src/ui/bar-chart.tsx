@@ -27,7 +27,11 @@ export function BarChart({ title, bars, counted }: { title: string; bars: readon
       columns={[t('what'), counted]}
       rows={bars.map((bar) => [bar.label, format.number(bar.value)])}
     >
-      <div role="img" aria-label={`${title}: ${summary}`} className="grid grid-cols-[minmax(6rem,auto)_1fr] items-center gap-x-3.5 gap-y-1.5 text-sm">
+      <div
+        role="img"
+        aria-label={`${title}: ${summary}`}
+        className="grid grid-cols-[minmax(6rem,auto)_1fr] items-center gap-x-3.5 gap-y-1.5 text-sm"
+      >
         {bars.map((bar) => (
           <div key={bar.label} className="contents">
             <span className="flex min-w-0 items-center gap-2">

@@ -12,7 +12,12 @@ type Props = ButtonLook &
 /** Verb first. A button acts; what navigates is a `LinkButton`. */
 export function Button({ look, size, icon, busy = false, busyLabel, children, type = 'button', ...rest }: Props) {
   return (
-    <button {...rest} type={type} className={buttonClasses({ ...(look && { look }), ...(size && { size }) })} aria-busy={busy || undefined}>
+    <button
+      {...rest}
+      type={type}
+      className={buttonClasses({ ...(look && { look }), ...(size && { size }) })}
+      aria-busy={busy || undefined}
+    >
       {icon}
       {busyLabel === undefined ? (
         children

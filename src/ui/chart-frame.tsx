@@ -19,12 +19,18 @@ export function ChartFrame({
       <figcaption className="mb-2.5 text-md font-semibold">{title}</figcaption>
       {children}
       <details data-screen-only className="mt-2 text-sm">
-        <summary className="inline-flex min-h-6 items-center text-link underline underline-offset-[.18em]">{t('showAsTable')}</summary>
+        <summary className="inline-flex min-h-6 items-center text-link underline underline-offset-[.18em]">
+          {t('showAsTable')}
+        </summary>
         <table className="mt-2 border-collapse">
           <thead>
             <tr>
               {columns.map((column, index) => (
-                <th key={column} scope="col" className={`border-b border-ink py-1 pr-5 text-xs font-label text-ink-2 ${index > 0 ? 'text-right' : 'text-left'}`}>
+                <th
+                  key={column}
+                  scope="col"
+                  className={`border-b border-ink py-1 pr-5 text-xs font-label text-ink-2 ${index > 0 ? 'text-right' : 'text-left'}`}
+                >
                   {column}
                 </th>
               ))}

@@ -7,7 +7,12 @@ import { chipClasses } from './chip-look'
 export function Chip({ href, on = false, children }: { href: string; on?: boolean; children: string }) {
   const t = useTranslations('ui')
   return (
-    <Link href={href} prefetch={false} className={chipClasses(on)} aria-label={on ? t('removeFilter', { name: children }) : undefined}>
+    <Link
+      href={href}
+      prefetch={false}
+      className={chipClasses(on)}
+      aria-label={on ? t('removeFilter', { name: children }) : undefined}
+    >
       {children}
       {on && <X aria-hidden />}
     </Link>

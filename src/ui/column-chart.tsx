@@ -21,7 +21,10 @@ export function ColumnChart({
   const t = useTranslations('ui')
   const format = useFormatter()
   const floor = size.height - size.foot
-  const x = scaleBand(columns.map((column) => column.label), [0, size.width]).padding(0.35)
+  const x = scaleBand(
+    columns.map((column) => column.label),
+    [0, size.width],
+  ).padding(0.35)
   const most = Math.max(1, ...columns.map((column) => column.solid + column.hollow))
   const y = scaleLinear([0, most], [floor, size.top])
   const summary = columns
@@ -33,14 +36,25 @@ export function ColumnChart({
       columns={[t('when'), solidLabel, hollowLabel]}
       rows={columns.map((column) => [column.label, format.number(column.solid), format.number(column.hollow)])}
     >
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={`${title}. ${summary}`} className="block w-full">
+      <svg
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="img"
+        aria-label={`${title}. ${summary}`}
+        className="block w-full"
+      >
         <line x1="0" x2={size.width} y1={floor} y2={floor} className="stroke-ink" />
         {columns.map((column) => {
           const total = column.solid + column.hollow
           const left = x(column.label) ?? 0
           return (
             <g key={column.label}>
-              <rect x={left} width={x.bandwidth()} y={y(column.solid)} height={floor - y(column.solid)} className="fill-ink-3" />
+              <rect
+                x={left}
+                width={x.bandwidth()}
+                y={y(column.solid)}
+                height={floor - y(column.solid)}
+                className="fill-ink-3"
+              />
               {column.hollow > 0 && (
                 <rect
                   x={left + 0.75}
@@ -51,11 +65,21 @@ export function ColumnChart({
                 />
               )}
               {total > 0 && (
-                <text x={left + x.bandwidth() / 2} y={y(total) - 6} textAnchor="middle" className="fill-ink text-[13px] font-strong tabular-nums">
+                <text
+                  x={left + x.bandwidth() / 2}
+                  y={y(total) - 6}
+                  textAnchor="middle"
+                  className="fill-ink text-[13px] font-strong tabular-nums"
+                >
                   {format.number(total)}
                 </text>
               )}
-              <text x={left + x.bandwidth() / 2} y={size.height - 7} textAnchor="middle" className="fill-ink-2 text-[12px]">
+              <text
+                x={left + x.bandwidth() / 2}
+                y={size.height - 7}
+                textAnchor="middle"
+                className="fill-ink-2 text-[12px]"
+              >
                 {column.label}
               </text>
             </g>

@@ -14,7 +14,15 @@ export type ControlProps = {
 }
 
 /** The attributes that tie a control to its hint and its error. */
-export function describedBy({ id, hint, error }: { id: string; hint?: string | undefined; error?: FieldFault | undefined }) {
+export function describedBy({
+  id,
+  hint,
+  error,
+}: {
+  id: string
+  hint?: string | undefined
+  error?: FieldFault | undefined
+}) {
   const parts = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean)
   return {
     'aria-describedby': parts.length > 0 ? parts.join(' ') : undefined,

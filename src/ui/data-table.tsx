@@ -15,6 +15,14 @@ export type Column<Row> = {
   stacked?: 'hidden' | 'plain' | 'labelled' | 'end'
 }
 
+// Browsers drop the roles of a table that is laid out as blocks, so they are said aloud.
+const said = {
+  table: { role: 'table' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  cell: { role: 'cell' },
+}
+
 const stackedClasses = {
   hidden: 'max-table:hidden',
   plain: 'max-table:inline',
@@ -24,7 +32,7 @@ const stackedClasses = {
 
 /**
  * A table with hairlines; under 760 px its rows are stacked: the first column, then the others. The first column is the
- * name and a link. Roles are said aloud, because browsers drop them when a table is laid out as blocks.
+ * name and a link.
  */
 export function DataTable<Row>({
   caption,
@@ -51,16 +59,16 @@ export function DataTable<Row>({
           ))}
         </p>
       )}
-      <table role="table" className="w-full border-collapse text-md max-table:block">
+      <table {...said.table} className="w-full border-collapse text-md max-table:block">
         <caption className={captionHidden ? 'sr-only' : 'pb-2.5 text-left text-lg font-semibold max-table:block'}>
           {caption}
         </caption>
         <thead className="max-table:hidden">
-          <tr role="row">
+          <tr {...said.row}>
             {columns.map((column) => (
               <th
                 key={column.key}
-                role="columnheader"
+                {...said.columnheader}
                 scope="col"
                 aria-sort={column.sort?.now}
                 className={`border-b border-ink py-2 pr-3.5 text-xs font-label text-ink-2 last:pr-0 ${column.align === 'right' ? 'text-right' : 'text-left'}`}
@@ -74,15 +82,17 @@ export function DataTable<Row>({
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
-              role="row"
+              {...said.row}
               className="border-b border-rule max-table:flex max-table:flex-wrap max-table:items-baseline max-table:gap-x-3 max-table:gap-y-1 max-table:py-3"
             >
               {columns.map((column, index) => (
                 <td
                   key={column.key}
-                  role="cell"
+                  {...said.cell}
                   className={`h-11 py-2.5 pr-3.5 align-top last:pr-0 max-table:h-auto max-table:p-0 ${column.align === 'right' ? 'table:text-right' : ''} ${
-                    index === 0 ? 'max-table:block max-table:basis-full' : `max-table:text-sm max-table:text-ink-2 ${stackedClasses[column.stacked ?? 'plain']}`
+                    index === 0
+                      ? 'max-table:block max-table:basis-full'
+                      : `max-table:text-sm max-table:text-ink-2 ${stackedClasses[column.stacked ?? 'plain']}`
                   }`}
                 >
                   {column.stacked === 'labelled' && <span className="table:hidden">{column.label} </span>}
@@ -101,7 +111,11 @@ function SortLink<Row>({ column: { label, sort } }: { column: Column<Row> }) {
   if (sort === undefined) return label
   const Icon = { ascending: ArrowUp, descending: ArrowDown, none: ArrowUpDown }[sort.now]
   return (
-    <Link href={sort.href} prefetch={false} className="inline-flex min-h-6 items-center gap-1 text-ink-2 no-underline hover:text-ink hover:underline">
+    <Link
+      href={sort.href}
+      prefetch={false}
+      className="inline-flex min-h-6 items-center gap-1 text-ink-2 no-underline hover:text-ink hover:underline"
+    >
       {label}
       <Icon className={`size-3.5 ${sort.now === 'none' ? 'text-ink-3' : 'text-ink'}`} aria-hidden />
     </Link>

@@ -18,7 +18,12 @@ export function Dialog({
   const heading = useId()
   return (
     <>
-      <button type="button" className={buttonClasses(look)} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        className={buttonClasses(look)}
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
         {trigger}
       </button>
       {/* A press beside the sheet, or on a button that closes, reaches the dialog by bubbling; Escape is native. */}

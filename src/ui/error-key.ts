@@ -18,6 +18,7 @@ export const errorKeys = [
   'endMissing',
   'forbidden',
   'foreignOrigin',
+  'formTooLarge',
   'generic',
   'gone',
   'halfPoint',
@@ -48,8 +49,8 @@ export const errorKeys = [
   'unknown',
   'unknownCountry',
   'unknownField',
-  'unknownFieldName',
   'unknownSector',
+  'unknownStudyField',
   'yearRange',
 ] as const
 

@@ -15,10 +15,7 @@ export function GroupIcon({
 }) {
   const { icon: Icon, className } = groupLook[group]
   return (
-    <span
-      className={`inline-grid flex-none place-items-center text-(--k) ${className} ${frames[look]}`}
-      title={label}
-    >
+    <span className={`inline-grid flex-none place-items-center text-(--k) ${className} ${frames[look]}`} title={label}>
       <Icon className={look === 'bare' ? 'size-4' : 'size-[15px]'} aria-hidden />
       {label && <span className="sr-only">{label}</span>}
     </span>

@@ -6,7 +6,10 @@ export function IconButton({
   icon,
   type = 'button',
   ...rest
-}: Omit<ComponentPropsWithRef<'button'>, 'className' | 'children' | 'aria-label'> & { label: string; icon: ReactNode }) {
+}: Omit<ComponentPropsWithRef<'button'>, 'className' | 'children' | 'aria-label'> & {
+  label: string
+  icon: ReactNode
+}) {
   return (
     <button
       {...rest}

@@ -1,13 +1,4 @@
-import {
-  Drama,
-  Factory,
-  GraduationCap,
-  Landmark,
-  Microscope,
-  Shapes,
-  UsersRound,
-  type LucideIcon,
-} from 'lucide-react'
+import { Drama, Factory, GraduationCap, Landmark, Microscope, Shapes, UsersRound, type LucideIcon } from 'lucide-react'
 
 type Look = { icon: LucideIcon; className: string }
 

@@ -9,7 +9,15 @@ const looks = {
 }
 
 /** A sentence that concerns the whole page or form. `mark` = the next thing you must decide. */
-export function Notice({ tone, children, role }: { tone: keyof typeof looks; children: ReactNode; role?: 'status' | 'alert' }) {
+export function Notice({
+  tone,
+  children,
+  role,
+}: {
+  tone: keyof typeof looks
+  children: ReactNode
+  role?: 'status' | 'alert'
+}) {
   const { box, icon: Icon } = looks[tone]
   return (
     <div role={role} className={`flex gap-2.5 rounded-md px-4 py-3.5 text-sm ${box}`}>

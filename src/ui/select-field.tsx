@@ -15,7 +15,18 @@ type Props = ControlProps &
   }
 
 /** A closed list, native. */
-export function SelectField({ name, id = name, label, hint, optional = false, error, items, empty, turn, ...rest }: Props) {
+export function SelectField({
+  name,
+  id = name,
+  label,
+  hint,
+  optional = false,
+  error,
+  items,
+  empty,
+  turn,
+  ...rest
+}: Props) {
   return (
     <Field id={id} label={label} hint={hint} optional={optional} error={error}>
       <span className="relative block">

@@ -6,7 +6,16 @@ import { Field } from './field'
 type Props = ControlProps &
   Pick<
     ComponentPropsWithRef<'input'>,
-    'defaultValue' | 'autoComplete' | 'inputMode' | 'placeholder' | 'lang' | 'onChange' | 'onBlur' | 'ref' | 'readOnly' | 'spellCheck'
+    | 'defaultValue'
+    | 'autoComplete'
+    | 'inputMode'
+    | 'placeholder'
+    | 'lang'
+    | 'onChange'
+    | 'onBlur'
+    | 'ref'
+    | 'readOnly'
+    | 'spellCheck'
   > & { type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url' }
 
 /** One line of text. Numbers and dates are text too: what was typed comes back as it was typed. */

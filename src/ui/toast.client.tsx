@@ -1,7 +1,7 @@
 'use client'
 
 import { Check, X } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 
 const shownFor = 8000
 
@@ -11,31 +11,32 @@ const shownFor = 8000
  */
 export function Toast({ children, closeLabel }: { children: ReactNode; closeLabel: string }) {
   const [open, setOpen] = useState(true)
-  const held = useRef(false)
+  const [held, setHeld] = useState(false)
   useEffect(() => {
-    let left = shownFor
-    const clock = setInterval(() => {
-      if (!held.current) left -= 250
-      if (left <= 0) setOpen(false)
-    }, 250)
-    return () => clearInterval(clock)
-  }, [])
-  const hold = (on: boolean) => () => {
-    held.current = on
-  }
+    if (held || !open) return
+    const timer = setTimeout(() => setOpen(false), shownFor)
+    return () => clearTimeout(timer)
+  }, [held, open])
   return (
     <div role="status" data-screen-only className="fixed bottom-4 left-4 z-40 max-w-[calc(100vw-2rem)]">
       {open && (
+        // Waiting is no action of its own: what can be pressed inside stays reachable by keyboard.
+        // eslint-disable-next-line jsx-a11y/no-static-element-interactions
         <div
-          onPointerEnter={hold(true)}
-          onPointerLeave={hold(false)}
-          onFocus={hold(true)}
-          onBlur={hold(false)}
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
           className="flex items-center gap-2.5 rounded-md bg-ink px-4 py-2.5 text-on-ink shadow-float [&_a]:text-on-ink"
         >
           <Check className="size-5 flex-none" aria-hidden />
           <span>{children}</span>
-          <button type="button" aria-label={closeLabel} className="-mr-1.5 grid size-8 place-items-center rounded-md" onClick={() => setOpen(false)}>
+          <button
+            type="button"
+            aria-label={closeLabel}
+            className="-mr-1.5 grid size-8 place-items-center rounded-md"
+            onClick={() => setOpen(false)}
+          >
             <X className="size-4" aria-hidden />
           </button>
         </div>

@@ -175,7 +175,7 @@ export const sectionOf = (code: string): string => code.charAt(0)
 
 /** ISCED-F 2013 broad fields. Labels: messages `taxonomy.isced`. */
 export const iscedFields = ['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10'] as const
-export const iscedField = z.enum(iscedFields, { error: 'unknownField' })
+export const iscedField = z.enum(iscedFields, { error: 'unknownStudyField' })
 
 /** Sustainable Development Goals. Labels: messages `taxonomy.sdg`. */
 export const sdgs = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17] as const
