@@ -3,9 +3,10 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { root } from './dependencies.mjs'
 import { writeMessageTypes } from './message-types.mjs'
-import { Refusal } from './steps.mjs'
+import { main, Refusal } from './steps.mjs'
 
 /** Where the build lies, inside the checkout; tests use their own. */
 export const buildFolder = process.env.BUILD_DIR || '.next'
@@ -119,3 +120,11 @@ export async function bundle() {
   await build(bundleOptions())
   await stop() // its service would stay for as long as we run
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await main(async () => {
+    await generate()
+    if (process.argv[2] === 'generate') return
+    await buildBaseMap()
+    await buildApp()
+  })

@@ -7,7 +7,13 @@ import { Refusal } from './steps.mjs'
 const MINIMUM = 15
 const quote = (name) => `"${name.replaceAll('"', '""')}"`
 
-/** Opens one connection for `work`; a server that does not answer is named after the variable that points to it. */
+/**
+ * Opens one connection for `work`; a server that does not answer is named after the variable that points to it.
+ * @template Result
+ * @param {string} url
+ * @param {(client: import('pg').Client) => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
 export async function withClient(url, work, name = 'DATABASE_URL') {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {

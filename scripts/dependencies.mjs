@@ -51,7 +51,8 @@ function installDependencies() {
  * a child that ends when we end, however we end.
  */
 export async function handOver(script) {
-  if (realpathSync(process.execPath) === realpathSync(packagedNode)) return import(`./${script}`)
+  if (realpathSync(process.execPath) === realpathSync(packagedNode))
+    return import(new URL(script, import.meta.url).href)
   const path = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`
   const child = spawn(packagedNode, [join(root, 'scripts', script), ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

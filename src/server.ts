@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
+import { z } from 'zod'
 import { app, isForPrograms } from '@/doors/app'
 import { closeDatabase } from '@/platform/db'
 import { environment } from '@/platform/env'
@@ -20,8 +21,9 @@ process.env.NEXTAUTH_URL ??= env.ATLAS_URL
 
 if (!isDev) {
   // Next's own word for a config that was read at build time: no TypeScript is compiled at the start.
-  const built = join(process.cwd(), process.env.BUILD_DIR ?? '.next', 'required-server-files.json')
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(JSON.parse(readFileSync(built, 'utf8')).config)
+  const file = join(process.cwd(), process.env.BUILD_DIR ?? '.next', 'required-server-files.json')
+  const { config } = z.object({ config: z.unknown() }).parse(JSON.parse(readFileSync(file, 'utf8')))
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
 }
 
 const server = createServer((request, response) => void answer(request, response))

@@ -15,7 +15,14 @@ export function loadMessages(locale: Locale): Promise<Messages> {
 }
 
 async function readMessages(folder: string): Promise<Messages> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.json'))
-  const entries = files.map(async (name) => [name.slice(0, -5), JSON.parse(await readFile(join(folder, name), 'utf8'))])
-  return Object.fromEntries(await Promise.all(entries))
+  const messages: Record<string, unknown> = {}
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.json')) continue
+    messages[name.slice(0, -'.json'.length)] = JSON.parse(await readFile(join(folder, name), 'utf8'))
+  }
+  if (!isMessages(messages)) throw new Error(`no messages in ${folder}`)
+  return messages
 }
+
+// The shape is that of messages/en; a test proves that the other languages have it too.
+const isMessages = (value: object): value is Messages => Object.keys(value).length > 0
