@@ -18,7 +18,8 @@ const manifest = z.object({
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`public/base/${name}`, 'utf8'))
 type World = Topology<{ land: MultiPolygon; coast: MultiLineString; borders: MultiLineString }>
-// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what the build writes is a TopoJSON topology
+// The adapter cast of this file: what the build writes is a TopoJSON topology.
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions
 const world = (name: string) => read(name) as World
 
 function ringsOf(topology: World): number[][][] {

@@ -20,10 +20,10 @@ async function appCountryName() {
     platform: 'node',
     logLevel: 'error',
   })
-  const module = await import(
+  const bundled = await import(
     `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString('base64')}`
   )
-  return module.countryName
+  return bundled.countryName
 }
 
 const round = (value, digits) => Number(value.toFixed(digits))
@@ -32,7 +32,7 @@ const worldY = (lat) => 180 - (180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + 
 const latitudeOf = (y) => (2 * Math.atan(Math.exp(((180 - y) * Math.PI) / 180)) - Math.PI / 2) / radians
 
 /** The zoom from which a country is about 40 pixels wide, enough for its name. */
-const firstZoom = (area) => Math.max(2, round(Math.log2(40 / ((256 * Math.sqrt(area)) / 360)), 1))
+const firstZoom = (area) => round(Math.log2(40 / ((256 * Math.sqrt(area)) / 360)), 1)
 
 /**
  * One label per country: where its largest part is widest, and from which zoom.

@@ -1,0 +1,19 @@
+import type { LonLat } from '@/core/mercator'
+
+export const arcStates = ['active', 'dormant', 'planned'] as const
+export type ArcState = (typeof arcStates)[number]
+
+/** A line from a place to another. `group` names a colour token (`group-…`); `count` is the number of records. */
+export type Arc = {
+  id: string
+  from: LonLat
+  to: LonLat
+  group: string
+  state: ArcState
+  count: number
+  /** An arrow towards `to`: for export, import, mobility and investment only. */
+  hasArrow?: boolean
+}
+
+/** Pixels for 1, 2, 3, 4, and 5 or more records. */
+export const arcWidth = (count: number): number => [2, 3, 4.2, 5.5, 7][Math.max(0, Math.min(4, count - 1))] ?? 2

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { boxesMeet, placeNames, type MarkToName } from './label-placing'
+
+const mark = (id: string, x: number, y: number, more: Partial<MarkToName> = {}): MarkToName => ({
+  id,
+  x,
+  y,
+  size: 26,
+  textWidth: 60,
+  first: 'right',
+  ...more,
+})
+
+test('a name that has room stands on the side it asks for', () => {
+  expect(placeNames([mark('a', 0, 0), mark('b', 500, 0, { first: 'below' })])).toEqual(
+    new Map([
+      ['a', 'right'],
+      ['b', 'below'],
+    ]),
+  )
+})
+
+test('a name turns aside for a neighbour, the more important first', () => {
+  expect(placeNames([mark('large', 0, 0), mark('small', 40, 0)])).toEqual(
+    new Map([
+      ['large', 'left'],
+      ['small', 'right'],
+    ]),
+  )
+})
+
+test('a name without room is left out, its mark stays', () => {
+  const crowd = [mark('middle', 0, 0), mark('e', 20, 0), mark('w', -20, 0), mark('n', 0, -20), mark('s', 0, 20)]
+  expect(placeNames(crowd.map((one) => ({ ...one, textWidth: one.id === 'middle' ? 60 : 0 })))).toEqual(new Map())
+})
+
+test('boxes that only touch do not meet', () => {
+  expect(boxesMeet([0, 0, 10, 10], [10, 0, 20, 10])).toBe(false)
+  expect(boxesMeet([0, 0, 10, 10], [9, 9, 20, 20])).toBe(true)
+})

@@ -1,0 +1,41 @@
+/** Left, top, right, bottom in pixels. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+export const boxesMeet = (a: Box, b: Box): boolean => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]
+
+export type LabelSide = 'right' | 'left' | 'below' | 'above'
+
+/** A mark that would like its name beside it: centre and size in pixels. */
+export type MarkToName = { id: string; x: number; y: number; size: number; textWidth: number; first: LabelSide }
+
+const lineHeight = 18
+const gap = 5
+
+function boxBeside({ x, y, size, textWidth }: MarkToName, side: LabelSide): Box {
+  const r = size / 2
+  if (side === 'right') return [x + r + gap, y - lineHeight / 2, x + r + gap + textWidth, y + lineHeight / 2]
+  if (side === 'left') return [x - r - gap - textWidth, y - lineHeight / 2, x - r - gap, y + lineHeight / 2]
+  const top = side === 'below' ? y + r + 1 : y - r - 1 - lineHeight
+  return [x - textWidth / 2, top, x + textWidth / 2, top + lineHeight]
+}
+
+/**
+ * Chooses a free side for each name, in the order given (the most important first). A name never covers a mark; one
+ * that finds no side is left out.
+ */
+export function placeNames(marks: readonly MarkToName[]): Map<string, LabelSide> {
+  const taken = marks.map(({ x, y, size }): Box => [x - size / 2, y - size / 2, x + size / 2, y + size / 2])
+  const sides = new Map<string, LabelSide>()
+  for (const mark of marks) {
+    if (mark.textWidth === 0) continue
+    const order: LabelSide[] = [mark.first, 'right', 'left', 'below', 'above']
+    for (const side of new Set(order)) {
+      const box = boxBeside(mark, side)
+      if (taken.some((other) => boxesMeet(other, box))) continue
+      taken.push(box)
+      sides.set(mark.id, side)
+      break
+    }
+  }
+  return sides
+}
