@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { isoDay as dayOf, withoutBlanks } from './blank'
 import { idSchema } from './id'
+import { inLanguage, localized } from './localized'
 import { line, webAddress } from './text'
 
 export const recordStatuses = ['draft', 'submitted', 'published', 'archived'] as const
@@ -62,3 +64,37 @@ export function freshnessOf(verifiedAt: Date | string | null, today: Date): Fres
   const months = (today.getUTCFullYear() - at.getUTCFullYear()) * 12 + today.getUTCMonth() - at.getUTCMonth()
   return months <= 12 ? 'fresh' : months <= 36 ? 'ageing' : 'old'
 }
+
+/**
+ * The role a save needs (5-permissions): an editor writes drafts and submits them; whatever touches what everyone sees,
+ * or takes a record back from the coordinator's table, is a coordinator's. `from` is null for a new record.
+ */
+export function roleToSave(from: RecordStatus | null, to: RecordStatus): 'editor' | 'coordinator' {
+  const drafting: readonly (RecordStatus | null)[] = [null, 'draft', 'submitted']
+  if (!drafting.includes(from) || !drafting.includes(to)) return 'coordinator'
+  return from === 'submitted' && to === 'draft' ? 'coordinator' : 'editor'
+}
+
+/** The source of a record from its columns; null when it has none. */
+export const sourceOf = (row: {
+  sourceName: string | null
+  sourceRecordId: string | null
+  sourceUrl: string | null
+  sourceLicence: string | null
+  sourceRetrievedOn: Date | null
+}) =>
+  row.sourceName === null
+    ? null
+    : withoutBlanks({
+        name: row.sourceName,
+        recordId: row.sourceRecordId,
+        url: row.sourceUrl,
+        licence: row.sourceLicence,
+        retrievedOn: row.sourceRetrievedOn && dayOf(row.sourceRetrievedOn),
+      })
+
+const territoryName = localized(200)
+
+/** What a page shows of a territory it names. */
+export const namedTerritory = (found: { id: string; slug: string; name: unknown } | null, locale: string) =>
+  found && { id: found.id, slug: found.slug, name: inLanguage(territoryName.parse(found.name), locale).value }

@@ -50,3 +50,11 @@ export function viewerOf(user: {
         )),
   }
 }
+
+/** In whose name a terminal acts (imports, demonstration data); its row is made by the first migration. */
+export const systemUserId = '00000000-0000-7000-8000-000000000001'
+export const systemViewer: Viewer = viewerOf({
+  userId: systemUserId,
+  name: 'System',
+  memberships: [{ role: 'admin', territoryId: null, groupId: null }],
+})

@@ -7,7 +7,7 @@ const pluralForms: Record<string, string[]> = {
   en: ['one'],
   it: ['one'],
   es: ['one'],
-  sv: ['one'],
+  sv: [], // ett förslag, två förslag: one form may do
   pl: ['one', 'few', 'many'],
 }
 

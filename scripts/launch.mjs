@@ -1,0 +1,171 @@
+// The work of `npm start` and `npm run dev`, under the packaged Node: everything up to a server that answers.
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import { buildApp, buildBaseMap, buildFolder, bundle, bundleOptions, generate, run } from './build.mjs'
+import { checkExternal, grantApp, openEmbedded } from './database.mjs'
+import { onParentGone, root } from './dependencies.mjs'
+import { migrate } from './migrate.mjs'
+import { main, Refusal, step } from './steps.mjs'
+
+const isDev = process.argv.includes('--dev')
+process.chdir(root)
+if (existsSync('.env')) process.loadEnvFile('.env')
+
+let server
+let database
+let isStopping = false
+await main(async () => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  onParentGone(stop)
+  const settings = await readSettings()
+  await assertFreePort(settings.PORT)
+  database = await step('database', (note) => openDatabase(settings, note))
+  const env = {
+    ...process.env,
+    ...settings,
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    BUILD_DIR: buildFolder,
+  }
+  await step('generated code', generate)
+  await step('migrations', async (note) => note(`${await migrate(database.ownerUrl)} applied`))
+  await separateRoles(settings)
+  await step('base map', buildBaseMap)
+  if (isDev) await step('bundles', bundle)
+  else await step('build', async (note) => note((await buildApp()) ? 'built' : 'unchanged'))
+  await step('reference data', () => load('load-reference', env))
+  if (settings.DEMO === '1') await step('demonstration data', () => load('load-demo', env))
+  await startServer(env)
+  console.log(`\nready http://localhost:${settings.PORT}`)
+  if (settings.EMBEDDED_DATABASE === '1') printAccounts(settings.DATA_DIR)
+  if (isDev) await rebundleOnChange(env)
+})
+if (process.exitCode) await stop()
+
+/** The environment as src/platform/env.ts reads it, back as text, with what the embedded database makes itself. */
+async function readSettings() {
+  const { parseEnvironment } = await import('../src/platform/env.ts')
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const isEmbedded = !given.DATABASE_URL
+  if (isEmbedded && given.DATABASE_OWNER_URL) throw new Refusal('DATABASE_OWNER_URL is set, DATABASE_URL is missing.')
+  const dataFolder = resolve(given.DATA_DIR ?? '.data')
+  const made = isEmbedded
+    ? { DATABASE_URL: 'postgresql://embedded/atlas', AUTH_SECRET: given.AUTH_SECRET ?? keptSecret(dataFolder) }
+    : {}
+  const result = parseEnvironment({ ...given, ...made, EMBEDDED_DATABASE: isEmbedded ? '1' : '0' })
+  if (result.problems) throw new Refusal(result.problems.join('\n'))
+  const { environment } = result
+  return {
+    ...made,
+    NODE_ENV: isDev ? 'development' : 'production',
+    PORT: String(environment.PORT),
+    DATA_DIR: dataFolder,
+    DEMO: environment.DEMO ? '1' : '0',
+    EMBEDDED_DATABASE: isEmbedded ? '1' : '0',
+  }
+}
+
+function keptSecret(folder) {
+  const file = join(folder, 'auth-secret')
+  mkdirSync(folder, { recursive: true })
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
+}
+
+function assertFreePort(port) {
+  return new Promise((done, fail) => {
+    const probe = createServer()
+    probe.once('error', () => fail(new Refusal(`PORT ${port} cannot be used (something listens there?). Set PORT.`)))
+    probe.listen(Number(port), () => probe.close(done))
+  })
+}
+
+async function openDatabase(settings, note) {
+  if (settings.EMBEDDED_DATABASE === '1') {
+    note('embedded PostgreSQL')
+    return openEmbedded(join(settings.DATA_DIR, 'postgres'))
+  }
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: owner } = process.env
+  await checkExternal(owner || url, owner ? 'DATABASE_OWNER_URL' : 'DATABASE_URL')
+  return { url, ownerUrl: owner || url, stop: async () => {} }
+}
+
+async function separateRoles(settings) {
+  const isSeparate = await grantApp(database.ownerUrl, database.url)
+  if (!isSeparate && settings.EMBEDDED_DATABASE === '0')
+    console.log(
+      '! one database role for everything: set DATABASE_OWNER_URL so that the app cannot change structure or audit log',
+    )
+}
+
+/** A loader says what it did in one line, or nothing. */
+async function load(name, env) {
+  const output = (await run(join(buildFolder, `${name}.mjs`), [], env)).trim()
+  if (output) console.log(output.replace(/^/gm, '  '))
+}
+
+function startServer(env) {
+  server = spawn(process.execPath, ['--enable-source-maps', join(buildFolder, 'server.mjs')], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env,
+  })
+  const current = server
+  return new Promise((done, fail) => {
+    current.once('message', done)
+    current.once('exit', (code, signal) => {
+      if (isStopping || current !== server) return
+      fail(new Refusal(`The server ended (${code ?? signal}).`))
+      stop(code ?? signal)
+    })
+  })
+}
+
+function printAccounts(folder) {
+  const file = join(folder, 'demo-accounts.json')
+  if (!existsSync(file)) return
+  console.log(`\ndemo accounts (${file})`)
+  for (const { role, email, password, territory } of JSON.parse(readFileSync(file, 'utf8')))
+    console.log(`  ${role.padEnd(16)}${email.padEnd(36)}${password}  ${territory ?? ''}`)
+}
+
+/** Next reloads pages itself; the doors are a bundle of ours, so the server starts again when they change. */
+async function rebundleOnChange(env) {
+  const { context } = await import('esbuild')
+  let known
+  const restart = {
+    name: 'restart',
+    setup: (build) =>
+      build.onEnd(async ({ errors, outputFiles }) => {
+        if (errors.length) return
+        const text = outputFiles.find(({ path }) => path.endsWith('server.mjs')).text
+        if (known && known !== text) {
+          await stopServer()
+          await bundle()
+          await startServer(env)
+        }
+        known = text
+      }),
+  }
+  await (await context({ ...bundleOptions(), write: false, plugins: [restart] })).watch()
+}
+
+async function stopServer() {
+  const current = server
+  server = undefined
+  if (!current || current.exitCode !== null || current.signalCode !== null) return
+  const ended = new Promise((done) => current.once('exit', done))
+  current.kill('SIGTERM')
+  await ended
+}
+
+/** Ends everything in order: the server first (it finishes what it answers), then the database. */
+async function stop() {
+  if (isStopping) return // a terminal and npm both pass on the same Ctrl-C
+  isStopping = true
+  await stopServer()
+  await database?.stop()
+  process.exit()
+}

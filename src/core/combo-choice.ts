@@ -1,0 +1,15 @@
+/**
+ * What a combobox sent: `value` counts only while the field still says the label it was chosen for; after that the text
+ * speaks for itself (a form sent without script can change the text, not the value).
+ * Returns the chosen value, or the text to look up, or nothing of both.
+ */
+export function comboChoice(sent: {
+  value?: string | undefined
+  label?: string | undefined
+  text?: string | undefined
+}): { value?: string; text?: string } {
+  const text = sent.text?.trim() ?? ''
+  if (text === '') return {}
+  if (sent.value !== undefined && sent.value !== '' && sent.label?.trim() === text) return { value: sent.value, text }
+  return { text }
+}

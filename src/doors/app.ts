@@ -1,0 +1,29 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { environment } from '@/platform/env'
+import { log } from '@/platform/log'
+import { health } from './health'
+
+/** The doors for programs. src/server.ts asks `isForPrograms` first; everything else is Next's. */
+export const app = new OpenAPIHono()
+
+app.route('/api/health', health)
+
+app.get('/robots.txt', (c) => {
+  const lines = environment().DEMO ? ['Disallow: /'] : ['Disallow: /api/', 'Disallow: /*/desk', 'Disallow: /*/admin']
+  return c.text(['User-agent: *', ...lines, ''].join('\n'))
+})
+
+app.notFound((c) => c.json({ type: 'about:blank', title: 'Not Found', status: 404 }, 404, problem))
+
+app.onError((error, c) => {
+  log.error({ err: error, request: c.req.header('x-request-id') }, 'door failed')
+  return c.json({ type: 'about:blank', title: 'Internal Server Error', status: 500 }, 500, problem)
+})
+
+const problem = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+
+// next-auth answers /api/auth itself, inside Next.
+const PROGRAMS = /^\/(api(?!\/auth\/)|tiles|ogc|export|files|reconcile)(\/|$)|^\/(robots\.txt|sitemap[^/]*\.xml)$/
+
+/** Does this path belong to a door for programs? */
+export const isForPrograms = (path: string): boolean => PROGRAMS.test(path)

@@ -1,0 +1,176 @@
+import { AppError, requireThat } from '@/core/app-error'
+import type { CuratedSave, RecordStatus } from '@/core/curated'
+import type { Viewer } from '@/core/viewer'
+import { canSaveActor } from '@/modules/actors/actor.policy'
+import { findPresentActors, getPresentActor } from '@/modules/actors/present-actor.queries'
+import {
+  actorColumns,
+  actorRow,
+  identifierColumns,
+  identifierRows,
+  labelOf,
+  nameColumns,
+  nameRows,
+} from '@/modules/actors/actor.row'
+import { actorFields, type NewActor } from '@/modules/actors/actor.schema'
+import { nutsOfPoints } from '@/modules/places/place.queries'
+import { homesOf } from '@/modules/territories/territory.queries'
+import { insertRows, type Transaction, updateRows } from '@/platform/bulk'
+import {
+  birthColumns,
+  curatedColumns,
+  curatedRow,
+  historyOf,
+  type Planned,
+  planSave,
+  type Saved,
+  savedOf,
+  type SaveOptions,
+} from '@/platform/curated'
+import { db } from '@/platform/db'
+import { touchData, writeHistory } from '@/platform/history'
+
+export type ActorSave = CuratedSave & { actor: NewActor }
+
+const pointOf = ({ longitude, latitude }: NewActor) =>
+  longitude === undefined || latitude === undefined ? null : { longitude, latitude }
+
+/** Curator of a new actor: what the writer says, else its home where the writer may edit, else the writer's territory. */
+function curatorOf(viewer: Viewer | null, save: ActorSave, home: string | null): string | null {
+  if (save.territoryId !== undefined) return save.territoryId
+  if (viewer?.can('editor', home) === true) return home
+  return viewer?.territoryIds[0] ?? null
+}
+
+/**
+ * The one save of actors (9-decisions, One save): a form is n = 1, an import n = many, all or nothing. Returns one
+ * result per input, in order. Throws `forbidden`, `conflict` (an older version was edited), `invalid` (identifier held
+ * by another record), `not-found`.
+ */
+export async function saveActors(
+  viewer: Viewer | null,
+  saves: readonly ActorSave[],
+  options: SaveOptions = {},
+): Promise<Saved[]> {
+  const points = saves.map((save) => pointOf(save.actor))
+  const [homes, nuts] = await Promise.all([homesOf(points), nutsOfPoints(points)])
+  return db.$transaction(
+    async (tx) => {
+      const present = await findPresentActors(
+        tx,
+        saves.flatMap(({ id, version }) => (id && version ? [id] : [])),
+      )
+      const plans = saves.map((save, index): Planned<NewActor> => {
+        const found = save.version === undefined ? null : present.get(save.id ?? '')
+        if (found === undefined) throw new AppError('not-found', 'notFound')
+        const plan = planSave(
+          {
+            ...save,
+            content: save.actor,
+            label: labelOf(save.actor),
+            territoryId: curatorOf(viewer, save, homes[index] ?? null),
+          },
+          found,
+          actorFields,
+          options,
+        )
+        requireThat(canSaveActor(viewer, plan.territoryId, found?.status ?? null, plan.status), viewer)
+        return plan
+      })
+      requireThat(viewer !== null, viewer)
+      const facts = plans.map((plan, index) => ({
+        homeTerritoryId: plan.content.homeTerritoryId ?? homes[index] ?? null,
+        nutsCode: nuts[index] ?? null,
+      }))
+      const rows = plans.map((plan, index) => ({
+        plan,
+        row: {
+          ...curatedRow(plan, viewer.userId, options),
+          ...actorRow(plan.content, facts[index] ?? { homeTerritoryId: null, nutsCode: null }),
+        },
+      }))
+      await writeActors(tx, rows)
+      await writeHistory(tx, 'actor', { userId: viewer.userId, batchId: options.batchId }, historyOf(plans, options))
+      await refreshCounts(tx, plans)
+      await touchData(tx)
+      return plans.map(savedOf)
+    },
+    { maxWait: 10_000, timeout: 120_000 },
+  )
+}
+
+type PlannedRow = { plan: Planned<NewActor>; row: Record<string, unknown> }
+
+async function writeActors(tx: Transaction, planned: readonly PlannedRow[]): Promise<void> {
+  const born = planned.filter(({ plan }) => plan.outcome === 'created')
+  const changed = planned.filter(({ plan }) => plan.outcome === 'changed')
+  const inserted = await insertRows(
+    tx,
+    'actor',
+    { ...curatedColumns, ...birthColumns, ...actorColumns },
+    born.map(({ row }) => row),
+  )
+  if (inserted < born.length) throw new AppError('invalid', 'alreadyImported')
+  const updated = await updateRows(
+    tx,
+    'actor',
+    { base_version: 'integer', ...curatedColumns, ...actorColumns },
+    changed.map(({ row }) => row),
+  )
+  const late = changed.find(({ plan }) => !updated.has(plan.id))
+  if (late !== undefined) throw new AppError('conflict', 'conflict', { id: late.plan.id })
+  const rewritten = changed.map(({ plan }) => plan.id)
+  if (rewritten.length > 0) {
+    await tx.actorName.deleteMany({ where: { actorId: { in: rewritten } } })
+    await tx.actorIdentifier.deleteMany({ where: { actorId: { in: rewritten } } })
+  }
+  const written = [...born, ...changed].map(({ plan }) => plan)
+  await insertRows(
+    tx,
+    'actor_name',
+    nameColumns,
+    written.flatMap((plan) => nameRows(plan.id, plan.content)),
+  )
+  const identifiers = written.flatMap((plan) => identifierRows(plan.id, plan.content))
+  // Identifiers of one body in the world are kept apart by an index: fewer rows in than out means a collision.
+  const kept = await insertRows(tx, 'actor_identifier', identifierColumns, identifiers)
+  if (kept < identifiers.length)
+    throw new AppError('invalid', 'identifierTaken', {}, [{ field: 'identifiers', message: 'identifierTaken' }])
+}
+
+/** Publishing or hiding an actor shows or hides its relations, which every other party counts. */
+async function refreshCounts(tx: Transaction, plans: readonly Planned<NewActor>[]): Promise<void> {
+  const ids = plans.filter((plan) => plan.outcome === 'changed').map((plan) => plan.id)
+  if (ids.length === 0) return
+  await tx.$executeRaw`
+    SELECT refresh_actor_relation_counts(ARRAY(
+      SELECT DISTINCT other.actor_id FROM relation_party mine JOIN relation_party other USING (relation_id)
+      WHERE mine.actor_id = ANY(${ids}::uuid[]) AND other.actor_id IS NOT NULL
+    ))`
+}
+
+/** Moves an actor along its life without touching its content. `reason` is obligatory when it is sent back. */
+async function moveActor(
+  viewer: Viewer | null,
+  at: { id: string; version: number },
+  status: RecordStatus,
+  options: SaveOptions,
+): Promise<Saved> {
+  const present = await getPresentActor(viewer, at.id)
+  requireThat(canSaveActor(viewer, present.territoryId, present.status, status), viewer)
+  const [saved] = await saveActors(viewer, [{ ...at, status, actor: present.content }], options)
+  if (saved === undefined) throw new AppError('not-found', 'notFound')
+  return saved
+}
+
+export const submitActor = (viewer: Viewer | null, at: { id: string; version: number }) =>
+  moveActor(viewer, at, 'submitted', { action: 'submit' })
+
+export const publishActor = (viewer: Viewer | null, at: { id: string; version: number }) =>
+  moveActor(viewer, at, 'published', { action: 'publish' })
+
+export const archiveActor = (viewer: Viewer | null, at: { id: string; version: number }) =>
+  moveActor(viewer, at, 'archived', { action: 'archive' })
+
+export const sendBackActor = (viewer: Viewer | null, at: { id: string; version: number; reason: string }) =>
+  moveActor(viewer, at, 'draft', { action: 'send_back', reason: at.reason })

@@ -1,0 +1,223 @@
+import { type Bbox, boxesOf } from '@/core/bbox'
+import { Prisma } from '@/generated/prisma/client'
+import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
+import { typesOf } from '@/modules/taxonomy/taxonomy.schema'
+
+// Lists, counts and maps of public pages read the views: raw SQL passes by the policies, so it may only see what
+// everyone may see (9-decisions, Public). The desk's list takes the viewer's territories as a parameter.
+
+const all = (conditions: Prisma.Sql[]): Prisma.Sql =>
+  conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, ' AND ')
+
+const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+
+/** Months since the last confirmation, as the seal counts them (core/curated, freshnessOf). */
+const freshness = (verifiedAt: Prisma.Sql, verified: NonNullable<Filter['verified']>): Prisma.Sql => {
+  const months = Prisma.sql`((date_part('year', now()) - date_part('year', ${verifiedAt})) * 12 + date_part('month', now()) - date_part('month', ${verifiedAt}))`
+  switch (verified) {
+    case 'never':
+      return Prisma.sql`${verifiedAt} IS NULL`
+    case 'fresh':
+      return Prisma.sql`${months} <= 12`
+    case 'ageing':
+      return Prisma.sql`${months} > 12 AND ${months} <= 36`
+    case 'old':
+      return Prisma.sql`${months} > 36`
+  }
+}
+
+const sectorsOf = (column: Prisma.Sql, sectors: readonly string[]): Prisma.Sql =>
+  // A section (one letter) stands for its divisions too.
+  Prisma.sql`EXISTS (SELECT FROM unnest(${column}) AS s(code) WHERE s.code = ANY(${sectors}) OR left(s.code, 1) = ANY(${sectors}))`
+
+/**
+ * What the filters say of a relation `r` (a row of public_relation or relation). `territoryIds`: the territory asked
+ * for and everything below it; `holderId`: the actor asked for.
+ */
+export function relationConditions(
+  filter: Filter,
+  asked: { territoryIds: readonly string[] | null; holder: string | null },
+): Prisma.Sql {
+  const conditions: Prisma.Sql[] = []
+  const types = [...(filter.type ?? []), ...(filter.group ?? []).flatMap(typesOf)]
+  if (types.length > 0) conditions.push(Prisma.sql`r.type = ANY(${types}::relation_type[])`)
+  if (filter.state) conditions.push(Prisma.sql`r.state = ANY(${filter.state}::relation_state[])`)
+  if (filter.theme) conditions.push(Prisma.sql`r.themes && ${filter.theme}::text[]`)
+  if (filter.programme) conditions.push(Prisma.sql`lower(r.programme) = lower(${filter.programme})`)
+  if (filter.since)
+    conditions.push(Prisma.sql`coalesce(r.ended_latest, 'infinity') >= make_date(${filter.since}::int, 1, 1)`)
+  if (filter.until)
+    conditions.push(Prisma.sql`coalesce(r.started_earliest, '-infinity') <= make_date(${filter.until}::int, 12, 31)`)
+  if (asked.holder !== null)
+    conditions.push(
+      Prisma.sql`r.holder_id = (SELECT h.id FROM public_actor h WHERE h.slug = ${asked.holder} OR h.id::text = ${asked.holder})`,
+    )
+  return all(conditions)
+}
+
+const asksOfRelations = (filter: Filter): boolean =>
+  [
+    filter.type,
+    filter.group,
+    filter.state,
+    filter.theme,
+    filter.programme,
+    filter.since,
+    filter.until,
+    filter.holder,
+  ].some((value) => value !== undefined)
+
+/** Inside one of the boxes; uses the GiST index on the public point. */
+export const insideBbox = (bbox: Bbox): Prisma.Sql =>
+  Prisma.sql`(${Prisma.join(
+    boxesOf(bbox).map(
+      ([west, south, east, north]) =>
+        Prisma.sql`point(a.longitude, a.latitude) <@ box(point(${west}, ${south}), point(${east}, ${north}))`,
+    ),
+    ' OR ',
+  )})`
+
+/** What the filters say of an actor `a` (a row of public_actor). */
+export function actorConditions(filter: Filter, territoryIds: readonly string[] | null): Prisma.Sql {
+  const conditions: Prisma.Sql[] = []
+  if (filter.kind) conditions.push(Prisma.sql`a.kind = ANY(${filter.kind}::actor_kind[])`)
+  if (filter.country) conditions.push(Prisma.sql`a.country = ANY(${filter.country}::text[])`)
+  if (territoryIds !== null) conditions.push(Prisma.sql`a.home_territory_id = ANY(${territoryIds}::uuid[])`)
+  if (filter.sector) conditions.push(sectorsOf(Prisma.sql`a.sectors`, filter.sector))
+  if (filter.verified) conditions.push(freshness(Prisma.sql`a.verified_at`, filter.verified))
+  if (filter.bbox) conditions.push(Prisma.sql`a.longitude IS NOT NULL AND ${insideBbox(filter.bbox)}`)
+  for (const word of filter.q === undefined ? [] : foldedWords(filter.q))
+    conditions.push(Prisma.sql`(
+      EXISTS (SELECT FROM actor_name n WHERE n.actor_id = a.id AND n.folded LIKE ${like(word)})
+      OR EXISTS (SELECT FROM place_name pn WHERE pn.place_id = a.place_id AND pn.folded LIKE ${like(word)}))`)
+  if (asksOfRelations(filter))
+    conditions.push(Prisma.sql`EXISTS (
+      SELECT FROM relation_party rp JOIN public_relation r ON r.id = rp.relation_id
+      WHERE rp.actor_id = a.id AND ${relationConditions(filter, { territoryIds, holder: filter.holder ?? null })})`)
+  return all(conditions)
+}
+
+/** `name` and `name_language` of actor `a` in the reader's language, else the original. */
+export const shownLabel = (locale: string): Prisma.Sql => Prisma.sql`
+  LEFT JOIN LATERAL (
+    SELECT n.value, n.language FROM actor_name n
+    WHERE n.actor_id = a.id AND n.kind = 'label' AND (n.language = ${locale} OR n.is_original)
+    ORDER BY n.language = ${locale} DESC LIMIT 1
+  ) AS label ON TRUE`
+
+/** A jsonb text of several languages in the reader's language, else the original. */
+const inReadersLanguage = (column: Prisma.Sql, locale: string): Prisma.Sql => Prisma.sql`
+  coalesce(${column} #>> ARRAY['texts', ${locale}, 'value'], ${column} #>> ARRAY['texts', ${column} ->> 'original', 'value'])`
+
+const summary = (locale: string, longitude: Prisma.Sql, latitude: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  a.id, a.slug, a.kind::text AS kind, label.value AS name, label.language AS name_language, a.city, a.country,
+  t.id AS home_id, t.slug AS home_slug, ${inReadersLanguage(Prisma.sql`t.name`, locale)} AS home_name,
+  ${longitude} AS longitude, ${latitude} AS latitude, a.sectors, a.verified_at, a.relation_count AS relations, a.demo, a.fictitious`
+
+const publicSummary = (locale: string) => summary(locale, Prisma.sql`a.longitude`, Prisma.sql`a.latitude`)
+const home = Prisma.sql`LEFT JOIN territory t ON t.id = a.home_territory_id`
+
+type Sort = 'name' | '-name' | 'relations' | 'verified' | '-verified'
+type Order = { by: Prisma.Sql; key: Prisma.Sql; after: (key: readonly (string | number | null)[]) => Prisma.Sql }
+
+/** How a list is sorted, the key of a row in that order, and "after this key" (paging is by key, never by offset). */
+const orders: Record<Sort, Order> = {
+  name: {
+    by: Prisma.sql`a.folded_label, a.id`,
+    key: Prisma.sql`jsonb_build_array(a.folded_label, a.id)`,
+    after: ([label, id]) => Prisma.sql`(a.folded_label, a.id) > (${label}, ${id}::uuid)`,
+  },
+  '-name': {
+    by: Prisma.sql`a.folded_label DESC, a.id DESC`,
+    key: Prisma.sql`jsonb_build_array(a.folded_label, a.id)`,
+    after: ([label, id]) => Prisma.sql`(a.folded_label, a.id) < (${label}, ${id}::uuid)`,
+  },
+  relations: {
+    by: Prisma.sql`a.relation_count DESC, a.folded_label, a.id`,
+    key: Prisma.sql`jsonb_build_array(a.relation_count, a.folded_label, a.id)`,
+    after: ([count, label, id]) =>
+      Prisma.sql`(a.relation_count < ${count}::int OR (a.relation_count = ${count}::int AND (a.folded_label, a.id) > (${label}, ${id}::uuid)))`,
+  },
+  verified: {
+    by: Prisma.sql`coalesce(a.verified_at, '-infinity'), a.id`,
+    key: Prisma.sql`jsonb_build_array(coalesce(a.verified_at, '-infinity')::text, a.id)`,
+    after: ([at, id]) => Prisma.sql`(coalesce(a.verified_at, '-infinity'), a.id) > (${at}::timestamptz, ${id}::uuid)`,
+  },
+  '-verified': {
+    by: Prisma.sql`coalesce(a.verified_at, '-infinity') DESC, a.id DESC`,
+    key: Prisma.sql`jsonb_build_array(coalesce(a.verified_at, '-infinity')::text, a.id)`,
+    after: ([at, id]) => Prisma.sql`(coalesce(a.verified_at, '-infinity'), a.id) < (${at}::timestamptz, ${id}::uuid)`,
+  },
+}
+
+export const actorSorts = ['name', '-name', 'relations', 'verified', '-verified'] as const satisfies Sort[]
+
+export const listPublicActors = (
+  where: Prisma.Sql,
+  page: { sort: Sort; after: readonly (string | number | null)[] | null; limit: number; locale: string },
+): Prisma.Sql => Prisma.sql`
+  SELECT ${publicSummary(page.locale)}, ${orders[page.sort].key} AS key
+  FROM public_actor a ${shownLabel(page.locale)} ${home}
+  WHERE ${where} AND ${page.after === null ? Prisma.sql`TRUE` : orders[page.sort].after(page.after)}
+  ORDER BY ${orders[page.sort].by} LIMIT ${page.limit}`
+
+/** Numbers per kind and in all; also those without a point, whom no map can show. */
+export const countPublicActors = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT a.kind::text AS kind, count(*)::int AS actors, count(*) FILTER (WHERE a.longitude IS NULL)::int AS without_point
+  FROM public_actor a WHERE ${where} GROUP BY a.kind`
+
+export const countPublicActorsByCountry = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT a.country, count(*)::int AS actors FROM public_actor a WHERE ${where} GROUP BY a.country ORDER BY actors DESC, a.country`
+
+/** The desk's list: every status, the viewer's territories only (null = an admin's: all). */
+export const listDeskActors = (page: {
+  territoryIds: readonly string[] | null
+  status: readonly string[]
+  q: string | null
+  after: readonly (string | number | null)[] | null
+  limit: number
+  locale: string
+}): Prisma.Sql => Prisma.sql`
+  SELECT ${publicSummary(page.locale)}, a.status::text AS status, a.version, a.updated_at, a.sent_back_reason,
+         jsonb_build_array(a.updated_at::text, a.id) AS key
+  FROM actor a ${shownLabel(page.locale)} ${home}
+  WHERE a.status = ANY(${page.status}::record_status[])
+    AND ${page.territoryIds === null ? Prisma.sql`TRUE` : Prisma.sql`a.territory_id = ANY(${page.territoryIds}::uuid[])`}
+    AND ${page.q === null ? Prisma.sql`TRUE` : Prisma.sql`EXISTS (SELECT FROM actor_name n WHERE n.actor_id = a.id AND n.folded LIKE ${like(page.q)})`}
+    AND ${page.after === null ? Prisma.sql`TRUE` : Prisma.sql`(a.updated_at, a.id) < (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)`}
+  ORDER BY a.updated_at DESC, a.id DESC LIMIT ${page.limit}`
+
+/**
+ * Actors by the beginning of a name or of one of its words, best first: for choosing a party or a holder. Public ones,
+ * and all of the viewer's own territories.
+ */
+export const suggestActors = (
+  words: readonly string[],
+  ownTerritoryIds: readonly string[],
+  limit: number,
+  locale: string,
+): Prisma.Sql => Prisma.sql`
+  SELECT ${summary(locale, Prisma.sql`a.public_longitude`, Prisma.sql`a.public_latitude`)}
+  FROM actor a ${shownLabel(locale)} ${home}
+  WHERE ((a.status = 'published' AND a.visibility = 'public') OR a.territory_id = ANY(${ownTerritoryIds}::uuid[]))
+    AND a.status <> 'archived'
+    AND ${all(words.map((word) => Prisma.sql`EXISTS (SELECT FROM actor_name n WHERE n.actor_id = a.id AND n.folded LIKE ${like(word)})`))}
+  ORDER BY (a.folded_label LIKE ${`${words.join(' ')}%`}) DESC, a.relation_count DESC, a.folded_label, a.id LIMIT ${limit}`
+
+/**
+ * Records likely to be the same body: a name that folds alike or nearly so, case, accents and legal form aside, in the
+ * same country first. `name` is folded and without its legal form.
+ */
+export const likelyTwins = (
+  name: string,
+  asked: { country: string | null; exceptId: string | null; ownTerritoryIds: readonly string[]; locale: string },
+): Prisma.Sql => Prisma.sql`
+  SELECT ${summary(asked.locale, Prisma.sql`a.public_longitude`, Prisma.sql`a.public_latitude`)}, found.score
+  FROM (
+    SELECT n.actor_id, max(similarity(n.folded, ${name}))::float AS score FROM actor_name n
+    WHERE n.folded % ${name} AND n.kind <> 'acronym' GROUP BY n.actor_id ORDER BY score DESC LIMIT 40
+  ) AS found JOIN actor a ON a.id = found.actor_id ${shownLabel(asked.locale)} ${home}
+  WHERE ((a.status = 'published' AND a.visibility = 'public') OR a.territory_id = ANY(${asked.ownTerritoryIds}::uuid[]))
+    AND a.status <> 'archived' AND a.id::text IS DISTINCT FROM ${asked.exceptId}
+    AND (found.score >= 0.8 OR (found.score >= 0.5 AND (${asked.country}::text IS NULL OR a.country = ${asked.country})))
+  ORDER BY (a.country = ${asked.country}) DESC NULLS LAST, found.score DESC LIMIT 5`

@@ -1,0 +1,160 @@
+import { AppError, requireThat } from '@/core/app-error'
+import type { CuratedSave, RecordStatus } from '@/core/curated'
+import type { Viewer } from '@/core/viewer'
+import { canSaveRelation } from '@/modules/relations/relation.policy'
+import { findPresentRelations, getPresentRelation } from '@/modules/relations/present-relation.queries'
+import { type KnownEnds, knownEnds } from '@/modules/relations/relation-end.queries'
+import { labelOf, partyColumns, partyRows, relationColumns, relationRow } from '@/modules/relations/relation.row'
+import { type NewRelation, relationFields } from '@/modules/relations/relation.schema'
+import { relationTypeFacts } from '@/modules/taxonomy/taxonomy.schema'
+import { insertRows, type Transaction, updateRows } from '@/platform/bulk'
+import {
+  birthColumns,
+  curatedColumns,
+  curatedRow,
+  historyOf,
+  type Planned,
+  planSave,
+  type Saved,
+  savedOf,
+  type SaveOptions,
+} from '@/platform/curated'
+import { db } from '@/platform/db'
+import { touchData, writeHistory } from '@/platform/history'
+
+export type RelationSave = CuratedSave & { relation: NewRelation }
+
+/**
+ * Curator of a new relation (9-decisions, Home and curator): the holder's home territory where the writer works there,
+ * else the territory the writer names, else the writer's first.
+ */
+function curatorOf(viewer: Viewer | null, save: RelationSave, ends: KnownEnds): string | null {
+  if (save.territoryId !== undefined) return save.territoryId
+  if (viewer?.can('editor', ends.holderHome) === true) return ends.holderHome
+  return viewer?.territoryIds[0] ?? null
+}
+
+/**
+ * The one save of relations (9-decisions, One save): a form is n = 1, an import n = many, all or nothing. Returns one
+ * result per input, in order. Throws `forbidden`, `conflict`, `not-found`, `invalid` (unknown end, one country only).
+ */
+export async function saveRelations(
+  viewer: Viewer | null,
+  saves: readonly RelationSave[],
+  options: SaveOptions = {},
+): Promise<Saved[]> {
+  const relations = saves.map(({ relation }) => ({
+    ...relation,
+    direction: relation.direction ?? relationTypeFacts[relation.type].direction,
+  }))
+  const ends = await knownEnds(viewer, relations)
+  return db.$transaction(
+    async (tx) => {
+      const present = await findPresentRelations(
+        tx,
+        saves.flatMap(({ id, version }) => (id && version ? [id] : [])),
+      )
+      const planned = saves.map((save, index) => {
+        const found = save.version === undefined ? null : present.get(save.id ?? '')
+        const content = relations[index]
+        const known = ends[index]
+        if (found === undefined || content === undefined || known === undefined)
+          throw new AppError('not-found', 'notFound')
+        const label = labelOf(content, known.names)
+        const plan = planSave(
+          { ...save, content, label, territoryId: curatorOf(viewer, save, known) },
+          found,
+          relationFields,
+          options,
+        )
+        requireThat(canSaveRelation(viewer, plan.territoryId, found?.status ?? null, plan.status), viewer)
+        return { plan, known }
+      })
+      requireThat(viewer !== null, viewer)
+      await writeRelations(tx, planned, viewer.userId, options)
+      const plans = planned.map(({ plan }) => plan)
+      await writeHistory(tx, 'relation', { userId: viewer.userId, batchId: options.batchId }, historyOf(plans, options))
+      await refreshCounts(tx, plans)
+      await touchData(tx)
+      return plans.map(savedOf)
+    },
+    { maxWait: 10_000, timeout: 120_000 },
+  )
+}
+
+type PlannedEnds = { plan: Planned<NewRelation>; known: KnownEnds }
+
+async function writeRelations(
+  tx: Transaction,
+  planned: readonly PlannedEnds[],
+  userId: string,
+  options: SaveOptions,
+): Promise<void> {
+  const rowOf = ({ plan, known }: PlannedEnds) => ({
+    ...curatedRow(plan, userId, options),
+    ...relationRow(plan.content, known.names),
+  })
+  const born = planned.filter(({ plan }) => plan.outcome === 'created')
+  const changed = planned.filter(({ plan }) => plan.outcome === 'changed')
+  const inserted = await insertRows(
+    tx,
+    'relation',
+    { ...curatedColumns, ...birthColumns, ...relationColumns },
+    born.map(rowOf),
+  )
+  if (inserted < born.length) throw new AppError('invalid', 'alreadyImported')
+  const updated = await updateRows(
+    tx,
+    'relation',
+    { base_version: 'integer', ...curatedColumns, ...relationColumns },
+    changed.map(rowOf),
+  )
+  const late = changed.find(({ plan }) => !updated.has(plan.id))
+  if (late !== undefined) throw new AppError('conflict', 'conflict', { id: late.plan.id })
+  if (changed.length > 0)
+    await tx.relationParty.deleteMany({ where: { relationId: { in: changed.map(({ plan }) => plan.id) } } })
+  await insertRows(
+    tx,
+    'relation_party',
+    partyColumns,
+    [...born, ...changed].flatMap(({ plan, known }) => partyRows(plan.id, plan.content, known.homes)),
+  )
+}
+
+/** Counts anew for every actor that is, or was, a party of what was written. */
+async function refreshCounts(tx: Transaction, plans: readonly Planned<NewRelation>[]): Promise<void> {
+  const actorIds = new Set(
+    plans
+      .filter((plan) => plan.outcome !== 'unchanged')
+      .flatMap((plan) => [...(plan.before?.parties ?? []), ...plan.content.parties])
+      .flatMap((end) => ('actorId' in end ? [end.actorId] : [])),
+  )
+  if (actorIds.size > 0) await tx.$executeRaw`SELECT refresh_actor_relation_counts(${[...actorIds]}::uuid[])`
+}
+
+/** Moves a relation along its life without touching its content. */
+async function moveRelation(
+  viewer: Viewer | null,
+  at: { id: string; version: number },
+  status: RecordStatus,
+  options: SaveOptions,
+): Promise<Saved> {
+  const present = await getPresentRelation(viewer, at.id)
+  requireThat(canSaveRelation(viewer, present.territoryId, present.status, status), viewer)
+  const [saved] = await saveRelations(viewer, [{ ...at, status, relation: present.content }], options)
+  if (saved === undefined) throw new AppError('not-found', 'notFound')
+  return saved
+}
+
+export const submitRelation = (viewer: Viewer | null, at: { id: string; version: number }) =>
+  moveRelation(viewer, at, 'submitted', { action: 'submit' })
+
+export const publishRelation = (viewer: Viewer | null, at: { id: string; version: number }) =>
+  moveRelation(viewer, at, 'published', { action: 'publish' })
+
+export const archiveRelation = (viewer: Viewer | null, at: { id: string; version: number }) =>
+  moveRelation(viewer, at, 'archived', { action: 'archive' })
+
+/** Back to draft; `reason` tells the editor what to change. */
+export const sendBackRelation = (viewer: Viewer | null, at: { id: string; version: number; reason: string }) =>
+  moveRelation(viewer, at, 'draft', { action: 'send_back', reason: at.reason })

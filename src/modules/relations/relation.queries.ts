@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import { fold } from '@/core/fold'
+import { inLanguage, localized } from '@/core/localized'
+import type { Page, PageKey } from '@/core/page'
+import type { Viewer } from '@/core/viewer'
+import type { Prisma } from '@/generated/prisma/client'
+import { relationConditions } from '@/modules/actors/actor.queries'
+import {
+  type NewRelation,
+  type RelationDeskRow,
+  relationDeskRowSchema,
+  type RelationSummary,
+  relationSummarySchema,
+} from '@/modules/relations/relation.schema'
+import * as sql from '@/modules/relations/relation.sql'
+import type { Filter } from '@/modules/taxonomy/filter.schema'
+import { territoryIdsWithin } from '@/modules/territories/territory.queries'
+import { db } from '@/platform/db'
+import { keptPerVersion, pageOf } from '@/platform/list'
+
+const rawSummary = z.object({
+  title: localized(200).nullable(),
+  locale: z.string(),
+  party_count: z.number(),
+  is_international: z.boolean(),
+  project_acronym: z.string().nullable(),
+  usable_by_firms: z.string().nullable(),
+  verified_at: z.date().nullable(),
+})
+
+const summaryFields = (raw: unknown) => {
+  const row = rawSummary.parse(raw)
+  return {
+    ...(typeof raw === 'object' ? raw : {}),
+    title: row.title && inLanguage(row.title, row.locale),
+    partyCount: row.party_count,
+    isInternational: row.is_international,
+    projectAcronym: row.project_acronym,
+    usableByFirms: row.usable_by_firms,
+    verifiedAt: row.verified_at,
+  }
+}
+export const summaryOf = (raw: unknown): RelationSummary => relationSummarySchema.parse(summaryFields(raw))
+
+const deskRaw = z.object({ updated_at: z.date(), sent_back_reason: z.string().nullable() })
+const deskRowOf = (raw: unknown): RelationDeskRow => {
+  const { updated_at: updatedAt, sent_back_reason: sentBackReason } = deskRaw.parse(raw)
+  return relationDeskRowSchema.parse({ ...summaryFields(raw), updatedAt, sentBackReason })
+}
+
+/** A filter, and optionally one actor that must be among the parties. */
+export type RelationFilter = Filter & { partyId?: string }
+
+/** The conditions a filter puts on a relation `r` of public_relation; map and figures use the same ones. */
+export async function relationWhere({ partyId, ...filter }: RelationFilter): Promise<Prisma.Sql> {
+  const territoryIds = filter.territory === undefined ? null : await territoryIdsWithin(filter.territory)
+  const shared = relationConditions(filter, { territoryIds, holder: filter.holder ?? null })
+  return sql.everyOne([
+    shared,
+    sql.ownConditions(filter, territoryIds),
+    ...(partyId === undefined ? [] : [sql.withParty(partyId)]),
+  ])
+}
+
+const { relationSorts } = sql
+type Sort = (typeof relationSorts)[number]
+const isSort = (sort: string): sort is Sort => relationSorts.some((known) => known === sort)
+
+/** The part of a filter that decides which rows there are, as a cache key. */
+const selectionOf = ({ sort: _sort, after: _after, zoom: _zoom, ...selection }: RelationFilter): string =>
+  JSON.stringify(selection)
+
+export type RelationCounts = { total: number; byType: Record<string, number>; byState: Record<string, number> }
+
+const summed = (rows: readonly { relations: number }[], keyOf: (index: number) => string): Record<string, number> => {
+  const sums: Record<string, number> = {}
+  rows.forEach((row, index) => {
+    sums[keyOf(index)] = (sums[keyOf(index)] ?? 0) + row.relations
+  })
+  return sums
+}
+
+/** Numbers of public relations under a filter: in all, by type, by state. International ones unless it says otherwise. */
+export async function countRelations(filter: RelationFilter): Promise<RelationCounts> {
+  return keptPerVersion(`relation-counts ${selectionOf(filter)}`, async () => {
+    const rows = await db.$queryRaw<{ type: string; state: string; relations: number }[]>(
+      sql.countPublicRelations(await relationWhere(filter)),
+    )
+    return {
+      total: rows.reduce((sum, row) => sum + row.relations, 0),
+      byType: summed(rows, (index) => rows[index]?.type ?? ''),
+      byState: summed(rows, (index) => rows[index]?.state ?? ''),
+    }
+  })
+}
+
+/** Countries that public relations under a filter touch, each relation once a country, most first. */
+export async function countRelationsByCountry(
+  filter: RelationFilter,
+): Promise<{ country: string; relations: number }[]> {
+  return keptPerVersion(`relation-countries ${selectionOf(filter)}`, async () =>
+    db.$queryRaw<{ country: string; relations: number }[]>(
+      sql.countPublicRelationsByCountry(await relationWhere(filter)),
+    ),
+  )
+}
+
+export type DecadeCount = { decade: number | null; state: string; relations: number }
+
+/** Public relations by the decade they began in (null = not known) and state. */
+export async function countRelationsByDecade(filter: RelationFilter): Promise<DecadeCount[]> {
+  return keptPerVersion(`relation-decades ${selectionOf(filter)}`, async () =>
+    db.$queryRaw<DecadeCount[]>(sql.countPublicRelationsByDecade(await relationWhere(filter))),
+  )
+}
+
+const coverageSchema = z.object({
+  total: z.number(),
+  confirmed: z.number(),
+  with_holder: z.number(),
+  holders: z.number(),
+  with_start: z.number(),
+  usable: z.number(),
+})
+export type RelationCoverage = {
+  total: number
+  confirmed: number
+  withHolder: number
+  holders: number
+  withStart: number
+  usable: number
+}
+
+/** How complete the relations under a filter are: numbers of those confirmed in 12 months, with holder, with a start. */
+export async function coverageOfRelations(filter: RelationFilter): Promise<RelationCoverage> {
+  return keptPerVersion(`relation-coverage ${selectionOf(filter)}`, async () => {
+    const [row] = await db.$queryRaw<unknown[]>(sql.coverageOfPublicRelations(await relationWhere(filter)))
+    const { with_holder: withHolder, with_start: withStart, ...rest } = coverageSchema.parse(row)
+    return { ...rest, withHolder, withStart }
+  })
+}
+
+/**
+ * Public relations under a filter, one page by key, the same rows for every viewer. Sorted by name unless the filter
+ * says otherwise. `parties`: how many parties of each are listed (six by default; `partyCount` is always whole).
+ */
+export async function findRelations(
+  filter: RelationFilter,
+  page: { limit: number; locale: string; parties?: number },
+): Promise<Page<RelationSummary>> {
+  const sort = filter.sort !== undefined && isSort(filter.sort) ? filter.sort : 'name'
+  const after = filter.after?.length === 2 ? filter.after : null
+  const [rows, { total }] = await Promise.all([
+    relationWhere(filter).then((where) =>
+      db.$queryRaw<{ key: unknown }[]>(
+        sql.listPublicRelations(where, {
+          sort,
+          after,
+          limit: page.limit + 1,
+          locale: page.locale,
+          parties: page.parties ?? 6,
+        }),
+      ),
+    ),
+    countRelations(filter),
+  ])
+  return pageOf(rows, page.limit, summaryOf, total)
+}
+
+/** Relations of the viewer's own territories in any state, last changed first. */
+export async function findDeskRelations(
+  viewer: Viewer,
+  asked: { status: readonly string[]; q?: string; after?: PageKey; limit: number; locale: string },
+): Promise<Page<RelationDeskRow>> {
+  const rows = await db.$queryRaw<{ key: unknown }[]>(
+    sql.listDeskRelations({
+      territoryIds: viewer.isAdmin ? null : viewer.territoryIds,
+      status: asked.status,
+      q: asked.q === undefined ? null : fold(asked.q),
+      after: asked.after ?? null,
+      limit: asked.limit + 1,
+      locale: asked.locale,
+    }),
+  )
+  return pageOf(rows, asked.limit, deskRowOf, rows.length)
+}
+
+/** Public relations that already tie two of these ends: shown while a new one is being written. */
+export async function findTiesBetween(
+  parties: NewRelation['parties'],
+  asked: { exceptId?: string; locale: string },
+): Promise<RelationSummary[]> {
+  const actorIds = parties.flatMap((end) => ('actorId' in end ? [end.actorId] : []))
+  const placeIds = parties.flatMap((end) => ('placeId' in end ? [end.placeId] : []))
+  if (actorIds.length + placeIds.length < 2) return []
+  const rows = await db.$queryRaw<unknown[]>(
+    sql.tiesBetween({ actorIds, placeIds }, asked.exceptId ?? null, asked.locale),
+  )
+  return rows.map(summaryOf)
+}

@@ -1,0 +1,60 @@
+import type { Columns, Row } from '@/core/row'
+import { Prisma } from '@/generated/prisma/client'
+
+/** The client inside a transaction; the ordinary client passes too. */
+export type Transaction = Prisma.TransactionClient
+
+const quoted = (name: string) => `"${name}"`
+const rowsPerStatement = 2000
+
+const chunks = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / rowsPerStatement) }, (_, index) =>
+    items.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
+  )
+
+/** `(SELECT … FROM jsonb_to_recordset($1)) AS r`: many rows as one parameter, typed by the columns. */
+export function recordset(columns: Columns, rows: readonly Row[]): Prisma.Sql {
+  const definition = Object.entries(columns).map(([name, type]) => `${quoted(name)} ${type}`)
+  return Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${Prisma.raw(definition.join(', '))})`
+}
+
+/** Inserts rows, two thousand a statement. Rows that meet a unique index are left out; the number inserted is returned. */
+export async function insertRows(
+  tx: Transaction,
+  table: string,
+  columns: Columns,
+  rows: readonly Row[],
+): Promise<number> {
+  const names = Prisma.raw(Object.keys(columns).map(quoted).join(', '))
+  let inserted = 0
+  for (const chunk of chunks(rows))
+    inserted += await tx.$executeRaw`
+      INSERT INTO ${Prisma.raw(quoted(table))} (${names})
+      SELECT ${names} FROM ${recordset(columns, chunk)}
+      ON CONFLICT DO NOTHING`
+  return inserted
+}
+
+/**
+ * Updates rows by `id` where the version is still `base_version` (both must be among the columns), two thousand a
+ * statement. Returns the ids that were updated: the others were changed by somebody else meanwhile.
+ */
+export async function updateRows(
+  tx: Transaction,
+  table: string,
+  columns: Columns,
+  rows: readonly Row[],
+): Promise<Set<string>> {
+  const names = Object.keys(columns).filter((name) => name !== 'id' && name !== 'base_version')
+  const assignments = Prisma.raw(names.map((name) => `${quoted(name)} = r.${quoted(name)}`).join(', '))
+  const updated = new Set<string>()
+  for (const chunk of chunks(rows)) {
+    const ids = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE ${Prisma.raw(quoted(table))} AS t SET ${assignments}
+      FROM ${recordset(columns, chunk)}
+      WHERE t.id = r.id AND t.version = r.base_version
+      RETURNING t.id`
+    for (const { id } of ids) updated.add(id)
+  }
+  return updated
+}

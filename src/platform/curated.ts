@@ -1,0 +1,168 @@
+import { AppError } from '@/core/app-error'
+import { changedFields } from '@/core/compare'
+import type { CuratedSave, RecordStatus, Source } from '@/core/curated'
+import { newId, newSlug } from '@/core/id'
+import type { Columns, Row } from '@/core/row'
+import type { HistoryEntry } from '@/platform/history'
+
+/** Who wrote a field last: a person, or a source by name. An import never overwrites what a person wrote. */
+export type Writer = 'person' | `source:${string}`
+
+export type SaveOptions = { writer?: Writer; batchId?: string; demo?: boolean; action?: string; reason?: string }
+
+/** What every content of a curated record has. */
+type Content = { originalLanguage: string; visibility: string; fictitious: boolean; source?: Source | undefined }
+
+/** A record as it stands, its content in the shape of its form. */
+export type Present<C> = {
+  id: string
+  slug: string
+  version: number
+  status: RecordStatus
+  territoryId: string | null
+  publishedAt: Date | null
+  sentBackReason: string | null
+  fieldWriters: Record<string, string>
+  content: C
+}
+
+export type Planned<C> = {
+  outcome: 'created' | 'changed' | 'unchanged'
+  id: string
+  slug: string
+  baseVersion: number | null
+  version: number
+  territoryId: string | null
+  status: RecordStatus
+  publishedAt: Date | null
+  sentBackReason: string | null
+  fieldWriters: Record<string, string>
+  before: C | null
+  content: C
+  changed: string[]
+  /** What an import would have written over a person's words; kept as a pending revision. */
+  proposed: C | null
+}
+
+export type Saved = { id: string; slug: string; version: number; outcome: Planned<unknown>['outcome'] }
+
+/**
+ * What one save will do to one record. Throws `conflict` when the writer saw an older version; the caller has both
+ * texts then, his own and the one he can read again.
+ */
+export function planSave<C extends Content>(
+  save: CuratedSave & { content: C; label: string; territoryId: string | null },
+  present: Present<C> | null,
+  fields: readonly (keyof C & string)[],
+  options: SaveOptions,
+): Planned<C> {
+  const writer = options.writer ?? 'person'
+  const status = save.status ?? present?.status ?? 'draft'
+  if (present !== null && save.version !== present.version)
+    throw new AppError('conflict', 'conflict', { id: present.id, version: present.version })
+  const wanted = changedFields(fields, present?.content ?? {}, save.content)
+  const guarded =
+    present === null || writer === 'person' ? [] : wanted.filter((field) => present.fieldWriters[field] === 'person')
+  const changed = wanted.filter((field) => !guarded.includes(field))
+  const kept = present === null ? {} : Object.fromEntries(guarded.map((field) => [field, present.content[field]]))
+  const outcome =
+    present === null ? 'created' : changed.length > 0 || status !== present.status ? 'changed' : 'unchanged'
+  return {
+    outcome,
+    id: present?.id ?? save.id ?? newId(),
+    slug: present?.slug ?? newSlug(save.label),
+    baseVersion: present?.version ?? null,
+    version: (present?.version ?? 0) + (outcome === 'unchanged' ? 0 : 1),
+    territoryId: present === null ? save.territoryId : present.territoryId,
+    status,
+    publishedAt: present?.publishedAt ?? (status === 'published' ? new Date() : null),
+    // The reason stays in sight until the record is submitted again.
+    sentBackReason: status === 'draft' ? (options.reason ?? present?.sentBackReason ?? null) : null,
+    fieldWriters: { ...present?.fieldWriters, ...Object.fromEntries(changed.map((field) => [field, writer])) },
+    before: present?.content ?? null,
+    content: { ...save.content, ...kept },
+    changed: [...changed],
+    proposed: guarded.length > 0 ? save.content : null,
+  }
+}
+
+/** Columns of the base, as every curated table has them. */
+export const curatedColumns: Columns = {
+  id: 'uuid',
+  slug: 'text',
+  territory_id: 'uuid',
+  status: 'record_status',
+  visibility: 'visibility',
+  version: 'integer',
+  original_language: 'text',
+  source_name: 'text',
+  source_record_id: 'text',
+  source_url: 'text',
+  source_licence: 'text',
+  source_retrieved_on: 'date',
+  field_writers: 'jsonb',
+  fictitious: 'boolean',
+  published_at: 'timestamptz',
+  sent_back_reason: 'text',
+  updated_by_id: 'uuid',
+  updated_at: 'timestamptz',
+}
+/** Columns written once, when the record is made. */
+export const birthColumns: Columns = { created_by_id: 'uuid', demo: 'boolean' }
+
+/** Values of the base for one planned save. */
+export const curatedRow = (plan: Planned<Content>, userId: string, options: SaveOptions): Row => ({
+  id: plan.id,
+  slug: plan.slug,
+  territory_id: plan.territoryId,
+  status: plan.status,
+  visibility: plan.content.visibility,
+  version: plan.version,
+  base_version: plan.baseVersion,
+  original_language: plan.content.originalLanguage,
+  source_name: plan.content.source?.name ?? null,
+  source_record_id: plan.content.source?.recordId ?? null,
+  source_url: plan.content.source?.url ?? null,
+  source_licence: plan.content.source?.licence ?? null,
+  source_retrieved_on: plan.content.source?.retrievedOn ?? null,
+  field_writers: plan.fieldWriters,
+  fictitious: plan.content.fictitious,
+  published_at: plan.publishedAt,
+  sent_back_reason: plan.sentBackReason,
+  updated_by_id: userId,
+  updated_at: new Date(),
+  created_by_id: userId,
+  demo: options.demo ?? false,
+})
+
+/** What the plans leave in history: one accepted revision per write, one pending per proposal. */
+export const historyOf = (plans: readonly Planned<unknown>[], options: SaveOptions): HistoryEntry[] =>
+  plans.flatMap((plan) => {
+    const entry = {
+      recordId: plan.id,
+      territoryId: plan.territoryId,
+      baseVersion: plan.baseVersion,
+      before: plan.before,
+    }
+    const action = options.action ?? (plan.outcome === 'created' ? 'create' : 'change')
+    const accepted: HistoryEntry[] =
+      plan.outcome === 'unchanged'
+        ? []
+        : [
+            {
+              ...entry,
+              action,
+              changed: plan.changed,
+              version: plan.version,
+              after: plan.content,
+              reason: options.reason,
+            },
+          ]
+    const pending: HistoryEntry[] =
+      plan.proposed === null
+        ? []
+        : [{ ...entry, action: 'propose', changed: [], version: null, after: plan.proposed, state: 'pending' }]
+    return [...accepted, ...pending]
+  })
+
+export const savedOf = ({ id, slug, version, outcome }: Planned<unknown>): Saved => ({ id, slug, version, outcome })

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { asOwner } from '../../tests/database'
+import { checkReadiness } from './health'
+import { db, pool } from './db'
+
+test('a migrated database is ready', async () => {
+  expect(await checkReadiness()).toBe('ready')
+})
+
+test('the app has its own limits of time', async () => {
+  const { rows } = await pool.query(`SELECT current_setting('statement_timeout') AS statement,
+    current_setting('lock_timeout') AS lock, current_setting('idle_in_transaction_session_timeout') AS idle`)
+  expect(rows[0]).toEqual({ statement: '5s', lock: '2s', idle: '10s' })
+})
+
+test('the app can neither change structure nor the audit log', async () => {
+  await expect(pool.query('CREATE TABLE intruder (id int)')).rejects.toMatchObject({ code: '42501' })
+  await expect(pool.query('ALTER TABLE actor ADD COLUMN intruder int')).rejects.toMatchObject({ code: '42501' })
+  await expect(pool.query('DELETE FROM audit_entry')).rejects.toMatchObject({ code: '42501' })
+  await expect(pool.query('UPDATE audit_entry SET id = id')).rejects.toMatchObject({ code: '42501' })
+  await expect(pool.query('DELETE FROM _prisma_migrations')).rejects.toMatchObject({ code: '42501' })
+})
+
+test('the owner may change structure, and the app reads the same database', async () => {
+  await asOwner('CREATE TABLE proof (id int)')
+  expect(await db.$queryRaw`SELECT to_regclass('proof') IS NOT NULL AS found`).toEqual([{ found: true }])
+})

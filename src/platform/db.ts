@@ -1,0 +1,40 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from '@/generated/prisma/client'
+import { environment } from './env'
+import { log } from './log'
+
+declare global {
+  // Next's bundle and the server's bundle each hold a copy of this module; the pool must be one.
+  var atlasPool: pg.Pool | undefined
+  var atlasDb: PrismaClient | undefined
+}
+
+function openPool(): pg.Pool {
+  const opened = new pg.Pool({
+    connectionString: environment().DATABASE_URL,
+    max: 10,
+    connectionTimeoutMillis: 3000,
+    // Limits of the app alone: an import raises its own with SET LOCAL, migrations have none.
+    statement_timeout: 5000,
+    lock_timeout: 2000,
+    idle_in_transaction_session_timeout: 10_000,
+  })
+  // An idle connection that the server closes must not end the process.
+  opened.on('error', (error) =>
+    log.warn({ code: 'code' in error ? error.code : undefined }, 'database connection lost'),
+  )
+  return opened
+}
+
+/** The one connection pool of this process; COPY needs it bare. Everything else goes through `db`. */
+export const pool = (globalThis.atlasPool ??= openPool())
+
+/** The one Prisma client of this process. */
+export const db = (globalThis.atlasDb ??= new PrismaClient({ adapter: new PrismaPg(pool) }))
+
+/** Closes all connections; the process is about to end. */
+export async function closeDatabase(): Promise<void> {
+  await db.$disconnect()
+  await pool.end()
+}

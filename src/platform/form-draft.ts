@@ -1,0 +1,43 @@
+import type { RecordKind } from '@/core/curated'
+import { newId } from '@/core/id'
+import type { Prisma } from '@/generated/prisma/client'
+import { db } from '@/platform/db'
+
+/** Unsent text of one form, private to its user (9-decisions, Drafts and revisions). */
+export type FormDraft = { payload: unknown; baseVersion: number | null; updatedAt: Date }
+
+type Key = { userId: string; form: RecordKind; recordId: string }
+const keptDays = 30
+
+/**
+ * Keeps what somebody typed. `recordId` is the record's id, or for a new record an id made when the form was opened.
+ * Each call also forgets drafts of this user that nobody touched for 30 days.
+ */
+export async function keepFormDraft(
+  key: Key,
+  draft: { payload: Prisma.InputJsonValue; baseVersion: number | null },
+): Promise<Date> {
+  const updatedAt = new Date()
+  const values = { ...draft, updatedAt }
+  await db.formDraft.upsert({
+    where: { userId_form_recordId: key },
+    create: { id: newId(), ...key, ...values },
+    update: values,
+  })
+  await db.formDraft.deleteMany({
+    where: { userId: key.userId, updatedAt: { lt: new Date(updatedAt.getTime() - keptDays * 86_400_000) } },
+  })
+  return updatedAt
+}
+
+export const getFormDraft = (key: Key): Promise<FormDraft | null> =>
+  db.formDraft.findUnique({ where: { userId_form_recordId: key } })
+
+/** All unsent forms of a user, last touched first. */
+export const findFormDrafts = (userId: string) =>
+  db.formDraft.findMany({ where: { userId }, orderBy: { updatedAt: 'desc' }, take: 50 })
+
+/** After a save, or when its writer throws it away. */
+export async function dropFormDraft(key: Key): Promise<void> {
+  await db.formDraft.deleteMany({ where: key })
+}

@@ -1,0 +1,101 @@
+import type { RecordKind } from '@/core/curated'
+import { newId } from '@/core/id'
+import { insertRows, type Transaction } from '@/platform/bulk'
+
+/** One accepted (or proposed) save of one record; `before` and `after` hold the whole content. */
+export type HistoryEntry = {
+  recordId: string
+  territoryId: string | null
+  action: string
+  changed: readonly string[]
+  baseVersion: number | null
+  version: number | null
+  before: unknown
+  after: unknown
+  state?: 'accepted' | 'pending'
+  reason?: string | undefined
+}
+
+const revisionColumns = {
+  id: 'uuid',
+  record_kind: 'record_kind',
+  record_id: 'uuid',
+  territory_id: 'uuid',
+  state: 'revision_state',
+  base_version: 'integer',
+  version: 'integer',
+  before: 'jsonb',
+  after: 'jsonb',
+  changed: 'text[]',
+  reason: 'text',
+  batch_id: 'uuid',
+  author_id: 'uuid',
+}
+
+const auditColumns = {
+  user_id: 'uuid',
+  action: 'text',
+  record_kind: 'record_kind',
+  record_id: 'uuid',
+  territory_id: 'uuid',
+  fields: 'text[]',
+}
+
+/**
+ * Writes the revisions and the audit entries of one save (3-architecture, Curated records share one base). Revisions
+ * hold the whole record; the audit log holds ids and field names, never values.
+ */
+export async function writeHistory(
+  tx: Transaction,
+  kind: RecordKind,
+  by: { userId: string; batchId?: string | undefined },
+  entries: readonly HistoryEntry[],
+): Promise<void> {
+  await insertRows(
+    tx,
+    'revision',
+    revisionColumns,
+    entries.map((entry) => ({
+      id: newId(),
+      record_kind: kind,
+      record_id: entry.recordId,
+      territory_id: entry.territoryId,
+      state: entry.state ?? 'accepted',
+      base_version: entry.baseVersion,
+      version: entry.version,
+      before: entry.before,
+      after: entry.after,
+      changed: entry.changed,
+      reason: entry.reason ?? null,
+      batch_id: by.batchId ?? null,
+      author_id: by.userId,
+    })),
+  )
+  await writeAudit(tx, kind, by.userId, entries)
+}
+
+export async function writeAudit(
+  tx: Transaction,
+  kind: RecordKind,
+  userId: string,
+  entries: readonly Pick<HistoryEntry, 'recordId' | 'territoryId' | 'action' | 'changed'>[],
+): Promise<void> {
+  await insertRows(
+    tx,
+    'audit_entry',
+    auditColumns,
+    entries.map((entry) => ({
+      user_id: userId,
+      action: entry.action,
+      record_kind: kind,
+      record_id: entry.recordId,
+      territory_id: entry.territoryId,
+      fields: entry.changed,
+    })),
+  )
+}
+
+/** Says that something public changed. Last statement of a saving transaction: the row is locked until it commits. */
+export async function touchData(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`UPDATE data_version SET version = version + 1 WHERE id = 1`
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { encodeKey, type Page } from '@/core/page'
+import { db } from '@/platform/db'
+
+const keySchema = z.array(z.union([z.string(), z.number(), z.null()]))
+
+/** One page of rows read with one row more than asked for: the extra row only says that there is a next page. */
+export function pageOf<Row>(
+  raw: readonly { key: unknown }[],
+  limit: number,
+  toRow: (raw: unknown) => Row,
+  total: number,
+): Page<Row> {
+  const shown = raw.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    rows: shown.map(toRow),
+    next: raw.length > limit && last !== undefined ? encodeKey(keySchema.parse(last.key)) : null,
+    total,
+  }
+}
+
+/** The number that grows with every public change; read in the request that uses it (9-decisions, Caching). */
+export async function dataVersion(): Promise<string> {
+  const [row] = await db.$queryRaw<{ version: bigint }[]>`SELECT version FROM data_version WHERE id = 1`
+  return String(row?.version ?? 0)
+}
+
+type Kept = { version: string; entries: Map<string, Promise<unknown>> }
+const kept: Kept = { version: '', entries: new Map() }
+const most = 500
+
+/**
+ * Keeps a public result in memory as long as the data version stands (9-decisions, Caching: public data only, keyed by
+ * the version read in the same request). Concurrent askers share one computation; a failed one is not kept.
+ */
+export async function keptPerVersion<Result>(key: string, compute: () => Promise<Result>): Promise<Result> {
+  const version = await dataVersion()
+  if (kept.version !== version) {
+    kept.version = version
+    kept.entries = new Map()
+  }
+  const entries = kept.entries
+  const found = entries.get(key)
+  // Every key is asked for with one result type: it begins with the name of the query.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the one cast of this cache
+  if (found !== undefined) return found as Promise<Result>
+  const result = compute()
+  entries.set(key, result)
+  if (entries.size > most) entries.delete(entries.keys().next().value ?? key)
+  result.catch(() => entries.delete(key))
+  return result
+}

@@ -1,0 +1,5 @@
+import pino from 'pino'
+import { environment } from './env'
+
+/** Structured log on standard output. Never log a name, an address, a token or a query string: ids only. */
+export const log = pino({ level: environment().LOG_LEVEL, base: null })

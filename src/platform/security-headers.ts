@@ -1,0 +1,21 @@
+const CLOSED = "default-src 'none'; frame-ancestors 'none'"
+// A worker obeys the policy of its own script's response: it must be allowed to import and to fetch.
+const BUILT_FILES = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
+// These ignore cookies and always show the public view (9-decisions, Caching), so every site may read them.
+const OPEN_DATA = /^\/(api\/v1|api\/map|tiles|ogc|export|reconcile)(\/|$)/
+
+/**
+ * Headers for a path, set before anybody answers, so that errors carry them too. Pages replace the policy by their
+ * own with a nonce (src/proxy.ts).
+ */
+export function securityHeaders(path: string, isHttps: boolean): Record<string, string> {
+  return {
+    'content-security-policy': path.startsWith('/_next/static/') ? BUILT_FILES : CLOSED,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'geolocation=(self)',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': OPEN_DATA.test(path) ? 'cross-origin' : 'same-origin',
+    ...(isHttps && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+  }
+}

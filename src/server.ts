@@ -1,0 +1,101 @@
+// One process: programs' doors first, Next for people, one orderly stop.
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import next from 'next'
+import { z } from 'zod'
+import { app, isForPrograms } from '@/doors/app'
+import { closeDatabase } from '@/platform/db'
+import { environment } from '@/platform/env'
+import { log } from '@/platform/log'
+import { withReply, type PageStatus } from '@/platform/reply'
+import { securityHeaders } from '@/platform/security-headers'
+import { readVisitor } from '@/platform/visitor'
+
+const STOP_LIMIT = 15_000
+const env = environment()
+const isDev = process.env.NODE_ENV === 'development'
+process.env.NEXTAUTH_URL ??= env.ATLAS_URL
+
+if (!isDev) {
+  // Next's own word for a config that was read at build time: no TypeScript is compiled at the start.
+  const file = join(process.cwd(), process.env.BUILD_DIR ?? '.next', 'required-server-files.json')
+  const { config } = z.object({ config: z.unknown() }).parse(JSON.parse(readFileSync(file, 'utf8')))
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
+}
+
+const server = createServer((request, response) => void answer(request, response))
+server.keepAliveTimeout = 65_000 // longer than the minute that proxies keep theirs
+const people = next({ dev: isDev, hostname: 'localhost', port: env.PORT, httpServer: server })
+await people.prepare()
+const answerPeople = people.getRequestHandler()
+const answerPrograms = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+
+async function answer(request: IncomingMessage, response: ServerResponse) {
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  const id = identify(request, response, path)
+  const since = performance.now()
+  response.once('finish', () => {
+    const line = {
+      request: id,
+      method: request.method,
+      path,
+      status: response.statusCode,
+      ms: Math.round(performance.now() - since),
+    }
+    if (response.statusCode >= 500) log.error(line, 'answered')
+    else log.debug(line, 'answered')
+  })
+  if (isForPrograms(path)) return answerPrograms(request, response)
+  const reply: { status?: PageStatus; headers: Record<string, string> } = { headers: {} }
+  const writeHead = response.writeHead.bind(response)
+  response.writeHead = (status: number, ...rest: never[]) => {
+    if (status !== 200 || !reply.status) return writeHead(status, ...rest)
+    for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value)
+    return writeHead(reply.status, ...rest)
+  }
+  return withReply(reply, () => answerPeople(request, response))
+}
+
+/** Tells everybody behind us who asks, in headers that a visitor cannot write, and gives every answer its headers. */
+function identify(request: IncomingMessage, response: ServerResponse, path: string): string {
+  const id = randomUUID()
+  const { address, isHttps } = readVisitor(request, env.TRUSTED_PROXIES)
+  if (env.TRUSTED_PROXIES === 0) delete request.headers['x-forwarded-host']
+  request.headers['x-request-id'] = id
+  request.headers['x-client-address'] = address
+  request.headers['x-forwarded-proto'] = isHttps ? 'https' : 'http'
+  response.setHeader('x-request-id', id)
+  for (const [name, value] of Object.entries(securityHeaders(path, isHttps))) response.setHeader(name, value)
+  if (env.DEMO) response.setHeader('x-robots-tag', 'noindex')
+  if (stopping) response.setHeader('connection', 'close')
+  return id
+}
+
+let stopping: Promise<void> | undefined
+
+/** No new connections; what is being answered is finished; then the pool is closed. 15 seconds at most. */
+function stop(reason: string): Promise<void> {
+  stopping ??= (async () => {
+    log.info({ reason }, 'stopping')
+    setTimeout(() => process.exit(1), STOP_LIMIT).unref()
+    const closed = new Promise((done) => server.close(done))
+    const idle = setInterval(() => server.closeIdleConnections(), 100)
+    await closed
+    clearInterval(idle)
+    await people.close()
+    await closeDatabase()
+    process.exit(0)
+  })()
+  return stopping
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
+process.once('disconnect', () => void stop('parent gone'))
+
+server.listen(env.PORT, () => {
+  log.debug({ port: env.PORT }, 'listening')
+  process.send?.('ready')
+})

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+const alias = { '@': join(root, 'src') }
+const excluded = ['**/node_modules/**', '**/.*/**', 'tests/e2e/**', 'tests/architecture/bad-house/**']
+// Modules that open the database may be read in a unit test; only a database test may ask it.
+const env = {
+  DATABASE_URL: 'postgresql://none@127.0.0.1:1/none',
+  AUTH_SECRET: 'a secret of the tests, never used elsewhere',
+  LOG_LEVEL: 'silent',
+}
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,scripts,tests,bench}/**/*.test.{ts,tsx}'],
+          exclude: [...excluded, '**/*.db.test.ts', 'tests/permissions/**'],
+          env,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['{src,scripts,tests}/**/*.db.test.ts'],
+          exclude: [...excluded, 'tests/permissions/**'],
+          env,
+          globalSetup: ['tests/database-setup.ts'],
+          setupFiles: ['tests/database-each.ts'],
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'permissions',
+          include: ['tests/permissions/**/*.test.ts'],
+          exclude: excluded,
+          env,
+          globalSetup: ['tests/database-setup.ts'],
+          setupFiles: ['tests/database-each.ts'],
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
