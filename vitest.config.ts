@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
-const alias = { '@': join(root, 'src') }
+const alias = { '@': join(root, 'src'), '@tests': join(root, 'tests') }
 const excluded = ['**/node_modules/**', '**/.*/**', 'tests/e2e/**', 'tests/architecture/bad-house/**']
 // Modules that open the database may be read in a unit test; only a database test may ask it.
 const env = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asOwner } from '../../tests/database'
+import { asOwner } from '@tests/database'
 import { checkReadiness } from './health'
 import { db, pool } from './db'
 
