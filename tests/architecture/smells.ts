@@ -83,6 +83,14 @@ export const smells: Smell[] = [
     sound: "import { bbox } from '@/core/bbox'",
   },
   {
+    name: 'the host of a package registry: the next machine may use another one',
+    where: /./,
+    except: checks,
+    pattern: /\/\/(registry\.|[\w.-]*(verdaccio|artifactory|npmmirror|nexus)[\w.-]*[:/])/i,
+    planted: "const packages = 'https://registry.example.org/next'",
+    sound: "const source = 'https://www.geonames.org'",
+  },
+  {
     name: "a path of one person's machine",
     where: /./,
     except: checks,
