@@ -7,6 +7,7 @@ declare module 'next-intl' {
     Locale: Locale
     Messages: {
       about: typeof import('../../messages/en/about.json')
+      accounts: typeof import('../../messages/en/accounts.json')
       errors: typeof import('../../messages/en/errors.json')
       notFound: typeof import('../../messages/en/notFound.json')
       taxonomy: typeof import('../../messages/en/taxonomy.json')

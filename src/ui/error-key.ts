@@ -14,6 +14,7 @@ export const errorKeys = [
   'conflict',
   'countryMismatch',
   'duplicateIdentifier',
+  'emailTaken',
   'endBeforeStart',
   'endMissing',
   'forbidden',

@@ -1,0 +1,28 @@
+'use server'
+
+import { getLocale } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { ownPath } from '@/core/own-path'
+import { endSession, signIn } from '@/modules/accounts/account.commands'
+import { signInSchema } from '@/modules/accounts/account.schema'
+import { formAction, requireOwnForm } from '@/platform/form-action'
+import { currentSession, forgetSession, startSession } from '@/platform/session'
+
+/** The sign-in form. What next-auth's own address does for programs, this does for a form that also works unscripted. */
+export const signInHere = formAction(
+  signInSchema,
+  async ({ callbackUrl, ...credentials }, { locale, address }) => {
+    await startSession(await signIn(credentials, address))
+    redirect(ownPath(callbackUrl, `/${locale}/desk`))
+  },
+  { forget: ['password'] },
+)
+
+/** Ends this session and leads to the map. */
+export async function signOut(): Promise<void> {
+  await requireOwnForm()
+  const session = await currentSession()
+  if (session !== null) await endSession(session.viewer, session.id)
+  await forgetSession()
+  redirect(`/${await getLocale()}/map`)
+}

@@ -1,0 +1,30 @@
+import { AppError } from '@/core/app-error'
+import { inLanguage, localized } from '@/core/localized'
+import type { Membership, Viewer } from '@/core/viewer'
+import { heldRoleSchema, type HeldRole } from '@/modules/accounts/account.schema'
+import { db } from '@/platform/db'
+
+const territoryName = localized(200)
+
+/** The viewer's own roles with the names of their territories in one language, highest role first. */
+export async function findOwnRoles(viewer: Viewer, locale: string): Promise<HeldRole[]> {
+  const memberships = await db.membership.findMany({
+    where: { userId: viewer.userId },
+    select: { role: true, territory: { select: { name: true } } },
+    orderBy: [{ role: 'desc' }, { id: 'asc' }],
+  })
+  return memberships.map(({ role, territory }) =>
+    heldRoleSchema.parse({
+      role,
+      territory: territory === null ? null : inLanguage(territoryName.parse(territory.name), locale).value,
+    }),
+  )
+}
+
+/** What a policy asks of an account. Throws `not-found`. */
+export async function getAccount(userId: string): Promise<{ userId: string; memberships: Membership[] }> {
+  const memberships = { select: { role: true, territoryId: true, groupId: true } } as const
+  const user = await db.user.findUnique({ where: { id: userId }, select: { id: true, memberships } })
+  if (user === null) throw new AppError('not-found', 'notFound')
+  return { userId: user.id, memberships: user.memberships }
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { Eye, EyeOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState, useSyncExternalStore } from 'react'
+import { Button } from '@/ui/button'
+import type { FieldFault } from '@/ui/control'
+import { describedBy } from '@/ui/control'
+import { controlClasses } from '@/ui/control-look'
+import { Field } from '@/ui/field'
+
+const never = () => () => undefined
+
+/** A password that can be shown while typing it. The button appears once a script can answer it. */
+export function PasswordInput({
+  name,
+  label,
+  error,
+  autoComplete = 'current-password',
+}: {
+  name: string
+  label: string
+  error?: FieldFault | undefined
+  autoComplete?: 'current-password' | 'new-password'
+}) {
+  const t = useTranslations('accounts.password')
+  const [isShown, setIsShown] = useState(false)
+  const hasScript = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  return (
+    <Field id={name} label={label} error={error}>
+      <div className="flex gap-2">
+        <input
+          {...describedBy({ id: name, error })}
+          id={name}
+          name={name}
+          type={isShown ? 'text' : 'password'}
+          autoComplete={autoComplete}
+          autoCapitalize="none"
+          spellCheck={false}
+          className={controlClasses(error !== undefined)}
+        />
+        {hasScript && (
+          <Button
+            aria-pressed={isShown}
+            aria-controls={name}
+            icon={isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+            onClick={() => setIsShown(!isShown)}
+          >
+            {t('show')}
+          </Button>
+        )}
+      </div>
+    </Field>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { unsent } from '@/core/form-state'
+import { signInHere } from '@/modules/accounts/account.actions'
+import { PasswordInput } from '@/modules/accounts/ui/password-input.client'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/error-summary.client'
+import { fieldText } from '@/ui/field-text'
+import { TextInput } from '@/ui/text-input'
+
+/** Works before and without script: then the page comes back with the same state. The password is never sent back. */
+export function SignInForm({ callbackUrl }: { callbackUrl?: string | undefined }) {
+  const t = useTranslations('accounts.signIn')
+  const errors = useTranslations('errors')
+  const ui = useTranslations('ui')
+  const [state, action, isPending] = useActionState(signInHere, unsent)
+  const faultOf = (field: string) => state.problems.find((problem) => problem.field === field)
+  const lines = [
+    ...(state.refusal === null ? [] : [{ text: fieldText(errors, state.refusal) }]),
+    ...state.problems.map((problem) => ({ field: problem.field, text: lineOf(problem) })),
+  ]
+  const typed = state.values.email
+  return (
+    <form action={action} noValidate className="flex max-w-[26rem] flex-col gap-5">
+      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <TextInput
+        key={state.turn}
+        name="email"
+        type="email"
+        label={t('email')}
+        autoComplete="username"
+        spellCheck={false}
+        defaultValue={typeof typed === 'string' ? typed : ''}
+        error={faultOf('email')}
+      />
+      <PasswordInput name="password" label={t('password')} error={faultOf('password')} />
+      {callbackUrl !== undefined && <input type="hidden" name="callbackUrl" value={callbackUrl} />}
+      <div>
+        <Button look="primary" type="submit" busy={isPending} busyLabel={t('busy')}>
+          {t('submit')}
+        </Button>
+      </div>
+    </form>
+  )
+
+  function lineOf(problem: { field: string; message: string; values?: Record<string, string | number> }) {
+    const label = problem.field === 'email' || problem.field === 'password' ? `${t(problem.field)}: ` : ''
+    return label + fieldText(errors, problem)
+  }
+}

@@ -1,0 +1,47 @@
+// Which session is alive is asked of the database at every request, so that a changed right counts from the next one.
+import { z } from 'zod'
+import { viewerOf, type Viewer } from '@/core/viewer'
+import { db } from '@/platform/db'
+import { environment } from '@/platform/env'
+import { sessionLife } from '@/platform/session-cookie'
+
+const row = z.object({
+  sessionId: z.string(),
+  isUnseen: z.boolean(),
+  userId: z.string(),
+  name: z.string(),
+  organisationId: z.string().nullable(),
+  memberships: z.array(
+    z.object({
+      role: z.enum(['reviewer', 'editor', 'coordinator', 'admin']),
+      territoryId: z.string().nullable(),
+      groupId: z.string().nullable(),
+    }),
+  ),
+})
+
+export type LiveSession = { id: string; viewer: Viewer }
+
+/**
+ * The session with its user as the database knows them now. Null when it was ended, is too old (12 hours) or unused
+ * (60 minutes), when the user was disabled or had all sessions ended, and for demonstration accounts anywhere but on
+ * the embedded database. Notes that it was seen, at most once a minute.
+ */
+export async function findLiveSession(sessionId: string): Promise<LiveSession | null> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT s.id AS "sessionId", s.seen_at < now() - interval '1 minute' AS "isUnseen",
+      u.id AS "userId", u.name, u.organisation_id AS "organisationId",
+      (SELECT coalesce(json_agg(json_build_object('role', m.role, 'territoryId', m.territory_id, 'groupId', m.group_id)
+        ORDER BY m.role DESC, m.id), '[]') FROM membership m WHERE m.user_id = u.id) AS memberships
+    FROM session s JOIN "user" u ON u.id = s.user_id
+    WHERE s.id = ${sessionId}::uuid AND s.ended_at IS NULL AND s.expires_at > now()
+      AND s.seen_at > now() - make_interval(mins => ${sessionLife.idleMinutes}::int)
+      AND s.session_version = u.session_version AND u.disabled_at IS NULL AND NOT u.system
+      AND (NOT u.demo OR ${environment().EMBEDDED_DATABASE}::boolean)`
+  const [found] = z.array(row).parse(rows)
+  if (found === undefined) return null
+  if (found.isUnseen)
+    await db.$executeRaw`UPDATE session SET seen_at = now()
+      WHERE id = ${sessionId}::uuid AND ended_at IS NULL AND seen_at < now() - interval '1 minute'`
+  return { id: found.sessionId, viewer: viewerOf(found) }
+}
