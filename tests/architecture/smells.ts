@@ -62,7 +62,7 @@ export const smells: Smell[] = [
     where: /^src\/.*\.(tsx?|css)$/,
     except: /^src\/app\/globals\.css$/,
     pattern:
-      /(?<![\w&.=/"'-])#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b|(?<!href=|to=)["'`]#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})["'`]|\b(rgba?|hsla?|oklch)\(\s*\d/i,
+      /(?<!^\s*|[\w&.=/"'-])#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b(?!\()|(?<!href=|to=)["'`]#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})["'`]|\b(rgba?|hsla?|oklch)\(\s*\d/i,
     planted: "const ink = '#1a2b3c'",
     sound: '<a href="#face">{t(\'skip\')}</a>',
   },
@@ -76,11 +76,19 @@ export const smells: Smell[] = [
   {
     name: 'an import that climbs: import by @/ path',
     where: source,
-    // The messages stand beside src, where no alias leads.
-    except: /^src\/i18n\//,
+    // Messages and test helpers stand beside src, where no alias leads.
+    except: /^src\/i18n\/|[.]test[.]tsx?$/,
     pattern: /(from|import)\s*\(?\s*['"]\.\.\//,
     planted: "import { bbox } from '../../core/bbox'",
     sound: "import { bbox } from '@/core/bbox'",
+  },
+  {
+    name: 'the host of a package registry: the next machine may use another one',
+    where: /./,
+    except: checks,
+    pattern: /\/\/(registry\.|[\w.-]*(verdaccio|artifactory|npmmirror|nexus)[\w.-]*[:/])/i,
+    planted: "const packages = 'https://registry.example.org/next'",
+    sound: "const source = 'https://www.geonames.org'",
   },
   {
     name: "a path of one person's machine",

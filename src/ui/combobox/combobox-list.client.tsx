@@ -7,7 +7,7 @@ import { ComboBox, I18nProvider, Input, ListBox, ListBoxItem, Popover } from 're
 import { describedBy } from '@/ui/control'
 import { controlClasses } from '@/ui/control-look'
 import type { ComboOption } from './combo-option'
-import type { ComboboxProps } from './combobox.client'
+import type { ComboboxProps } from './combobox-props'
 import { OpenAtOnce } from './open-at-once.client'
 import { OptionRow } from './option-row'
 import { useOptions } from './use-options.client'

@@ -3,25 +3,11 @@
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState, type ComponentType } from 'react'
 import { flushSync } from 'react-dom'
-import { describedBy, type ControlProps } from '@/ui/control'
+import { describedBy } from '@/ui/control'
 import { controlClasses } from '@/ui/control-look'
 import { Field } from '@/ui/field'
-import type { ComboOption, LoadOptions } from './combo-option'
 import type { ComboboxListProps } from './combobox-list.client'
-
-export type ComboboxProps = ControlProps & {
-  load: LoadOptions
-  /** What the form knew before: the chosen value with its label, or only what was typed (`value` empty). */
-  initial?: { value: string; text: string }
-  /** As in `SelectField`. */
-  turn?: number
-  placeholder?: string
-  onChoose?: (option: ComboOption) => void
-  /** Empties the field after a choice: for lists that grow by it. */
-  clearOnChoice?: boolean
-  /** Shows the last row "Add … as a new actor". */
-  onAdd?: (text: string) => void
-}
+import type { ComboboxProps } from './combobox-props'
 
 /**
  * Search in a register while typing. The form sends three fields, read by `comboChoice` of core: `name` the chosen value,
