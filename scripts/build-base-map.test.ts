@@ -5,6 +5,7 @@ import { feature } from 'topojson-client'
 import type { MultiLineString, MultiPolygon, Topology } from 'topojson-specification'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { miniLandText } from './build-base-map.mjs'
 
 const labels = z.object({
   countries: z.array(z.tuple([z.string(), z.number(), z.number(), z.number(), z.number()])),
@@ -134,4 +135,9 @@ test('a second build has nothing to do', () => {
   const began = performance.now()
   expect(execFileSync(process.execPath, ['scripts/build-base-map.mjs'], { encoding: 'utf8' })).toBe('')
   expect(performance.now() - began).toBeLessThan(2000)
+})
+
+test('the committed land of the small maps is what the build makes', async () => {
+  const committed: unknown = JSON.parse(readFileSync('src/ui/base-map/mini-land.json', 'utf8'))
+  expect(JSON.parse(await miniLandText())).toEqual(committed)
 })
