@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,scripts,tests,bench}/**/*.test.{ts,tsx}'],
+          include: ['{src,scripts,tests,bench,prisma}/**/*.test.{ts,tsx}'],
           exclude: [...excluded, '**/*.db.test.ts', 'tests/permissions/**'],
           env,
           testTimeout: 30_000,

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { countryCode } from '@/core/country'
+import { sourceSchema } from '@/core/curated'
+import { languageCode, locales, localized } from '@/core/localized'
+import { emailAddress, line } from '@/core/text'
+import { type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
+import { type NewRelation, newRelationSchema } from '@/modules/relations/relation.schema'
+import { partyRole, territoryLevel } from '@/modules/taxonomy/taxonomy.schema'
+
+const key = z.string().regex(/^[a-z0-9-]+$/)
+
+const territoryEntry = z.strictObject({
+  slug: key,
+  name: localized(200),
+  level: territoryLevel,
+  nutsCode: z.string(),
+  nutsVersion: z.literal('2021'),
+  country: countryCode,
+  parent: key.optional(),
+  timeZone: z.string(),
+  languages: z.array(languageCode).min(1),
+  organisation: key,
+  description: localized(5000),
+  source: sourceSchema,
+})
+
+// What the actor and relation schemas check, they check: here only the keys that stand for ids are read.
+const actorEntry = z.strictObject({
+  key,
+  territory: key.nullable(),
+  successor: key.optional(),
+  actor: z.record(z.string(), z.unknown()),
+})
+
+const party = z.union([
+  z.strictObject({ actor: key, role: partyRole }),
+  // `place` is for the reader of the file; the gazetteer id is what counts.
+  z.strictObject({ placeId: z.number().int(), place: z.string(), role: partyRole }),
+  z.strictObject({ country: countryCode, placeName: z.string(), role: partyRole }),
+])
+
+const relationEntry = z.strictObject({
+  key,
+  territory: key.nullable(),
+  relation: z.looseObject({ parties: z.array(party), holder: key.optional() }),
+})
+
+const groupEntry = z.strictObject({ key, territory: key, name: localized(200) })
+
+const accountEntry = z.strictObject({
+  role: z.enum(['admin', 'coordinator', 'editor', 'reviewer']),
+  email: emailAddress,
+  name: line(120),
+  locale: z.enum(locales),
+  territory: key.optional(),
+  group: key.optional(),
+  organisation: key.optional(),
+})
+
+export type TerritoryEntry = z.output<typeof territoryEntry>
+export type ActorEntry = z.output<typeof actorEntry>
+export type RelationEntry = z.output<typeof relationEntry>
+export type AccountEntry = z.output<typeof accountEntry>
+
+/** The demonstration partnership as its files say it; `folder` holds them. Throws when a file is not of their form. */
+export function readPartnership(folder = 'prisma/demo') {
+  const read = <Shape extends z.ZodType>(file: string, shape: Shape) =>
+    z.array(shape).parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
+  const readAll = <Shape extends z.ZodType>(name: string, shape: Shape) =>
+    readdirSync(join(folder, name))
+      .sort()
+      .flatMap((file) => read(join(name, file), shape))
+  return {
+    territories: read('territories.json', territoryEntry),
+    actors: readAll('actors', actorEntry),
+    relations: readAll('relations', relationEntry),
+    groups: read('groups.json', groupEntry),
+    accounts: read('accounts.json', accountEntry),
+  }
+}
+
+export type Partnership = ReturnType<typeof readPartnership>
+
+/** Id behind a key. Throws when no entry has it. */
+export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name)
+  if (id === undefined) throw new Error(`prisma/demo: nothing has the key "${name}"`)
+  return id
+}
+
+/** An actor entry as what a form would send. `ids` maps the keys of actors. Throws with the key when it is not legal. */
+export function actorOf(entry: ActorEntry, ids: ReadonlyMap<string, string>): NewActor {
+  const successor = entry.successor === undefined ? {} : { successorId: idOf(ids, entry.successor) }
+  return legal(entry.key, newActorSchema.safeParse({ ...entry.actor, ...successor }))
+}
+
+/** A relation entry as what a form would send, likewise. */
+export function relationOf(entry: RelationEntry, ids: ReadonlyMap<string, string>): NewRelation {
+  const { parties, holder, ...content } = entry.relation
+  return legal(
+    entry.key,
+    newRelationSchema.safeParse({
+      ...content,
+      ...(holder === undefined ? {} : { holderId: idOf(ids, holder) }),
+      parties: parties.map((end) => {
+        if ('actor' in end) return { actorId: idOf(ids, end.actor), role: end.role }
+        return 'placeId' in end ? { placeId: end.placeId, role: end.role } : end
+      }),
+    }),
+  )
+}
+
+function legal<Content>(name: string, result: z.ZodSafeParseResult<Content>): Content {
+  if (result.success) return result.data
+  throw new Error(`prisma/demo, "${name}":\n${z.prettifyError(result.error)}`)
+}
