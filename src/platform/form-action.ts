@@ -7,6 +7,7 @@ import { fieldsOf, type FormFields } from '@/core/form-fields'
 import type { FormState } from '@/core/form-state'
 import type { Viewer } from '@/core/viewer'
 import { isSameOrigin } from '@/platform/origin'
+import { setPageStatus } from '@/platform/reply'
 import { clientAddress } from '@/platform/session-request'
 import { currentViewer } from '@/platform/session'
 
@@ -37,9 +38,16 @@ export function formAction<Schema extends z.ZodType, Result = undefined>(
       return { turn, values, problems: [], refusal: null, result }
     } catch (error) {
       if (!isAppError(error)) throw error
+      tellPrograms(error)
       return { turn, values, problems: error.fields, refusal: refusalOf(error) }
     }
   }
+}
+
+/** Without script the answer is a page: whoever tries by program reads its status. */
+function tellPrograms({ code, values }: AppError) {
+  if (code === 'limited') setPageStatus(429, { 'retry-after': String(Number(values.minutes) * 60) })
+  if (code === 'unavailable') setPageStatus(503, { 'retry-after': '60' })
 }
 
 const senderOfRequest = async (): Promise<Sender> => ({
