@@ -20,9 +20,25 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,scripts,tests,bench,prisma}/**/*.test.{ts,tsx}'],
-          exclude: [...excluded, '**/*.db.test.ts', 'tests/permissions/**'],
+          exclude: [
+            ...excluded,
+            '**/*.db.test.ts',
+            'tests/permissions/**',
+            'tests/architecture*/**',
+            'tests/architecture*.ts',
+          ],
           env,
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'architecture',
+          include: ['tests/architecture.test.ts', 'tests/architecture/**/*.test.ts'],
+          exclude: excluded,
+          env,
+          testTimeout: 120_000,
         },
       },
       {

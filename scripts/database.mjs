@@ -40,15 +40,19 @@ function connectionFault(url, error) {
 }
 
 /**
- * The embedded database in `folder`, started or joined, with the two roles of docs/operations.md.
+ * The embedded database in `folder`, started or joined, with the two roles of docs/operations.md; `isFresh` throws
+ * away what it held.
+ * @param {string} folder
+ * @param {{ isFresh?: boolean }} [options]
  * @returns {Promise<{ url: string, ownerUrl: string, stop: () => Promise<void> }>}
  */
-export async function openEmbedded(folder) {
+export async function openEmbedded(folder, { isFresh = false } = {}) {
   const { port, password, stop } = await startPostgres(folder)
   const address = (user, database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
   await withClient(address('atlas_owner', 'postgres'), async (client) => {
     const found = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = 'atlas_app'`)
     if (!found.rowCount) await client.query(`CREATE ROLE atlas_app LOGIN PASSWORD ${client.escapeLiteral(password)}`)
+    if (isFresh) await client.query('DROP DATABASE IF EXISTS atlas WITH (FORCE)')
     const database = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'atlas'`)
     if (!database.rowCount) await client.query('CREATE DATABASE atlas')
   })

@@ -11,6 +11,8 @@ import { migrate } from './migrate.mjs'
 import { main, Refusal, step } from './steps.mjs'
 
 const isDev = process.argv.includes('--dev')
+// For end-to-end tests; nobody shall lose a database by a mistyped word.
+const isFresh = process.argv.includes('--fresh') && /(^|\/)\.data-test\//.test(process.env.DATA_DIR ?? '')
 process.chdir(root)
 if (existsSync('.env')) process.loadEnvFile('.env')
 
@@ -86,7 +88,7 @@ function assertFreePort(port) {
 async function openDatabase(settings, note) {
   if (settings.EMBEDDED_DATABASE === '1') {
     note('embedded PostgreSQL')
-    return openEmbedded(join(settings.DATA_DIR, 'postgres'))
+    return openEmbedded(join(settings.DATA_DIR, 'postgres'), { isFresh })
   }
   const { DATABASE_URL: url, DATABASE_OWNER_URL: owner } = process.env
   await checkExternal(owner || url, owner ? 'DATABASE_OWNER_URL' : 'DATABASE_URL')
