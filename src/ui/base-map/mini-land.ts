@@ -47,14 +47,18 @@ function levelFor({ left, top, scale, width, height }: MiniWindow): Level {
 const sideBits = (x: number, y: number, { width, height }: MiniWindow) =>
   (x < -2 ? 1 : 0) | (x > width + 2 ? 2 : 0) | (y < -2 ? 4 : 0) | (y > height + 2 ? 8 : 0)
 
-/** Path data is written in steps of a quarter of a pixel, whole numbers being short: draw it in `scale(0.25)`. */
-export const pathScale = 0.25
+/** Path data is written in whole steps of a part of a pixel, which keeps it short: draw it in `scale(step)`. */
+export const groundStep = 0.25
+export const lineStep = 0.05
+
+type PathOptions = { isClosed: boolean; step: number; detail: number }
 
 /**
- * A line as SVG path data in quarters of the window's pixels; empty when nothing of it can be seen. Points closer than
+ * A line as SVG path data in steps of the window's pixels; empty when nothing of it can be seen. Points closer than
  * `detail` pixels and points in the middle of a run outside on one side are left out: neither changes what is seen.
  */
-export function pathThrough(line: Line, copy: number, window: MiniWindow, isClosed: boolean, detail = 0.5): string {
+export function pathThrough(line: Line, copy: number, window: MiniWindow, options: PathOptions): string {
+  const { isClosed, step, detail } = options
   const { left, top, scale } = window
   const points: { x: number; y: number; sides: number }[] = []
   let all = 15
@@ -72,10 +76,10 @@ export function pathThrough(line: Line, copy: number, window: MiniWindow, isClos
   let path = ''
   let [lastX, lastY] = [0, 0]
   for (const { x, y } of points) {
-    const [toX, toY] = [Math.round(x / pathScale), Math.round(y / pathScale)]
-    const step = `${toX - lastX} ${toY - lastY}`
+    const [toX, toY] = [Math.round(x / step), Math.round(y / step)]
+    const move = `${toX - lastX} ${toY - lastY}`
     path +=
-      path === '' ? `M${step}l` : `${path.endsWith('l') || step.startsWith('-') ? '' : ' '}${step.replace(' -', '-')}`
+      path === '' ? `M${move}l` : `${path.endsWith('l') || move.startsWith('-') ? '' : ' '}${move.replace(' -', '-')}`
     lastX = toX
     lastY = toY
   }
@@ -86,7 +90,11 @@ export function pathThrough(line: Line, copy: number, window: MiniWindow, isClos
 export function miniGround(window: MiniWindow): { land: string; borders: string } {
   const level = levelFor(window)
   const draw = (lines: Line[], isClosed: boolean) =>
-    [-1, 0, 1].flatMap((copy) => lines.map((line) => pathThrough(line, copy, window, isClosed, 1.5))).join('')
+    [-1, 0, 1]
+      .flatMap((copy) =>
+        lines.map((line) => pathThrough(line, copy, window, { isClosed, step: groundStep, detail: 1.5 })),
+      )
+      .join('')
   return { land: draw(level.land, true), borders: draw(level.borders, false) }
 }
 

@@ -1,7 +1,7 @@
 import { greatCircle, spreadBends } from '@/core/arc'
 import { mercatorX, mercatorY, type LonLat } from '@/core/mercator'
 import { arcWidth, type Arc } from './arc'
-import { boxAround, miniGround, pathScale, pathThrough } from './mini-land'
+import { boxAround, miniGround, groundStep, lineStep, pathThrough } from './mini-land'
 import { nearestCopy, windowAround } from './mini-window'
 
 /** A place on the small map. `color` is a class that sets --k: `kind-…` or `group-…`; without one it is a place abroad. */
@@ -31,7 +31,8 @@ const groupClass: Record<string, string> = {
 }
 
 // The path is scaled, its line is not.
-const scaled = { transform: `scale(${pathScale})`, vectorEffect: 'non-scaling-stroke' } as const
+const scaledBy = (step: number) => ({ transform: `scale(${step})`, vectorEffect: 'non-scaling-stroke' }) as const
+const [onGround, onLine] = [scaledBy(groundStep), scaledBy(lineStep)]
 
 /** A small map drawn on the server: one SVG, no script, no style. The same discs and lines as on the large one. */
 export function MiniMap({
@@ -66,7 +67,13 @@ export function MiniMap({
   const flat = (run: readonly (readonly number[])[]) =>
     Float64Array.from(run.flatMap(([lon = 0, lat = 0]) => [mercatorX(lon), mercatorY(lat)]))
   const trace = (runs: readonly (readonly (readonly number[])[])[], isClosed: boolean) =>
-    [-1, 0, 1].flatMap((copy) => runs.map((run) => pathThrough(flat(run), copy, window, isClosed))).join('')
+    [-1, 0, 1]
+      .flatMap((copy) =>
+        runs.map((run) =>
+          pathThrough(flat(run), copy, window, { isClosed, step: lineStep, detail: isClosed ? 1 : 0.5 }),
+        ),
+      )
+      .join('')
 
   return (
     <svg
@@ -75,11 +82,11 @@ export function MiniMap({
       viewBox={`0 0 ${width} ${height}`}
       className={`block h-auto w-full rounded-md bg-map-water ${className}`}
     >
-      <path {...scaled} d={land} fillRule="evenodd" strokeWidth={0.7} className="fill-map-land stroke-map-coast" />
-      <path {...scaled} d={borders} fill="none" strokeWidth={0.7} className="stroke-map-border" />
+      <path {...onGround} d={land} fillRule="evenodd" strokeWidth={0.7} className="fill-map-land stroke-map-coast" />
+      <path {...onGround} d={borders} fill="none" strokeWidth={0.7} className="stroke-map-border" />
       {outer.length > 0 ? (
         <path
-          {...scaled}
+          {...onLine}
           d={trace(outer, true)}
           fillRule="evenodd"
           fillOpacity={0.12}
@@ -96,10 +103,10 @@ export function MiniMap({
         const dash = line.state === 'planned' ? `${3 + 2 * wide} ${2 + wide}` : undefined
         return (
           <g key={line.id} fill="none" className={groupClass[line.group] ?? 'group-other'}>
-            <path {...scaled} d={d} strokeWidth={outerWidth + 2.5} className="stroke-map-land" />
-            <path {...scaled} d={d} strokeWidth={outerWidth} strokeDasharray={dash} className="stroke-(--k)" />
+            <path {...onLine} d={d} strokeWidth={outerWidth + 2.5} className="stroke-map-land" />
+            <path {...onLine} d={d} strokeWidth={outerWidth} strokeDasharray={dash} className="stroke-(--k)" />
             {isHollow ? (
-              <path {...scaled} d={d} strokeWidth={Math.max(1.4, outerWidth - 2.4)} className="stroke-map-land" />
+              <path {...onLine} d={d} strokeWidth={Math.max(1.4, outerWidth - 2.4)} className="stroke-map-land" />
             ) : null}
           </g>
         )
