@@ -77,13 +77,13 @@ export const roomLayers = [
     'queries-only-ask',
     'A question that could act, redirect or draw could not be asked by five doors.',
     layer('queries'),
-    [...['^src/core/', words, layer('queries', 'row'), '^src/platform/']],
+    [...['^src/core/', words, layer('queries', 'row', 'reader'), '^src/platform/']],
   ),
   only(
     'commands-know-no-door',
     'A deed is done for a form, a program, an import and a job; it may know none of them.',
     layer('commands'),
-    [...['^src/(core|platform)/', words, layer('queries', 'commands', 'mail', 'row')]],
+    [...['^src/(core|platform)/', words, layer('queries', 'commands', 'mail', 'row', 'reader')]],
   ),
   only(
     'mail-and-jobs-use-deeds',
