@@ -14,12 +14,17 @@ export async function asOwner<Row extends pg.QueryResultRow>(sql: string, values
   }
 }
 
-/** Empties every table but the record of migrations; for a `beforeEach` that needs nothing left from the test before. */
+/**
+ * Empties every table but the record of migrations, and lays again what the first migration lays: the system user and
+ * the data version, a new one so that nothing is remembered. For a `beforeEach` that needs nothing from the test before.
+ */
 export async function emptyDatabase(): Promise<void> {
   await asOwner(`
     DO $$ BEGIN
       SET LOCAL session_replication_role = replica; -- the audit log refuses TRUNCATE otherwise
       EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') FROM pg_tables
         WHERE schemaname = 'public' AND tablename <> '_prisma_migrations');
+      INSERT INTO data_version (id, version) VALUES (1, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint);
+      INSERT INTO "user" (id, email, name, system) VALUES ('00000000-0000-7000-8000-000000000001', 'system@localhost', 'System', true);
     END $$`)
 }

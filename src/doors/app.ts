@@ -2,11 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { environment } from '@/platform/env'
 import { log } from '@/platform/log'
 import { health } from './health'
+import { map } from './map'
 
 /** The doors for programs. src/server.ts asks `isForPrograms` first; everything else is Next's. */
 export const app = new OpenAPIHono()
 
 app.route('/api/health', health)
+app.route('/api/map', map)
 
 app.get('/robots.txt', (c) => {
   const lines = environment().DEMO ? ['Disallow: /'] : ['Disallow: /api/', 'Disallow: /*/desk', 'Disallow: /*/admin']

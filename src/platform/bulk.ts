@@ -58,3 +58,9 @@ export async function updateRows(
   }
   return updated
 }
+
+/** More time than a page has (6-quality: imports 60 s), for the transaction of many records only. */
+export async function allowTimeFor(tx: Transaction, records: number): Promise<void> {
+  if (records < 100) return
+  await tx.$executeRaw`SELECT set_config('statement_timeout', '60s', true), set_config('idle_in_transaction_session_timeout', '60s', true)`
+}

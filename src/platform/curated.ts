@@ -3,12 +3,21 @@ import { changedFields } from '@/core/compare'
 import type { CuratedSave, RecordStatus, Source } from '@/core/curated'
 import { newId, newSlug } from '@/core/id'
 import type { Columns, Row } from '@/core/row'
+import type { Transaction } from '@/platform/bulk'
 import type { HistoryEntry } from '@/platform/history'
 
 /** Who wrote a field last: a person, or a source by name. An import never overwrites what a person wrote. */
 export type Writer = 'person' | `source:${string}`
 
-export type SaveOptions = { writer?: Writer; batchId?: string; demo?: boolean; action?: string; reason?: string }
+export type SaveOptions = {
+  writer?: Writer
+  batchId?: string
+  demo?: boolean
+  action?: string
+  reason?: string
+  /** What must be stored together with the records or not at all. */
+  within?: (tx: Transaction, saved: readonly Saved[]) => Promise<void>
+}
 
 /** What every content of a curated record has. */
 type Content = { originalLanguage: string; visibility: string; fictitious: boolean; source?: Source | undefined }

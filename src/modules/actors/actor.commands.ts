@@ -15,7 +15,7 @@ import {
 import { actorFields, type NewActor } from '@/modules/actors/actor.schema'
 import { nutsOfPoints } from '@/modules/places/place.queries'
 import { homesOf } from '@/modules/territories/territory.queries'
-import { insertRows, type Transaction, updateRows } from '@/platform/bulk'
+import { allowTimeFor, insertRows, type Transaction, updateRows } from '@/platform/bulk'
 import {
   birthColumns,
   curatedColumns,
@@ -56,6 +56,7 @@ export async function saveActors(
   const [homes, nuts] = await Promise.all([homesOf(points), nutsOfPoints(points)])
   return db.$transaction(
     async (tx) => {
+      await allowTimeFor(tx, saves.length)
       const present = await findPresentActors(
         tx,
         saves.flatMap(({ id, version }) => (id && version ? [id] : [])),
@@ -92,8 +93,10 @@ export async function saveActors(
       await writeActors(tx, rows)
       await writeHistory(tx, 'actor', { userId: viewer.userId, batchId: options.batchId }, historyOf(plans, options))
       await refreshCounts(tx, plans)
+      const saved = plans.map(savedOf)
+      await options.within?.(tx, saved)
       await touchData(tx)
-      return plans.map(savedOf)
+      return saved
     },
     { maxWait: 10_000, timeout: 120_000 },
   )
@@ -144,8 +147,10 @@ async function refreshCounts(tx: Transaction, plans: readonly Planned<NewActor>[
   if (ids.length === 0) return
   await tx.$executeRaw`
     SELECT refresh_actor_relation_counts(ARRAY(
-      SELECT DISTINCT other.actor_id FROM relation_party mine JOIN relation_party other USING (relation_id)
-      WHERE mine.actor_id = ANY(${ids}::uuid[]) AND other.actor_id IS NOT NULL
+      SELECT DISTINCT other.actor_id FROM (
+        SELECT mine.relation_id AS id FROM relation_party mine WHERE mine.actor_id = ANY(${ids}::uuid[])
+        UNION SELECT held.id FROM relation held WHERE held.holder_id = ANY(${ids}::uuid[])
+      ) AS touched JOIN relation_party other ON other.relation_id = touched.id WHERE other.actor_id IS NOT NULL
     ))`
 }
 

@@ -7,7 +7,7 @@ import { type KnownEnds, knownEnds } from '@/modules/relations/relation-end.quer
 import { labelOf, partyColumns, partyRows, relationColumns, relationRow } from '@/modules/relations/relation.row'
 import { type NewRelation, relationFields } from '@/modules/relations/relation.schema'
 import { relationTypeFacts } from '@/modules/taxonomy/taxonomy.schema'
-import { insertRows, type Transaction, updateRows } from '@/platform/bulk'
+import { allowTimeFor, insertRows, type Transaction, updateRows } from '@/platform/bulk'
 import {
   birthColumns,
   curatedColumns,
@@ -50,6 +50,7 @@ export async function saveRelations(
   const ends = await knownEnds(viewer, relations)
   return db.$transaction(
     async (tx) => {
+      await allowTimeFor(tx, saves.length)
       const present = await findPresentRelations(
         tx,
         saves.flatMap(({ id, version }) => (id && version ? [id] : [])),
@@ -75,8 +76,10 @@ export async function saveRelations(
       const plans = planned.map(({ plan }) => plan)
       await writeHistory(tx, 'relation', { userId: viewer.userId, batchId: options.batchId }, historyOf(plans, options))
       await refreshCounts(tx, plans)
+      const saved = plans.map(savedOf)
+      await options.within?.(tx, saved)
       await touchData(tx)
-      return plans.map(savedOf)
+      return saved
     },
     { maxWait: 10_000, timeout: 120_000 },
   )

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { numeric } from '@/core/number'
+import { actorKind, relationGroup, relationState } from '@/modules/taxonomy/taxonomy.schema'
+
+/** Degrees east and north, as in GeoJSON (RFC 7946 §3.1.1). */
+const position = z.tuple([z.number(), z.number()])
+
+/** What the map draws for one cell: a cluster, or the one actor in it. */
+export const clusterSchema = z.object({
+  at: position,
+  count: z.number().int().min(2),
+  byKind: z.partialRecord(actorKind, z.number().int()),
+  /** West, south, east, north of the actors in it: where to zoom. */
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+})
+export type Cluster = z.output<typeof clusterSchema>
+
+export const markSchema = z.object({
+  at: position,
+  id: z.string(),
+  slug: z.string(),
+  kind: actorKind,
+  name: z.string(),
+  language: z.string(),
+})
+export type Mark = z.output<typeof markSchema>
+
+/** One end of the lines of a selection, seen from its centre: all its relations of one group with one place. */
+export const lineSchema = z.object({
+  from: position,
+  to: position,
+  group: relationGroup,
+  /** The liveliest state among its relations. */
+  state: relationState,
+  count: z.number().int(),
+  name: z.string(),
+  language: z.string().nullable(),
+  country: z.string(),
+  /** Year the first of them began. */
+  since: z.string().nullable(),
+  relations: z.array(z.object({ slug: z.string(), type: z.string() })),
+})
+export type Line = z.output<typeof lineSchema>
+
+/** What a selection's lines start from. */
+export const selectionSchema = z.union([
+  z.object({ actor: z.string().min(1).max(100) }),
+  z.object({ relation: z.string().min(1).max(100) }),
+])
+export type Selection = z.output<typeof selectionSchema>
+
+export const zoomParam = numeric.pipe(z.number().min(0).max(22))
