@@ -130,6 +130,8 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
     remove() {
       stopWatching()
       resize.disconnect()
+      // A change of size reports its move 200 ms later, to nobody if the map is gone.
+      map.off('moveend')
       map.remove()
     },
   }
