@@ -1,5 +1,5 @@
 import { distanceKm, greatCircle, spreadBends } from '@/core/arc'
-import { arcWidth, type Arc } from './arc'
+import { arcWidth, isHollow, type Arc } from './arc'
 import { CanvasLayer, tracePath, type Frame } from './canvas-layer'
 import { packRings, type Rings } from './rings'
 
@@ -63,8 +63,8 @@ function drawLine(frame: Frame, { arc, width }: Line, rings: Rings, copy: number
   const { context, palette } = frame
   const color = palette.color(`group-${arc.group}`)
   const ground = palette.color('map-land')
-  const isHollow = arc.state === 'dormant'
-  const outer = isHollow ? width + 2 : width
+  const hollow = isHollow(arc.state)
+  const outer = hollow ? width + 2 : width
   context.lineJoin = 'round'
   context.lineCap = 'butt'
   tracePath(frame, rings, copy)
@@ -78,7 +78,7 @@ function drawLine(frame: Frame, { arc, width }: Line, rings: Rings, copy: number
   stroke(color, outer)
   context.setLineDash([])
   // Hollow: what is left on either side are two thin lines.
-  if (isHollow) stroke(ground, Math.max(1.4, outer - 2.4))
+  if (hollow) stroke(ground, Math.max(1.4, outer - 2.4))
   if (!isWhole || rings.xy.length < 4) return
   if (arc.hasArrow) drawArrow(frame, rings, copy, { width, color })
   drawEnd(frame, rings, copy, color)

@@ -1,7 +1,9 @@
 import type { LonLat } from '@/core/mercator'
 
-export const arcStates = ['active', 'dormant', 'planned'] as const
-export type ArcState = (typeof arcStates)[number]
+/** Solid: active. Dashed: planned. Hollow: all that does not flow now; suspended and ended show only when asked for. */
+export type ArcState = 'active' | 'planned' | 'dormant' | 'suspended' | 'ended'
+
+export const isHollow = (state: ArcState): boolean => state !== 'active' && state !== 'planned'
 
 /** A line from a place to another. `group` names a colour token (`group-…`); `count` is the number of records. */
 export type Arc = {

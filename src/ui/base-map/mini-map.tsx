@@ -1,6 +1,6 @@
 import { greatCircle, spreadBends } from '@/core/arc'
 import { mercatorX, mercatorY, type LonLat } from '@/core/mercator'
-import { arcWidth, type Arc } from './arc'
+import { arcWidth, isHollow, type Arc } from './arc'
 import { boxAround, miniGround, groundStep, lineStep, pathThrough } from './mini-land'
 import { nearestCopy, windowAround } from './mini-window'
 
@@ -98,14 +98,14 @@ export function MiniMap({
       {lines.map((line, i) => {
         const d = trace(ways[i] ?? [], false)
         const wide = arcWidth(line.count)
-        const isHollow = line.state === 'dormant'
-        const outerWidth = isHollow ? wide + 2 : wide
+        const hollow = isHollow(line.state)
+        const outerWidth = hollow ? wide + 2 : wide
         const dash = line.state === 'planned' ? `${3 + 2 * wide} ${2 + wide}` : undefined
         return (
           <g key={line.id} fill="none" className={groupClass[line.group] ?? 'group-other'}>
             <path {...onLine} d={d} strokeWidth={outerWidth + 2.5} className="stroke-map-land" />
             <path {...onLine} d={d} strokeWidth={outerWidth} strokeDasharray={dash} className="stroke-(--k)" />
-            {isHollow ? (
+            {hollow ? (
               <path {...onLine} d={d} strokeWidth={Math.max(1.4, outerWidth - 2.4)} className="stroke-map-land" />
             ) : null}
           </g>
