@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isBaseMapStale } from './build-base-map.mjs'
@@ -81,6 +82,7 @@ export function buildApp() {
     'prisma',
     'scripts/load-reference.ts',
     'scripts/load-demo.ts',
+    'scripts/demo',
     'package-lock.json',
   ]
   const configs = ['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'scripts/build.mjs']
@@ -100,6 +102,15 @@ const entries = {
   'load-demo': 'scripts/load-demo.ts',
 }
 
+// Node asks an attribute of an import of JSON, which Next's source does not write: such files go into the bundle.
+const jsonOfPackages = {
+  name: 'json-of-packages',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^(@[^/]|[^.@/]).*\.json$/ }, ({ path, resolveDir }) => ({
+      path: createRequire(join(resolveDir, 'importer.js')).resolve(path),
+    })),
+}
+
 /** esbuild's settings for everything that runs outside Next; packages stay in node_modules. */
 export const bundleOptions = (folder = buildFolder) => ({
   absWorkingDir: root,
@@ -111,6 +122,7 @@ export const bundleOptions = (folder = buildFolder) => ({
   format: 'esm',
   target: 'node22',
   packages: 'external',
+  plugins: [jsonOfPackages],
   sourcemap: true,
   logLevel: 'warning',
 })

@@ -59,6 +59,13 @@ describe('the demonstration partnership', () => {
     expect(legal.filter(({ relation }) => relation.source === undefined).map(({ entry }) => entry.key)).toEqual([])
   })
 
+  test('never gives one record of a source to two entries', () => {
+    for (const all of [[...content.values()], legal.map(({ relation }) => relation)]) {
+      const records = all.flatMap(({ source }) => (source?.recordId ? `${source.name}: ${source.recordId}` : []))
+      expect(records.filter((record, index) => records.indexOf(record) !== index)).toEqual([])
+    }
+  })
+
   test('says of every invented actor, in its name, that it is invented, and of no other', () => {
     for (const { names, fictitious } of content.values())
       for (const { value } of names) expect([value, fictitiousName.test(value)]).toEqual([value, fictitious])

@@ -1,0 +1,88 @@
+import { beforeEach, expect, test } from 'vitest'
+import { newId } from '@/core/id'
+import { systemViewer } from '@/core/viewer'
+import { getPresentActor } from '@/modules/actors/present-actor.queries'
+import { saveActors } from '@/modules/actors/actor.commands'
+import { db } from '@/platform/db'
+import { emptyDatabase } from '@tests/database'
+import { readPartnership } from '../../prisma/demo/partnership'
+import { loadAccounts, loadRecords } from './load'
+import { removeDemo } from './remove'
+
+const partnership = readPartnership()
+
+// The gazetteer as far as the demonstration needs it; the countries decide what is international.
+async function loadPlaces(): Promise<void> {
+  const ofParties = partnership.relations.flatMap(({ relation }) =>
+    relation.parties.flatMap((end) =>
+      'placeId' in end ? [{ id: end.placeId, name: end.place.slice(0, -4), country: end.place.slice(-2) }] : [],
+    ),
+  )
+  const ofActors = partnership.actors.flatMap(({ actor: { placeId, city, country } }) =>
+    typeof placeId === 'number' ? [{ id: placeId, name: String(city), country: String(country) }] : [],
+  )
+  await db.place.createMany({
+    data: [...ofParties, ...ofActors].map((place) => ({ ...place, longitude: 0, latitude: 0, featureCode: 'PPL' })),
+    skipDuplicates: true,
+  })
+}
+
+beforeEach(async () => {
+  await emptyDatabase()
+  await db.$executeRaw`INSERT INTO "user" (id, email, name, system)
+    VALUES (${systemViewer.userId}::uuid, 'system@localhost', 'System', true)`
+  await db.$executeRaw`INSERT INTO data_version (id) VALUES (1)`
+  await loadPlaces()
+})
+
+const counts = async () => ({
+  territories: await db.territory.count(),
+  actors: await db.actor.count(),
+  relations: await db.relation.count(),
+})
+
+test('the demonstration is loaded by the save of the forms: published, marked, unconfirmed, in sight of everyone', async () => {
+  const ids = await loadRecords(partnership)
+  expect(await counts()).toEqual({
+    territories: partnership.territories.length,
+    actors: partnership.actors.length,
+    relations: partnership.relations.length,
+  })
+  const marked = { status: 'published', demo: true, version: 1, verifiedAt: null } as const
+  expect(await db.actor.count({ where: marked })).toBe(partnership.actors.length)
+  expect(await db.relation.count({ where: marked })).toBe(partnership.relations.length)
+  expect(await db.$queryRaw`SELECT count(*)::int AS count FROM public_relation`).toEqual([
+    { count: partnership.relations.length },
+  ])
+  const reggio = await db.territory.findUniqueOrThrow({ where: { slug: 'reggio-emilia' } })
+  expect(reggio.partnerOrganisationId).toBe(ids.get('comune-reggio-emilia'))
+  expect(reggio.parentId).toBe(ids.get('emilia-romagna'))
+})
+
+test('demonstration accounts are refused outside the embedded database', async () => {
+  const ids = await loadRecords(partnership)
+  await expect(loadAccounts(partnership.accounts, ids)).rejects.toThrow('invalid')
+  expect(await db.user.count({ where: { demo: true } })).toBe(0)
+})
+
+test('removing it leaves nothing when nobody touched it', async () => {
+  await loadRecords(partnership)
+  await removeDemo()
+  expect(await counts()).toEqual({ territories: 0, actors: 0, relations: 0 })
+  expect(await db.group.count()).toBe(0)
+})
+
+test('removing it keeps what people worked on, and what that hangs on', async () => {
+  const ids = await loadRecords(partnership)
+  const id = ids.get('comune-reggio-emilia') ?? ''
+  const { content } = await getPresentActor(systemViewer, id)
+  const person = await db.user.create({ data: { id: newId(), email: 'person@example.org', name: 'A person' } })
+  const viewer = { ...systemViewer, userId: person.id }
+  await saveActors(viewer, [{ id, version: 1, actor: { ...content, address: 'Piazza Prampolini 2' } }])
+  await removeDemo()
+  expect((await db.actor.findMany({ select: { id: true } })).map((actor) => actor.id)).toEqual([id])
+  expect(
+    (await db.territory.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } })).map(({ slug }) => slug),
+  ).toEqual(['emilia-romagna', 'reggio-emilia'])
+  expect(await db.actor.findUnique({ where: { id }, select: { relationCount: true } })).toEqual({ relationCount: 0 })
+})

@@ -1,0 +1,116 @@
+import { fold } from '@/core/fold'
+import { newId } from '@/core/id'
+import { systemUserId, systemViewer } from '@/core/viewer'
+import { createUser } from '@/modules/accounts/account.commands'
+import { newUserSchema } from '@/modules/accounts/account.schema'
+import { saveActors } from '@/modules/actors/actor.commands'
+import { saveRelations } from '@/modules/relations/relation.commands'
+import { db } from '@/platform/db'
+import { type AccountEntry, actorOf, idOf, type Partnership, relationOf } from '../../prisma/demo/partnership'
+import { newPassphrase } from './passphrase'
+
+export type DemoAccount = { role: string; email: string; password: string; territory: string | null }
+
+const options = { demo: true, writer: 'source:demonstration' } as const
+const curatorOf = (territory: string | null, ids: ReadonlyMap<string, string>) =>
+  territory === null ? null : idOf(ids, territory)
+
+/** Saves the records of the demonstration as the forms do, published, "to confirm", as the system user. */
+export async function loadRecords(partnership: Partnership): Promise<ReadonlyMap<string, string>> {
+  const { territories, actors, relations, groups } = partnership
+  const named = [...territories.map(({ slug }) => slug), ...[...actors, ...groups].map(({ key }) => key)]
+  const ids = new Map(named.map((name) => [name, newId()]))
+  await saveTerritories(partnership, ids)
+  await saveActors(
+    systemViewer,
+    actors.map((entry) => ({
+      id: idOf(ids, entry.key),
+      territoryId: curatorOf(entry.territory, ids),
+      status: 'published',
+      actor: actorOf(entry, ids),
+    })),
+    options,
+  )
+  await saveRelations(
+    systemViewer,
+    relations.map((entry) => ({
+      territoryId: curatorOf(entry.territory, ids),
+      status: 'published',
+      relation: relationOf(entry, ids),
+    })),
+    options,
+  )
+  for (const { slug, organisation } of territories)
+    await db.territory.update({ where: { slug }, data: { partnerOrganisationId: idOf(ids, organisation) } })
+  await db.group.createMany({
+    data: groups.map(({ key, territory, name }) => ({
+      id: idOf(ids, key),
+      slug: key,
+      territoryId: idOf(ids, territory),
+      name,
+      demo: true,
+    })),
+  })
+  return ids
+}
+
+// Boundaries come from the NUTS regions, so reference data must be loaded before.
+async function saveTerritories({ territories }: Partnership, ids: ReadonlyMap<string, string>): Promise<void> {
+  for (const entry of territories) {
+    const region = await db.nutsRegion.findUnique({
+      where: { code_version: { code: entry.nutsCode, version: entry.nutsVersion } },
+    })
+    const original = entry.name.texts[entry.name.original]?.value ?? entry.slug
+    await db.territory.create({
+      data: {
+        id: idOf(ids, entry.slug),
+        slug: entry.slug,
+        name: entry.name,
+        foldedName: fold(original),
+        level: entry.level,
+        nutsCode: entry.nutsCode,
+        nutsVersion: entry.nutsVersion,
+        country: entry.country,
+        parentId: entry.parent === undefined ? null : idOf(ids, entry.parent),
+        ...(region?.boundary ? { boundary: region.boundary } : {}),
+        timeZone: entry.timeZone,
+        languages: entry.languages,
+        description: entry.description,
+        sourceName: entry.source.name,
+        sourceUrl: entry.source.url ?? null,
+        demo: true,
+        createdById: systemUserId,
+        updatedById: systemUserId,
+      },
+    })
+  }
+}
+
+/** Makes one account per entry, each with a passphrase of this installation; returns them, to be told to its operator. */
+export async function loadAccounts(
+  entries: readonly AccountEntry[],
+  ids: ReadonlyMap<string, string>,
+): Promise<DemoAccount[]> {
+  const made: DemoAccount[] = []
+  for (const { role, email, name, locale, territory, group, organisation } of entries) {
+    const password = newPassphrase()
+    const user = newUserSchema.parse({
+      email,
+      name,
+      locale,
+      password,
+      demo: true,
+      ...(organisation === undefined ? {} : { organisationId: idOf(ids, organisation) }),
+      memberships: [
+        {
+          role,
+          territoryId: territory === undefined ? null : idOf(ids, territory),
+          groupId: group === undefined ? null : idOf(ids, group),
+        },
+      ],
+    })
+    await createUser(systemViewer, user)
+    made.push({ role, email, password, territory: territory ?? null })
+  }
+  return made
+}
