@@ -1,8 +1,8 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { CuratedSave, RecordStatus } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
-import { canSaveActor } from '@/modules/actors/actor.policy'
-import { findPresentActors, getPresentActor } from '@/modules/actors/present-actor.queries'
+import { canReadActor, canSaveActor } from '@/modules/actors/actor.policy'
+import { findPresentActors, getPresentActor, readable } from '@/modules/actors/present-actor.queries'
 import {
   actorColumns,
   actorRow,
@@ -63,20 +63,18 @@ export async function saveActors(
       )
       const plans = saves.map((save, index): Planned<NewActor> => {
         const found = save.version === undefined ? null : present.get(save.id ?? '')
-        if (found === undefined) throw new AppError('not-found', 'notFound')
-        const plan = planSave(
-          {
-            ...save,
-            content: save.actor,
-            label: labelOf(save.actor),
-            territoryId: curatorOf(viewer, save, homes[index] ?? null),
-          },
+        // First what may not be seen, then what may not be done, then which version: no answer tells more than the page.
+        if (found === undefined || (found !== null && !canReadActor(viewer, readable(found))))
+          throw new AppError('not-found', 'notFound')
+        const territoryId = found === null ? curatorOf(viewer, save, homes[index] ?? null) : found.territoryId
+        const from = found?.status ?? null
+        requireThat(canSaveActor(viewer, territoryId, from, save.status ?? from ?? 'draft'), viewer)
+        return planSave(
+          { ...save, content: save.actor, label: labelOf(save.actor), territoryId },
           found,
           actorFields,
           options,
         )
-        requireThat(canSaveActor(viewer, plan.territoryId, found?.status ?? null, plan.status), viewer)
-        return plan
       })
       requireThat(viewer !== null, viewer)
       const facts = plans.map((plan, index) => ({

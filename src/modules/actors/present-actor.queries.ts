@@ -1,13 +1,21 @@
 import { z } from 'zod'
-import { AppError } from '@/core/app-error'
+import { AppError, requireThat } from '@/core/app-error'
 import { withoutBlanks } from '@/core/blank'
 import { isId } from '@/core/id'
 import type { Viewer } from '@/core/viewer'
+import { canReadActor } from '@/modules/actors/actor.policy'
 import { newActorSchema, type NewActor } from '@/modules/actors/actor.schema'
 import { sourceOf } from '@/core/curated'
 import type { Present } from '@/platform/curated'
 import { db } from '@/platform/db'
 import type { Transaction } from '@/platform/bulk'
+
+/** What the policy of reading asks of a present record. */
+export const readable = ({ territoryId, status, content }: Present<NewActor>) => ({
+  territoryId,
+  status,
+  visibility: content.visibility,
+})
 
 const writers = z.record(z.string(), z.string())
 
@@ -81,7 +89,7 @@ export async function findPresentActors(
 /** One record as its form holds it. Throws `not-found` unless the viewer may edit it or move it along. */
 export async function getPresentActor(viewer: Viewer | null, id: string): Promise<Present<NewActor>> {
   const present = isId(id) ? (await findPresentActors(db, [id])).get(id) : undefined
-  if (present === undefined || viewer?.can('editor', present.territoryId) !== true)
-    throw new AppError('not-found', 'notFound')
+  if (present === undefined || !canReadActor(viewer, readable(present))) throw new AppError('not-found', 'notFound')
+  requireThat(viewer?.can('editor', present.territoryId) === true, viewer)
   return present
 }

@@ -1,8 +1,8 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { CuratedSave, RecordStatus } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
-import { canSaveRelation } from '@/modules/relations/relation.policy'
-import { findPresentRelations, getPresentRelation } from '@/modules/relations/present-relation.queries'
+import { canReadRelation, canSaveRelation } from '@/modules/relations/relation.policy'
+import { findPresentRelations, getPresentRelation, readable } from '@/modules/relations/present-relation.queries'
 import { type KnownEnds, knownEnds } from '@/modules/relations/relation-end.queries'
 import { labelOf, partyColumns, partyRows, relationColumns, relationRow } from '@/modules/relations/relation.row'
 import { type NewRelation, relationFields } from '@/modules/relations/relation.schema'
@@ -61,15 +61,13 @@ export async function saveRelations(
         const known = ends[index]
         if (found === undefined || content === undefined || known === undefined)
           throw new AppError('not-found', 'notFound')
+        // First what may not be seen, then what may not be done, then which version: no answer tells more than the page.
+        if (found !== null && !canReadRelation(viewer, readable(found))) throw new AppError('not-found', 'notFound')
+        const territoryId = found === null ? curatorOf(viewer, save, known) : found.territoryId
+        const from = found?.status ?? null
+        requireThat(canSaveRelation(viewer, territoryId, from, save.status ?? from ?? 'draft'), viewer)
         const label = labelOf(content, known.names)
-        const plan = planSave(
-          { ...save, content, label, territoryId: curatorOf(viewer, save, known) },
-          found,
-          relationFields,
-          options,
-        )
-        requireThat(canSaveRelation(viewer, plan.territoryId, found?.status ?? null, plan.status), viewer)
-        return { plan, known }
+        return { plan: planSave({ ...save, content, label, territoryId }, found, relationFields, options), known }
       })
       requireThat(viewer !== null, viewer)
       await writeRelations(tx, planned, viewer.userId, options)
