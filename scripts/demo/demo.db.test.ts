@@ -29,9 +29,6 @@ async function loadPlaces(): Promise<void> {
 
 beforeEach(async () => {
   await emptyDatabase()
-  await db.$executeRaw`INSERT INTO "user" (id, email, name, system)
-    VALUES (${systemViewer.userId}::uuid, 'system@localhost', 'System', true)`
-  await db.$executeRaw`INSERT INTO data_version (id) VALUES (1)`
   await loadPlaces()
 })
 
