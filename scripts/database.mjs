@@ -60,9 +60,21 @@ export async function openEmbedded(folder, { isFresh = false } = {}) {
 }
 
 /** Refuses, by name, what a server of the operator's own lacks. Changes nothing. */
-export async function checkExternal(ownerUrl, name) {
+export async function checkExternal(ownerUrl, url) {
+  const name = ownerUrl === url ? 'DATABASE_URL' : 'DATABASE_OWNER_URL'
   await withClient(ownerUrl, (client) => checkServer(client, name), name)
+  const [owner, app] = [await whoIs(ownerUrl, name), await whoIs(url, 'DATABASE_URL')]
+  if (owner.database !== app.database)
+    throw new Refusal(`DATABASE_OWNER_URL is database "${owner.database}", DATABASE_URL is "${app.database}".`)
 }
+
+/** Role and database behind an address. */
+const whoIs = (url, name) =>
+  withClient(
+    url,
+    async (client) => (await client.query('SELECT current_user AS role, current_database() AS database')).rows[0],
+    name,
+  )
 
 async function checkServer(client, name) {
   const { rows } = await client.query(`
@@ -112,30 +124,19 @@ async function extensionFault(client, extension, server) {
  * @returns {Promise<boolean>} false when owner and app are one role and nothing can be held apart
  */
 export async function grantApp(ownerUrl, url) {
-  const app = await withClient(url, async (client) => {
-    const { rows } = await client.query('SELECT current_user AS role, current_database() AS database')
-    return rows[0]
-  })
-  return withClient(
-    ownerUrl,
-    async (client) => {
-      const { rows } = await client.query('SELECT current_user AS role, current_database() AS database')
-      const [owner] = rows
-      if (owner.database !== app.database)
-        throw new Refusal(`DATABASE_OWNER_URL is database "${owner.database}", DATABASE_URL is "${app.database}".`)
-      if (owner.role === app.role) return false
-      const role = quote(app.role)
-      await client.query(`
-        BEGIN;
-        SELECT pg_advisory_xact_lock(hashtext('atlas grants'));
-        GRANT USAGE ON SCHEMA public TO ${role};
-        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role};
-        GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role};
-        REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM ${role};
-        REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${role};
-        COMMIT;`)
-      return true
-    },
-    'DATABASE_OWNER_URL',
+  const [owner, app] = [await whoIs(ownerUrl, 'DATABASE_OWNER_URL'), await whoIs(url, 'DATABASE_URL')]
+  if (owner.role === app.role) return false
+  const role = quote(app.role)
+  await withClient(ownerUrl, (client) =>
+    client.query(`
+      BEGIN;
+      SELECT pg_advisory_xact_lock(hashtext('atlas grants'));
+      GRANT USAGE ON SCHEMA public TO ${role};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role};
+      GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role};
+      REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM ${role};
+      REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${role};
+      COMMIT;`),
   )
+  return true
 }

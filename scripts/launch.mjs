@@ -91,7 +91,7 @@ async function openDatabase(settings, note) {
     return openEmbedded(join(settings.DATA_DIR, 'postgres'), { isFresh })
   }
   const { DATABASE_URL: url, DATABASE_OWNER_URL: owner } = process.env
-  await checkExternal(owner || url, owner ? 'DATABASE_OWNER_URL' : 'DATABASE_URL')
+  await checkExternal(owner || url, url)
   return { url, ownerUrl: owner || url, stop: async () => {} }
 }
 

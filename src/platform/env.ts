@@ -74,7 +74,7 @@ export function parseEnvironment(
     const name = String(issue.path[0])
     const value = given[name]
     if (value === undefined) return `${name} ${issue.message}`
-    return `${name} is wrong${SECRET.test(name) ? '' : ` ("${value}")`}: ${issue.message}`
+    return `${name} is wrong${SECRET.test(name) ? '' : ` ("${value}")`}; wanted: ${issue.message}`
   })
   return { problems }
 }
