@@ -15,6 +15,14 @@ const config: NextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   serverExternalPackages: ['pg', 'pino', '@prisma/adapter-pg'],
+  // The ground of the map changes with a release, not with the data: a day old is as good, and later it comes while
+  // the old one is shown.
+  headers: async () => [
+    {
+      source: '/base/:path*',
+      headers: [{ key: 'cache-control', value: 'public, max-age=86400, stale-while-revalidate=2592000' }],
+    },
+  ],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '1mb' } },
 }
 

@@ -37,6 +37,7 @@ function remember<T>(load: (name: string) => Promise<T>) {
   const failed = new Map<string, number>()
   return {
     peek: (name: string): T | undefined => known.get(name),
+    hasFailed: (name: string): boolean => failed.has(name) && !known.has(name),
     /** The file if it is there; else it is asked for, and `onArrival` is called when it has come. */
     get(name: string, onArrival: () => void): T | undefined {
       const value = known.get(name)

@@ -115,7 +115,7 @@ export function BaseMap({
         className="absolute inset-0 isolate bg-map-water font-sans focus-visible:-outline-offset-4"
       />
       <span ref={probe} hidden />
-      <p className="pointer-events-none absolute right-0 bottom-0 z-10 max-w-full bg-map-land/80 px-2 py-0.5 text-right text-[12px] text-ink-2">
+      <p className="pointer-events-none absolute right-0 bottom-0 z-10 max-w-full bg-map-land/90 px-2 py-0.5 text-right text-[12px] text-ink-2">
         {tileUrl ? (tileAttribution ?? '') : credits}
       </p>
       <MapContext value={mounted}>{mounted ? children : null}</MapContext>

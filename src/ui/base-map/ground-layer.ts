@@ -1,4 +1,4 @@
-import { shapes, tilesFor } from './base-data'
+import { shapes, tileIndex, tilesFor } from './base-data'
 import { CanvasLayer, tracePath, type Frame } from './canvas-layer'
 import type { Decoded } from './decode.worker'
 import type { Rings } from './rings'
@@ -15,6 +15,7 @@ export class GroundLayer extends CanvasLayer {
   regionCountries: ReadonlySet<string> | null = null
   /** Over an operator's tiles only a veil is drawn, so that the data keeps its contrast. */
   isVeil = false
+  #isTileMissing = false
 
   protected override draw(frame: Frame): void {
     const { context, palette, zoom, width, height } = frame
@@ -59,13 +60,15 @@ export class GroundLayer extends CanvasLayer {
     const again = () => void this.redraw()
     const names = tilesFor(left / scale, top / scale, (left + width) / scale, (top + height) / scale, again)
     const tiles = names?.map((name) => shapes.get(name, again))
+    this.#isTileMissing = tileIndex.hasFailed('tiles.json') || (names ?? []).some((name) => shapes.hasFailed(name))
     return tiles?.every((tile) => tile !== undefined) ? tiles : null
   }
 
   #world({ zoom }: Frame): Decoded[] {
     // Beyond zoom 8 the tiles are on their way: nobody waits for half a megabyte that is only a stand-in.
     const file = worldFile(zoom)
-    const wanted = zoom < tileZoom ? shapes.get(file, () => void this.redraw()) : shapes.peek(file)
+    const isNeeded = zoom < tileZoom || this.#isTileMissing
+    const wanted = isNeeded ? shapes.get(file, () => void this.redraw()) : shapes.peek(file)
     const standIn = wanted ?? worldFiles.map((name) => shapes.peek(name)).find((level) => level !== undefined)
     return standIn ? [standIn] : []
   }
