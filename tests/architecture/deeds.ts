@@ -6,6 +6,7 @@ type NamedFunction = { name: string; body: string; lines: number; exported: bool
 /** Commands that ask no policy, each with its reason: `room/file.commands.ts#name`. */
 export const commandsWithoutPolicy: Record<string, string> = {
   'accounts/account.commands.ts#signIn': 'Whoever signs in is nobody yet: the password is the right.',
+  'accounts/password.commands.ts#choosePassword': 'Whoever holds the link is nobody yet: the link is the right.',
 }
 
 /** Actions that call no command, each with its reason: `room/file.actions.ts#name`. */

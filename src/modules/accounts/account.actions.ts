@@ -4,7 +4,8 @@ import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { ownPath } from '@/core/own-path'
 import { endSession, signIn } from '@/modules/accounts/account.commands'
-import { signInSchema } from '@/modules/accounts/account.schema'
+import { choosePasswordSchema, signInSchema } from '@/modules/accounts/account.schema'
+import { choosePassword } from '@/modules/accounts/password.commands'
 import { formAction, requireOwnForm } from '@/platform/form-action'
 import { currentSession, forgetSession, startSession } from '@/platform/session'
 
@@ -26,3 +27,13 @@ export async function signOut(): Promise<void> {
   await forgetSession()
   redirect(`/${await getLocale()}/map`)
 }
+
+/** The form behind a link: one button, one POST; opening the link does nothing. */
+export const choosePasswordHere = formAction(
+  choosePasswordSchema,
+  async (chosen, { locale }) => {
+    await choosePassword(chosen)
+    redirect(`/${locale}/sign-in?done=password`)
+  },
+  { forget: ['password'] },
+)

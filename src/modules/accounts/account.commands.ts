@@ -1,4 +1,5 @@
 import { AppError, requireThat } from '@/core/app-error'
+import { isGuessable } from '@/core/guessable'
 import { newId } from '@/core/id'
 import { networkOf } from '@/core/network'
 import type { Viewer } from '@/core/viewer'
@@ -74,6 +75,7 @@ export async function createUser(viewer: Viewer | null, user: NewUser): Promise<
   if (!isAtHome(user)) throw new AppError('invalid', 'invalid')
   const id = newId()
   const { password, organisationId, memberships, ...rest } = user
+  if (password !== undefined) refuseGuessable(password, user)
   const passwordHash = password === undefined ? null : await hashPassword(password)
   await db.$transaction(async (tx) => {
     // The index decides who was first, not a look before.
@@ -90,4 +92,9 @@ export async function createUser(viewer: Viewer | null, user: NewUser): Promise<
     })
   })
   return id
+}
+
+function refuseGuessable(password: string, { email, name }: { email: string; name: string }): void {
+  if (isGuessable(password, [email, name]))
+    throw new AppError('invalid', 'invalid', {}, [{ field: 'password', message: 'guessable' }])
 }

@@ -18,3 +18,6 @@ export const canEndSession = (viewer: Viewer | null, session: { userId: string }
 /** End every session of an account: one's own, or that of somebody one answers for. */
 export const canEndAllSessions = (viewer: Viewer | null, account: Account): boolean =>
   viewer !== null && (viewer.userId === account.userId || answersFor(viewer, account.memberships))
+
+/** Make somebody an administrator: administrators only, and the terminal of the server. */
+export const canGrantAdministration = (viewer: Viewer | null): boolean => viewer !== null && viewer.isAdmin

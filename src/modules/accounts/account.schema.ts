@@ -18,6 +18,8 @@ export const signInSchema = z.strictObject({
 })
 export type SignIn = z.output<typeof signInSchema>
 
+const newPassword = password.refine((text) => lengthOf(text) >= 12, { error: 'tooShort', params: { min: 12 } })
+
 const membershipSchema = z
   .strictObject({
     role: z.enum(['reviewer', 'editor', 'coordinator', 'admin'], { error: 'choose' }),
@@ -36,13 +38,17 @@ export const newUserSchema = z.strictObject({
   email: emailAddress,
   name: line(120),
   /** Absent: the person chooses one by a link. */
-  password: password.refine((text) => lengthOf(text) >= 12, { error: 'tooShort', params: { min: 12 } }).optional(),
+  password: newPassword.optional(),
   locale: z.enum(locales).default('en'),
   organisationId: idSchema.optional(),
   demo: z.boolean().default(false),
   memberships: z.array(membershipSchema).max(50).default([]),
 })
 export type NewUser = z.output<typeof newUserSchema>
+
+/** The page behind a link that lets somebody choose a password. */
+export const choosePasswordSchema = z.strictObject({ token: z.string().max(2000), password: newPassword })
+export type ChoosePassword = z.output<typeof choosePasswordSchema>
 
 /** A role as the account menu shows it: `Editor, Reggio Emilia`. */
 export const heldRoleSchema = z.strictObject({

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who is signed in already goes where they wanted to go. */
 export default async function SignInPage({ params, searchParams }: Props) {
-  const [{ locale }, { callbackUrl, error }, t] = await Promise.all([
+  const [{ locale }, { callbackUrl, error, done }, t] = await Promise.all([
     params,
     searchParams,
     getTranslations('accounts.signIn'),
@@ -35,6 +35,13 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <div className="mb-5 max-w-[26rem]">
           <Notice tone="bad" role="alert">
             {t('refused')}
+          </Notice>
+        </div>
+      )}
+      {done === 'password' && (
+        <div className="mb-5 max-w-[26rem]">
+          <Notice tone="ok" role="status">
+            {t('passwordKept')}
           </Notice>
         </div>
       )}

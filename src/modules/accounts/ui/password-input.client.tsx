@@ -15,11 +15,13 @@ const never = () => () => undefined
 export function PasswordInput({
   name,
   label,
+  hint,
   error,
   autoComplete = 'current-password',
 }: {
   name: string
   label: string
+  hint?: string
   error?: FieldFault | undefined
   autoComplete?: 'current-password' | 'new-password'
 }) {
@@ -31,10 +33,10 @@ export function PasswordInput({
     () => false,
   )
   return (
-    <Field id={name} label={label} error={error}>
+    <Field id={name} label={label} hint={hint} error={error}>
       <div className="flex gap-2">
         <input
-          {...describedBy({ id: name, error })}
+          {...describedBy({ id: name, hint, error })}
           id={name}
           name={name}
           type={isShown ? 'text' : 'password'}

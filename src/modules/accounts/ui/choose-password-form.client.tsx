@@ -1,0 +1,43 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { unsent } from '@/core/form-state'
+import { choosePasswordHere } from '@/modules/accounts/account.actions'
+import { PasswordInput } from '@/modules/accounts/ui/password-input.client'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/error-summary.client'
+import { fieldText } from '@/ui/field-text'
+
+/** One field and one button; the token of the link travels in the form, never in what is sent back. */
+export function ChoosePasswordForm({ token }: { token: string }) {
+  const t = useTranslations('accounts.choosePassword')
+  const errors = useTranslations('errors')
+  const ui = useTranslations('ui')
+  const [state, action, isPending] = useActionState(choosePasswordHere, unsent)
+  const lines = [
+    ...(state.refusal === null ? [] : [{ text: fieldText(errors, state.refusal) }]),
+    ...state.problems.map((problem) => ({
+      ...(problem.field === 'password' && { field: 'password' }),
+      text: fieldText(errors, problem),
+    })),
+  ]
+  return (
+    <form action={action} noValidate className="flex max-w-[26rem] flex-col gap-5">
+      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <PasswordInput
+        name="password"
+        label={t('password')}
+        hint={t('hint')}
+        autoComplete="new-password"
+        error={state.problems.find((problem) => problem.field === 'password')}
+      />
+      <input type="hidden" name="token" value={token} />
+      <div>
+        <Button look="primary" type="submit" busy={isPending} busyLabel={t('busy')}>
+          {t('submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}
