@@ -52,9 +52,12 @@ export async function run(script, parameters = [], env = {}) {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (output += bytes))
   const end = await new Promise((done) => child.once('close', (code, signal) => done(code ?? signal)))
-  if (end !== 0) throw new Refusal(`${output.trim()}\n\n${script} ended with ${end}.`)
+  if (end !== 0) throw new Refusal(`${shorten(output)}\n\n${script} ended with ${end}.`)
   return output
 }
+
+/** A fault inside a minified package shows its only line, half a megabyte long. */
+const shorten = (output) => output.trim().replace(/^.{400,}$/gm, (line) => `${line.slice(0, 200)} …`)
 
 /** The Prisma client and the types of the messages, both in src/generated. */
 export async function generate() {

@@ -11,7 +11,7 @@ import { closeDatabase } from '@/platform/db'
 import { environment } from '@/platform/env'
 import { log } from '@/platform/log'
 import { withReply, type PageStatus } from '@/platform/reply'
-import { securityHeaders } from '@/platform/security-headers'
+import { pageCacheControl, securityHeaders } from '@/platform/security-headers'
 import { readVisitor } from '@/platform/visitor'
 
 const STOP_LIMIT = 15_000
@@ -28,7 +28,8 @@ if (!isDev) {
 
 const server = createServer((request, response) => void answer(request, response))
 server.keepAliveTimeout = 65_000 // longer than the minute that proxies keep theirs
-const people = next({ dev: isDev, hostname: 'localhost', port: env.PORT, httpServer: server })
+// Quiet: src/instrumentation.ts logs the faults of pages, once and with the request's id.
+const people = next({ dev: isDev, quiet: !isDev, hostname: 'localhost', port: env.PORT, httpServer: server })
 await people.prepare()
 const answerPeople = people.getRequestHandler()
 const answerPrograms = getRequestListener(app.fetch, { overrideGlobalObjects: false })
@@ -69,6 +70,8 @@ function identify(request: IncomingMessage, response: ServerResponse, path: stri
   request.headers['x-forwarded-proto'] = isHttps ? 'https' : 'http'
   response.setHeader('x-request-id', id)
   for (const [name, value] of Object.entries(securityHeaders(path, isHttps))) response.setHeader(name, value)
+  const keep = pageCacheControl(path, request.headers.cookie)
+  if (keep) response.setHeader('cache-control', keep)
   if (env.DEMO) response.setHeader('x-robots-tag', 'noindex')
   if (stopping) response.setHeader('connection', 'close')
   return id

@@ -19,3 +19,15 @@ export function securityHeaders(path: string, isHttps: boolean): Record<string, 
     ...(isHttps && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
   }
 }
+
+const PAGE = /^\/([a-z]{2}(\/.*)?)?$/
+const SESSION = /(^|;\s*)(__Host-)?atlas\.session=/
+
+/**
+ * How long a page may be kept: never without asking, and with a session not even for the browser's way back.
+ * Undefined for what is no page; files of the build and doors say it themselves.
+ */
+export function pageCacheControl(path: string, cookies: string | undefined): string | undefined {
+  if (!PAGE.test(path)) return undefined
+  return SESSION.test(cookies ?? '') ? 'private, no-store' : 'no-cache'
+}
