@@ -8,8 +8,11 @@ declare module 'next-intl' {
     Messages: {
       about: typeof import('../../messages/en/about.json')
       accounts: typeof import('../../messages/en/accounts.json')
+      data: typeof import('../../messages/en/data.json')
       errors: typeof import('../../messages/en/errors.json')
-      notFound: typeof import('../../messages/en/notFound.json')
+      help: typeof import('../../messages/en/help.json')
+      layout: typeof import('../../messages/en/layout.json')
+      problem: typeof import('../../messages/en/problem.json')
       taxonomy: typeof import('../../messages/en/taxonomy.json')
       ui: typeof import('../../messages/en/ui.json')
     }

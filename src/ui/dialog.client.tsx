@@ -35,7 +35,7 @@ export function Dialog({
           const target = event.target instanceof Element ? event.target : null
           if (target === dialog.current || target?.closest('[data-close]')) dialog.current?.close()
         }}
-        className="m-auto w-[min(32rem,100%)] rounded-lg bg-sheet p-0 text-ink shadow-float backdrop:bg-ink/40 max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none"
+        className="m-auto w-[min(32rem,100%)] rounded-lg bg-sheet p-0 text-ink shadow-float backdrop:bg-veil max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none"
       >
         <div className="flex flex-col gap-4 p-6">
           <h2 id={heading} className="font-serif text-xl tracking-serif">

@@ -1,8 +1,7 @@
-import { useFormatter } from 'next-intl'
-import { edtfText } from './edtf-text'
+import { useLocale } from 'next-intl'
+import { edtfText } from './date-text'
 
 /** A date of a record, as exact as it is known. */
 export function EdtfTime({ date }: { date: string }) {
-  const format = useFormatter()
-  return <time dateTime={date}>{edtfText(format, date)}</time>
+  return <time dateTime={date}>{edtfText(useLocale(), date)}</time>
 }

@@ -1,5 +1,6 @@
 /** Keys of the messages `errors`, so that a key that arrives as text can be checked. A test compares both. */
 export const errorKeys = [
+  'alreadyImported',
   'badBbox',
   'badCurrency',
   'badDate',
@@ -25,6 +26,7 @@ export const errorKeys = [
   'guessable',
   'halfPoint',
   'heldElsewhere',
+  'identifierTaken',
   'invalid',
   'latitudeRange',
   'limited',

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { freshnessOf } from '@/core/curated'
+import { dateText } from './date-text'
 import { SealMark } from './seal-mark'
 
 /**
@@ -16,18 +17,10 @@ export function Seal({
   today?: Date
 }) {
   const t = useTranslations('ui.seal')
-  const format = useFormatter()
+  const locale = useLocale()
   const freshness = freshnessOf(verifiedAt, today)
   const old = freshness === 'old' || freshness === 'never'
-  const date =
-    verifiedAt === null
-      ? ''
-      : format.dateTime(
-          new Date(verifiedAt),
-          freshness === 'old'
-            ? { year: 'numeric', timeZone: 'UTC' }
-            : { month: 'short', year: 'numeric', timeZone: 'UTC' },
-        )
+  const date = verifiedAt === null ? '' : dateText(locale, new Date(verifiedAt), freshness === 'old' ? 'year' : 'month')
   const words = freshness === 'never' ? t('never') : t(freshness === 'old' ? 'last' : 'confirmed', { date })
   return (
     <span className={`inline-flex items-center gap-1.5 text-xs tabular-nums ${old ? 'text-warn' : 'text-ink-2'}`}>

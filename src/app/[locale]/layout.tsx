@@ -1,7 +1,30 @@
+import type { Metadata } from 'next'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import '../globals.css'
 import { routing } from '@/i18n/routing'
+import { getSettings } from '@/platform/settings'
+import { DetailsCloser } from '@/ui/details-closer.client'
+import { SiteFooter } from '@/ui/frame/site-footer'
+import { SiteHeader } from '@/ui/frame/site-header'
+import { themeOf } from '@/ui/frame/theme'
+import { fontClasses } from '../fonts'
+import { AccountNav } from './account-nav'
 
+export async function generateMetadata(): Promise<Metadata> {
+  const [t, settings] = await Promise.all([getTranslations('layout'), getSettings()])
+  return {
+    metadataBase: new URL(settings.url),
+    title: { template: '%s · COMPETE IN Atlas', default: 'COMPETE IN Atlas' },
+    description: t('description'),
+    icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }], apple: '/apple-icon.png' },
+    ...(settings.isDemo && { robots: { index: false, follow: false } }),
+  }
+}
+
+/** Frame of every page. Client components get no messages from here: see `ClientTexts`. */
 export default async function LocaleLayout({
   children,
   params,
@@ -11,10 +34,44 @@ export default async function LocaleLayout({
 }) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
+  const [t, settings, cookieJar, head] = await Promise.all([
+    getTranslations('layout'),
+    getSettings(),
+    cookies(),
+    headers(),
+  ])
+  const theme = themeOf(cookieJar.get('theme')?.value)
+  const link = (key: 'map' | 'actors' | 'relations' | 'territories' | 'about' | 'data' | 'help') => ({
+    href: `/${key}`,
+    label: t(`nav.${key}`),
+  })
+  const aboutLinks = [link('about'), link('data'), link('help')]
   return (
-    <html lang={locale}>
-      <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+    <html lang={locale} className={fontClasses} data-theme={theme === 'system' ? undefined : theme}>
+      <head>
+        {/* react-aria gives this nonce to the one style element it writes. */}
+        <meta property="csp-nonce" nonce={head.get('x-nonce') ?? undefined} />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <NextIntlClientProvider messages={null}>
+          <SiteHeader
+            items={[link('map'), link('actors'), link('relations'), link('territories')]}
+            more={aboutLinks}
+            account={<AccountNav />}
+            isDemo={settings.isDemo}
+          />
+          <main id="content" tabIndex={-1} className="flex flex-1 flex-col">
+            {children}
+          </main>
+          <SiteFooter
+            items={aboutLinks}
+            licence={settings.licence}
+            legalNotice={settings.legalNotice}
+            contact={settings.contact}
+            theme={theme}
+          />
+          <DetailsCloser />
+        </NextIntlClientProvider>
       </body>
     </html>
   )

@@ -1,0 +1,5 @@
+import { ProblemPage } from '@/ui/problem-page'
+
+export default function UnauthorizedPage() {
+  return <ProblemPage kind="signIn" />
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { db } from './db'
+import { environment } from './env'
+import { log } from './log'
+
+/** What an administrator or the operator says of the whole site. */
+export type Settings = {
+  /** Public base address, without a slash at the end. */
+  url: string
+  /** Demonstration data is shown: pages say so and keep search engines out. */
+  isDemo: boolean
+  licence: string
+  /** Who publishes the site; null until it is written. */
+  legalNotice: string | null
+  /** A mail address or a web address; null until it is written. */
+  contact: string | null
+}
+
+const text = z.string().trim().min(1).max(2000).nullable().catch(null)
+
+type Written = Pick<Settings, 'legalNotice' | 'contact'>
+
+let known: { written: Written; until: number } = { written: { legalNotice: null, contact: null }, until: 0 }
+
+/**
+ * Settings of the site, at most 30 s old. Never throws: the frame of every page needs them, also the page that says
+ * that the database does not answer, and then the last ones known serve.
+ */
+export async function getSettings(): Promise<Settings> {
+  if (Date.now() > known.until) known = { written: await readWritten(), until: Date.now() + 30_000 }
+  const { ATLAS_URL, DEMO, DATA_LICENCE } = environment()
+  return { url: ATLAS_URL, isDemo: DEMO, licence: DATA_LICENCE, ...known.written }
+}
+
+async function readWritten(): Promise<Written> {
+  try {
+    const rows = await db.setting.findMany({ where: { key: { in: ['legalNotice', 'contact'] } } })
+    const value = (key: string) => text.parse(rows.find((row) => row.key === key)?.value ?? null)
+    return { legalNotice: value('legalNotice'), contact: value('contact') }
+  } catch (error) {
+    log.warn({ err: error }, 'settings not read')
+    return known.written
+  }
+}

@@ -1,0 +1,74 @@
+import { FlaskConical, Menu } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Brand } from './brand'
+import { LanguageMenu } from './language-menu.client'
+import { NavLink } from './nav-link.client'
+
+export type NavItem = { href: string; label: string }
+
+/** Header of every page, the strip of the demonstration below it. `account` is who is signed in, or the way to. */
+export function SiteHeader({
+  items,
+  more,
+  account,
+  isDemo,
+}: {
+  items: readonly NavItem[]
+  /** Only in the menu of a phone: what stands in the footer elsewhere. */
+  more: readonly NavItem[]
+  account: ReactNode
+  isDemo: boolean
+}) {
+  const t = useTranslations('layout')
+  return (
+    <header data-screen-only className="relative z-30 text-md">
+      <a
+        href="#content"
+        className="absolute top-1.5 left-2 z-40 -translate-y-16 rounded-md bg-ink px-4 py-2 text-on-ink no-underline focus:translate-y-0"
+      >
+        {t('skip')}
+      </a>
+      <div className="flex h-13 items-center gap-6.5 border-b border-rule bg-paper pr-1.5 pl-3.5 table:h-14 table:px-5">
+        <Brand />
+        <nav aria-label={t('main')} className="h-full max-table:hidden">
+          <ul className="flex h-full gap-5">
+            {items.map((item) => (
+              <li key={item.href}>
+                <NavLink {...item} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="ml-auto flex items-center gap-1 table:gap-2">
+          <LanguageMenu label={t('language')} />
+          <div className="max-table:hidden">{account}</div>
+          <details name="menu" data-popover className="table:hidden">
+            <summary className="grid size-11 place-items-center rounded-md hover:bg-sunk">
+              <Menu className="size-5" aria-hidden />
+              <span className="sr-only">{t('menu')}</span>
+            </summary>
+            <div className="absolute inset-x-0 top-13 z-30 border-b border-rule bg-paper pb-3 shadow-float">
+              <nav aria-label={t('main')}>
+                <ul>
+                  {[...items, ...more].map((item) => (
+                    <li key={item.href}>
+                      <NavLink {...item} stacked />
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+              <div className="border-t border-rule px-4 pt-3">{account}</div>
+            </div>
+          </details>
+        </div>
+      </div>
+      {isDemo && (
+        <p className="flex gap-2 border-b border-rule bg-sunk px-3.5 py-1 text-xs text-ink-2 table:px-5">
+          <FlaskConical className="mt-0.5 size-3.5 flex-none" aria-hidden />
+          {t('demo')}
+        </p>
+      )}
+    </header>
+  )
+}
