@@ -1,14 +1,18 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { environment } from '@/platform/env'
 import { log } from '@/platform/log'
+import { draft } from './draft'
 import { health } from './health'
 import { map } from './map'
+import { suggest } from './suggest'
 
 /** The doors for programs. src/server.ts asks `isForPrograms` first; everything else is Next's. */
 export const app = new OpenAPIHono()
 
 app.route('/api/health', health)
 app.route('/api/map', map)
+app.route('/api/drafts', draft)
+app.route('/api/suggest', suggest)
 
 app.get('/robots.txt', (c) => {
   const lines = environment().DEMO ? ['Disallow: /'] : ['Disallow: /api/', 'Disallow: /*/desk', 'Disallow: /*/admin']

@@ -4,6 +4,7 @@ import type { CuratedSave, RecordStatus, Source } from '@/core/curated'
 import { newId, newSlug } from '@/core/id'
 import type { Columns, Row } from '@/core/row'
 import type { Transaction } from '@/platform/bulk'
+import { db } from '@/platform/db'
 import type { HistoryEntry } from '@/platform/history'
 
 /** Who wrote a field last: a person, or a source by name. An import never overwrites what a person wrote. */
@@ -15,6 +16,8 @@ export type SaveOptions = {
   demo?: boolean
   action?: string
   reason?: string
+  /** Runs in this transaction, which the caller commits, instead of one of its own. */
+  tx?: Transaction
   /** What must be stored together with the records or not at all. */
   within?: (tx: Transaction, saved: readonly Saved[]) => Promise<void>
 }
@@ -175,3 +178,9 @@ export const historyOf = (plans: readonly Planned<unknown>[], options: SaveOptio
   })
 
 export const savedOf = ({ id, slug, version, outcome }: Planned<unknown>): Saved => ({ id, slug, version, outcome })
+
+/** Runs a save in the transaction of its options, else in one of its own. */
+export const inTransaction = <Result>(
+  { tx }: SaveOptions,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> => (tx === undefined ? db.$transaction(work, { maxWait: 10_000, timeout: 120_000 }) : work(tx))

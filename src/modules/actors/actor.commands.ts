@@ -21,13 +21,13 @@ import {
   curatedColumns,
   curatedRow,
   historyOf,
+  inTransaction,
   type Planned,
   planSave,
   type Saved,
   savedOf,
   type SaveOptions,
 } from '@/platform/curated'
-import { db } from '@/platform/db'
 import { touchData, writeHistory } from '@/platform/history'
 
 export type ActorSave = CuratedSave & { actor: NewActor }
@@ -54,50 +54,47 @@ export async function saveActors(
 ): Promise<Saved[]> {
   const points = saves.map((save) => pointOf(save.actor))
   const [homes, nuts] = await Promise.all([homesOf(points), nutsOfPoints(points)])
-  return db.$transaction(
-    async (tx) => {
-      await allowTimeFor(tx, saves.length)
-      const present = await findPresentActors(
-        tx,
-        saves.flatMap(({ id, version }) => (id && version ? [id] : [])),
+  return inTransaction(options, async (tx) => {
+    await allowTimeFor(tx, saves.length)
+    const present = await findPresentActors(
+      tx,
+      saves.flatMap(({ id, version }) => (id && version ? [id] : [])),
+    )
+    const plans = saves.map((save, index): Planned<NewActor> => {
+      const found = save.version === undefined ? null : present.get(save.id ?? '')
+      // First what may not be seen, then what may not be done, then which version: no answer tells more than the page.
+      if (found === undefined || (found !== null && !canReadActor(viewer, readable(found))))
+        throw new AppError('not-found', 'notFound')
+      const territoryId = found === null ? curatorOf(viewer, save, homes[index] ?? null) : found.territoryId
+      const from = found?.status ?? null
+      requireThat(canSaveActor(viewer, territoryId, from, save.status ?? from ?? 'draft'), viewer)
+      return planSave(
+        { ...save, content: save.actor, label: labelOf(save.actor), territoryId },
+        found,
+        actorFields,
+        options,
       )
-      const plans = saves.map((save, index): Planned<NewActor> => {
-        const found = save.version === undefined ? null : present.get(save.id ?? '')
-        // First what may not be seen, then what may not be done, then which version: no answer tells more than the page.
-        if (found === undefined || (found !== null && !canReadActor(viewer, readable(found))))
-          throw new AppError('not-found', 'notFound')
-        const territoryId = found === null ? curatorOf(viewer, save, homes[index] ?? null) : found.territoryId
-        const from = found?.status ?? null
-        requireThat(canSaveActor(viewer, territoryId, from, save.status ?? from ?? 'draft'), viewer)
-        return planSave(
-          { ...save, content: save.actor, label: labelOf(save.actor), territoryId },
-          found,
-          actorFields,
-          options,
-        )
-      })
-      requireThat(viewer !== null, viewer)
-      const facts = plans.map((plan, index) => ({
-        homeTerritoryId: plan.content.homeTerritoryId ?? homes[index] ?? null,
-        nutsCode: nuts[index] ?? null,
-      }))
-      const rows = plans.map((plan, index) => ({
-        plan,
-        row: {
-          ...curatedRow(plan, viewer.userId, options),
-          ...actorRow(plan.content, facts[index] ?? { homeTerritoryId: null, nutsCode: null }),
-        },
-      }))
-      await writeActors(tx, rows)
-      await writeHistory(tx, 'actor', { userId: viewer.userId, batchId: options.batchId }, historyOf(plans, options))
-      await refreshCounts(tx, plans)
-      const saved = plans.map(savedOf)
-      await options.within?.(tx, saved)
-      await touchData(tx)
-      return saved
-    },
-    { maxWait: 10_000, timeout: 120_000 },
-  )
+    })
+    requireThat(viewer !== null, viewer)
+    const facts = plans.map((plan, index) => ({
+      homeTerritoryId: plan.content.homeTerritoryId ?? homes[index] ?? null,
+      nutsCode: nuts[index] ?? null,
+    }))
+    const rows = plans.map((plan, index) => ({
+      plan,
+      row: {
+        ...curatedRow(plan, viewer.userId, options),
+        ...actorRow(plan.content, facts[index] ?? { homeTerritoryId: null, nutsCode: null }),
+      },
+    }))
+    await writeActors(tx, rows)
+    await writeHistory(tx, 'actor', { userId: viewer.userId, batchId: options.batchId }, historyOf(plans, options))
+    await refreshCounts(tx, plans)
+    const saved = plans.map(savedOf)
+    await options.within?.(tx, saved)
+    await touchData(tx)
+    return saved
+  })
 }
 
 type PlannedRow = { plan: Planned<NewActor>; row: Record<string, unknown> }

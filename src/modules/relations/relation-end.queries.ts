@@ -4,6 +4,7 @@ import { canReadActor } from '@/modules/actors/actor.policy'
 import type { NewRelation } from '@/modules/relations/relation.schema'
 import { relationTypeFacts } from '@/modules/taxonomy/taxonomy.schema'
 import { homesOf } from '@/modules/territories/territory.queries'
+import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 
 /** What a save needs to know of one relation's ends. `names` and `homes` follow the order of the parties. */
@@ -19,14 +20,18 @@ async function inPortions<Id, Row>(ids: readonly Id[], find: (portion: Id[]) => 
  * Looks up every actor and place of these relations at once. Throws `invalid` naming the field when an end is unknown
  * (or not for this viewer's eyes), or when a type that is international by nature joins one country only.
  */
-export async function knownEnds(viewer: Viewer | null, relations: readonly NewRelation[]): Promise<KnownEnds[]> {
+export async function knownEnds(
+  viewer: Viewer | null,
+  relations: readonly NewRelation[],
+  client: Transaction = db,
+): Promise<KnownEnds[]> {
   const parties = relations.flatMap((relation) => relation.parties)
   const actorIds = new Set(parties.flatMap((end) => ('actorId' in end ? [end.actorId] : [])))
   for (const { holderId } of relations) if (holderId !== undefined) actorIds.add(holderId)
   const placeIds = new Set(parties.flatMap((end) => ('placeId' in end ? [end.placeId] : [])))
   const [actors, places] = await Promise.all([
     inPortions([...actorIds], (ids) =>
-      db.actor.findMany({
+      client.actor.findMany({
         where: { id: { in: ids } },
         select: {
           id: true,
@@ -40,7 +45,7 @@ export async function knownEnds(viewer: Viewer | null, relations: readonly NewRe
       }),
     ),
     inPortions([...placeIds], (ids) =>
-      db.place.findMany({
+      client.place.findMany({
         where: { id: { in: ids } },
         select: { id: true, name: true, country: true, longitude: true, latitude: true },
       }),

@@ -13,13 +13,13 @@ import {
   curatedColumns,
   curatedRow,
   historyOf,
+  inTransaction,
   type Planned,
   planSave,
   type Saved,
   savedOf,
   type SaveOptions,
 } from '@/platform/curated'
-import { db } from '@/platform/db'
 import { touchData, writeHistory } from '@/platform/history'
 
 export type RelationSave = CuratedSave & { relation: NewRelation }
@@ -47,40 +47,37 @@ export async function saveRelations(
     ...relation,
     direction: relation.direction ?? relationTypeFacts[relation.type].direction,
   }))
-  const ends = await knownEnds(viewer, relations)
-  return db.$transaction(
-    async (tx) => {
-      await allowTimeFor(tx, saves.length)
-      const present = await findPresentRelations(
-        tx,
-        saves.flatMap(({ id, version }) => (id && version ? [id] : [])),
-      )
-      const planned = saves.map((save, index) => {
-        const found = save.version === undefined ? null : present.get(save.id ?? '')
-        const content = relations[index]
-        const known = ends[index]
-        if (found === undefined || content === undefined || known === undefined)
-          throw new AppError('not-found', 'notFound')
-        // First what may not be seen, then what may not be done, then which version: no answer tells more than the page.
-        if (found !== null && !canReadRelation(viewer, readable(found))) throw new AppError('not-found', 'notFound')
-        const territoryId = found === null ? curatorOf(viewer, save, known) : found.territoryId
-        const from = found?.status ?? null
-        requireThat(canSaveRelation(viewer, territoryId, from, save.status ?? from ?? 'draft'), viewer)
-        const label = labelOf(content, known.names)
-        return { plan: planSave({ ...save, content, label, territoryId }, found, relationFields, options), known }
-      })
-      requireThat(viewer !== null, viewer)
-      await writeRelations(tx, planned, viewer.userId, options)
-      const plans = planned.map(({ plan }) => plan)
-      await writeHistory(tx, 'relation', { userId: viewer.userId, batchId: options.batchId }, historyOf(plans, options))
-      await refreshCounts(tx, plans)
-      const saved = plans.map(savedOf)
-      await options.within?.(tx, saved)
-      await touchData(tx)
-      return saved
-    },
-    { maxWait: 10_000, timeout: 120_000 },
-  )
+  const ends = await knownEnds(viewer, relations, options.tx)
+  return inTransaction(options, async (tx) => {
+    await allowTimeFor(tx, saves.length)
+    const present = await findPresentRelations(
+      tx,
+      saves.flatMap(({ id, version }) => (id && version ? [id] : [])),
+    )
+    const planned = saves.map((save, index) => {
+      const found = save.version === undefined ? null : present.get(save.id ?? '')
+      const content = relations[index]
+      const known = ends[index]
+      if (found === undefined || content === undefined || known === undefined)
+        throw new AppError('not-found', 'notFound')
+      // First what may not be seen, then what may not be done, then which version: no answer tells more than the page.
+      if (found !== null && !canReadRelation(viewer, readable(found))) throw new AppError('not-found', 'notFound')
+      const territoryId = found === null ? curatorOf(viewer, save, known) : found.territoryId
+      const from = found?.status ?? null
+      requireThat(canSaveRelation(viewer, territoryId, from, save.status ?? from ?? 'draft'), viewer)
+      const label = labelOf(content, known.names)
+      return { plan: planSave({ ...save, content, label, territoryId }, found, relationFields, options), known }
+    })
+    requireThat(viewer !== null, viewer)
+    await writeRelations(tx, planned, viewer.userId, options)
+    const plans = planned.map(({ plan }) => plan)
+    await writeHistory(tx, 'relation', { userId: viewer.userId, batchId: options.batchId }, historyOf(plans, options))
+    await refreshCounts(tx, plans)
+    const saved = plans.map(savedOf)
+    await options.within?.(tx, saved)
+    await touchData(tx)
+    return saved
+  })
 }
 
 type PlannedEnds = { plan: Planned<NewRelation>; known: KnownEnds }

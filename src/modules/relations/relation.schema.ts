@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countryCode } from '@/core/country'
 import { curatedDetail, sourceSchema, visibility } from '@/core/curated'
-import { edtfDate, endsBefore } from '@/core/edtf-date'
+import { edtfDate, endsBefore, latestYear } from '@/core/edtf-date'
 import { idSchema } from '@/core/id'
 import { languageCode, localized } from '@/core/localized'
 import { latitude, longitude, numeric, whole } from '@/core/number'
@@ -52,6 +52,13 @@ export const partyKey = (end: NewParty): string =>
       ? `place:${end.placeId}`
       : `country:${end.country}/${end.placeName ?? ''}/${end.longitude ?? ''}`
 
+/** Why an end cannot stand before the start; with the year that was perhaps meant, a century later (1922 → 2022). */
+function beforeStart(start: string, end: string): [message: string, values: Record<string, string>] {
+  const guess = String(Number(end.slice(0, 4)) + 100) + end.slice(4)
+  const isLikely = !endsBefore(start, guess) && Number(guess.slice(0, 4)) <= latestYear()
+  return isLikely ? ['endBeforeStartGuess', { start, guess }] : ['endBeforeStart', { start }]
+}
+
 /** What somebody says of a relation. Only the type and two parties are needed to keep a draft. */
 export const newRelationSchema = z
   .strictObject({
@@ -98,13 +105,13 @@ export const newRelationSchema = z
         refuse(['parties', index], 'halfPoint')
     })
     if (relation.started !== undefined && relation.ended !== undefined && endsBefore(relation.started, relation.ended))
-      refuse(['ended'], 'endBeforeStart', { start: relation.started })
+      refuse(['ended'], ...beforeStart(relation.started, relation.ended))
     if (
       relation.started !== undefined &&
       relation.renewed !== undefined &&
       endsBefore(relation.started, relation.renewed)
     )
-      refuse(['renewed'], 'endBeforeStart', { start: relation.started })
+      refuse(['renewed'], ...beforeStart(relation.started, relation.renewed))
     if (relation.state === 'ended' && relation.ended === undefined && relation.source === undefined)
       refuse(['ended'], 'endMissing')
   })

@@ -1,0 +1,58 @@
+import { AppError, requireThat } from '@/core/app-error'
+import { countryName } from '@/core/country'
+import { actionOf, statusAfter } from '@/core/form-intent'
+import type { StaleForm } from '@/core/form-outcome'
+import type { Viewer } from '@/core/viewer'
+import { saveActors } from '@/modules/actors/actor.commands'
+import { actorFormValues } from '@/modules/actors/actor-form.queries'
+import type { ActorForm } from '@/modules/actors/actor-form.schema'
+import { canCreateActor, canSaveActor } from '@/modules/actors/actor.policy'
+import type { NewActor } from '@/modules/actors/actor.schema'
+import { getPresentActor } from '@/modules/actors/present-actor.queries'
+import { countryOfPoint } from '@/modules/places/place.queries'
+import type { Saved } from '@/platform/curated'
+import { dropFormDraft } from '@/platform/form-draft'
+
+/**
+ * Keeps what an actor's form says: a draft, a submission or a publication, as its button says. Answers `stale` with the
+ * present version when somebody saved meanwhile. Throws `invalid` at `longitude` for a point outside the country that
+ * the writer did not confirm, and as `saveActors`.
+ */
+export async function keepActor(
+  viewer: Viewer | null,
+  form: ActorForm,
+  locale: string,
+): Promise<{ saved: Saved } | StaleForm> {
+  const present = form.version === undefined ? null : await getPresentActor(viewer, form.id)
+  const status = statusAfter(form.intent, present?.status ?? null)
+  if (present !== null) requireThat(canSaveActor(viewer, present.territoryId, present.status, status), viewer)
+  requireThat(viewer !== null && (present !== null || maySomewhere(viewer)), viewer)
+  if (present !== null && present.version !== form.version)
+    return { stale: { version: present.version, values: await actorFormValues(present.content, locale) } }
+  if (!form.keepPoint) await requirePointInCountry(form.actor, locale)
+  const territory =
+    form.territoryId === undefined ? {} : { territoryId: form.territoryId === 'commons' ? null : form.territoryId }
+  const version = form.version === undefined ? {} : { version: form.version }
+  const [saved] = await saveActors(
+    viewer,
+    [{ id: form.id, ...version, ...territory, status, actor: form.actor }],
+    actionOf(form.intent),
+  )
+  if (saved === undefined) throw new AppError('not-found', 'notFound')
+  await dropFormDraft({ userId: viewer.userId, form: 'actor', recordId: form.id })
+  return { saved }
+}
+
+/** Whether this viewer may create at all; which territory is judged by the save. */
+const maySomewhere = (viewer: Viewer): boolean =>
+  viewer.isAdmin || viewer.territoryIds.some((territoryId) => canCreateActor(viewer, territoryId))
+
+/** A point in another country is most often two numbers swapped: asked once, then believed. */
+async function requirePointInCountry({ longitude, latitude, country }: NewActor, locale: string): Promise<void> {
+  if (longitude === undefined || latitude === undefined) return
+  const found = await countryOfPoint({ longitude, latitude })
+  if (found === null || found === country) return
+  throw new AppError('invalid', 'outsideCountry', {}, [
+    { field: 'longitude', message: 'outsideCountry', values: { country: countryName(country, locale) } },
+  ])
+}

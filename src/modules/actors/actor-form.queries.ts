@@ -1,0 +1,48 @@
+import type { FormFields } from '@/core/form-fields'
+import type { Viewer } from '@/core/viewer'
+import { actorToForm } from '@/modules/actors/actor-form.schema'
+import type { NewActor } from '@/modules/actors/actor.schema'
+import { getPresentActor } from '@/modules/actors/present-actor.queries'
+import type { Present } from '@/platform/curated'
+import { db } from '@/platform/db'
+
+/** Names of actors in the reader's language, else their original, by id. */
+export async function findActorNames(ids: readonly string[], locale: string): Promise<Map<string, string>> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.actorName.findMany({
+          where: { actorId: { in: [...ids] }, kind: 'label', OR: [{ language: locale }, { isOriginal: true }] },
+          select: { actorId: true, language: true, value: true },
+        })
+  const ordered = rows.sort((a, b) => Number(a.language === locale) - Number(b.language === locale))
+  return new Map(ordered.map((row) => [row.actorId, row.value]))
+}
+
+/** The values a form shows of a record, with the names of what it points to. */
+export async function actorFormValues(actor: NewActor, locale: string): Promise<FormFields> {
+  const ids = [actor.parentId, actor.successorId].filter((id) => id !== undefined)
+  const [names, place] = await Promise.all([
+    findActorNames(ids, locale),
+    actor.placeId === undefined ? null : db.place.findUnique({ where: { id: actor.placeId }, select: { name: true } }),
+  ])
+  const label = (id: string | undefined) => (id === undefined ? undefined : names.get(id))
+  const [parent, successor] = [label(actor.parentId), label(actor.successorId)]
+  return actorToForm(actor, {
+    ...(place !== null && { place: place.name }),
+    ...(parent !== undefined && { parent }),
+    ...(successor !== undefined && { successor }),
+  })
+}
+
+export type ActorFormRecord = Pick<
+  Present<NewActor>,
+  'id' | 'slug' | 'version' | 'status' | 'territoryId' | 'sentBackReason'
+> & { name: string; values: FormFields }
+
+/** One record as its form opens it. Throws `not-found`, or `forbidden` where the viewer may see but not work. */
+export async function getActorForm(viewer: Viewer | null, id: string, locale: string): Promise<ActorFormRecord> {
+  const { content, fieldWriters: _writers, publishedAt: _at, ...record } = await getPresentActor(viewer, id)
+  const values = await actorFormValues(content, locale)
+  return { ...record, name: typeof values.name === 'string' ? values.name : '', values }
+}

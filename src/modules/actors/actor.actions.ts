@@ -1,0 +1,31 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { recordMove, sendBackMove } from '@/core/form-intent'
+import { archiveActor, publishActor, sendBackActor } from '@/modules/actors/actor.commands'
+import { keepActor } from '@/modules/actors/actor-form.commands'
+import { actorFormSchema } from '@/modules/actors/actor-form.schema'
+import { formAction } from '@/platform/form-action'
+
+/** The form of an actor. A saved draft stays open; what was sent on leads back to the desk. */
+export const sendActorForm = formAction(actorFormSchema, async (form, { viewer, locale }) => {
+  const outcome = await keepActor(viewer, form, locale)
+  if ('stale' in outcome) return outcome
+  if (form.intent === 'save') redirect(`/${locale}/desk/actors/${form.id}?done=saved`)
+  return redirect(`/${locale}/desk?done=${form.intent}&actor=${outcome.saved.slug}`)
+})
+
+export const publishActorAsIs = formAction(recordMove, async (at, { viewer, locale }) => {
+  const { slug } = await publishActor(viewer, at)
+  redirect(`/${locale}/desk?done=publish&actor=${slug}`)
+})
+
+export const sendActorBack = formAction(sendBackMove, async (at, { viewer, locale }) => {
+  const { slug } = await sendBackActor(viewer, at)
+  redirect(`/${locale}/desk?done=sendBack&actor=${slug}`)
+})
+
+export const archiveActorAsIs = formAction(recordMove, async (at, { viewer, locale }) => {
+  const { slug } = await archiveActor(viewer, at)
+  redirect(`/${locale}/desk?done=archive&actor=${slug}`)
+})

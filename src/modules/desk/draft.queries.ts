@@ -1,0 +1,50 @@
+import type { FormFields } from '@/core/form-fields'
+import { fieldsOfPayload } from '@/core/form-payload'
+import { groupAt, rowsAt, textAt } from '@/core/form-values'
+import { isId } from '@/core/id'
+import type { Viewer } from '@/core/viewer'
+import { type DraftForm, draftForm, type UnsentForm, unsentFormSchema } from '@/modules/desk/draft.schema'
+import { db } from '@/platform/db'
+
+export type Draft = { values: FormFields; baseVersion: number | null; updatedAt: Date }
+
+/** What the viewer typed into this form and did not send; null when there is nothing. */
+export async function findDraft(viewer: Viewer, form: DraftForm, recordId: string): Promise<Draft | null> {
+  if (!isId(recordId)) return null
+  const found = await db.formDraft.findUnique({
+    where: { userId_form_recordId: { userId: viewer.userId, form, recordId } },
+  })
+  return found && { values: fieldsOfPayload(found.payload), baseVersion: found.baseVersion, updatedAt: found.updatedAt }
+}
+
+/** The viewer's unsent forms, last touched first. */
+export async function findUnsentForms(viewer: Viewer): Promise<UnsentForm[]> {
+  const rows = await db.formDraft.findMany({
+    where: { userId: viewer.userId, form: { in: [...draftForm.options] } },
+    orderBy: { updatedAt: 'desc' },
+    take: 50,
+  })
+  return rows.map((row) => {
+    const values = fieldsOfPayload(row.payload)
+    const name = row.form === 'actor' ? textAt(values, 'name') : relationName(values)
+    return unsentFormSchema.parse({
+      ...row,
+      isNew: row.baseVersion === null,
+      name: name.trim() === '' ? null : name.trim().slice(0, 200),
+      type: textAt(values, 'type') || null,
+    })
+  })
+}
+
+/** The typed title, else the parties that were chosen or written so far. */
+function relationName(values: FormFields): string {
+  const texts = Object.keys(groupAt(values, 'title.texts'))
+  const title = textAt(values, `title.texts.${textAt(values, 'title.original')}.value`)
+  if (title !== '') return title
+  if (texts.length > 0) return textAt(values, `title.texts.${texts[0]}.value`)
+  return rowsAt(values, 'parties')
+    .map((row) => textAt(row, 'label') || textAt(row, 'new.name'))
+    .filter((name) => name !== '')
+    .slice(0, 4)
+    .join(' – ')
+}
