@@ -1,1 +1,18 @@
-// Code lists, gazetteer and boundaries; every database gets them. Prints one line when it changed something.
+// Gazetteer and boundaries; every database gets them, once per version. Prints one line when it changed something.
+import { Client } from 'pg'
+import { loadGazetteer } from './reference/gazetteer'
+import { loadNuts } from './reference/nuts'
+
+/** Loads what is missing or old. The owner's role is needed: an empty gazetteer is filled without its indexes. */
+export async function main(): Promise<void> {
+  const client = new Client({ connectionString: process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL })
+  await client.connect()
+  try {
+    const done = [await loadNuts(client), await loadGazetteer(client)].filter((words) => words !== null)
+    if (done.length > 0) console.log(done.join(', '))
+  } finally {
+    await client.end()
+  }
+}
+
+await main()

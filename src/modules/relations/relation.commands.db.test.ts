@@ -103,7 +103,7 @@ test('somebody else’s draft cannot be made a party', async () => {
 
 test('words find a relation by its title, its parties in any language, and its places', async () => {
   await givenPlaces()
-  await db.placeName.create({ data: { placeId: 3102014, folded: 'bromberg' } })
+  await db.placeName.create({ data: { placeId: 3102014, folded: 'bromberg', country: 'PL', population: 366452 } })
   const actor = await givenActor({
     name: 'Comune di Reggio Emilia',
     names: [
