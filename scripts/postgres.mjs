@@ -22,7 +22,8 @@ const isRoot = process.getuid?.() === 0
 /**
  * Starts the PostgreSQL whose data lie in `wanted`, or joins it when another start of this checkout runs it.
  * One that lost its keeper is ended and started anew.
- * @returns {Promise<{ port: number, password: string, stop: () => Promise<void> }>} stop() leaves a joined one alone
+ * @returns {Promise<{ port: number, password: string, data: string, stop: () => Promise<void> }>} `data`: where they
+ *   really lie; stop() leaves a joined one alone
  */
 export async function startPostgres(wanted) {
   const place = chooseFolder(resolve(wanted))
@@ -36,11 +37,11 @@ export async function startPostgres(wanted) {
     if (running && isPostgres(running.pid, data)) {
       if (!isKept(running.pid, data)) signal(running.pid, 'SIGINT')
       else if (running.isReady && (await answers(running.port)))
-        return { port: running.port, password, stop: async () => {} }
+        return { port: running.port, password, data, stop: async () => {} }
       continue
     }
     const started = await startKeeper(place, data)
-    if (started) return { ...started, password }
+    if (started) return { ...started, password, data }
   }
   throw new Refusal(`PostgreSQL: ${join(data, 'postmaster.pid')} stayed locked for 20 s.`)
 }
