@@ -129,8 +129,10 @@ function printAccounts(folder) {
   const file = join(folder, 'demo-accounts.json')
   if (!existsSync(file)) return
   console.log(`\ndemo accounts (${file})`)
-  for (const { role, email, password, territory } of JSON.parse(readFileSync(file, 'utf8')))
-    console.log(`  ${role.padEnd(16)}${email.padEnd(36)}${password}  ${territory ?? ''}`)
+  const accounts = JSON.parse(readFileSync(file, 'utf8'))
+  const width = (field) => Math.max(...accounts.map((account) => account[field].length)) + 2
+  for (const { role, email, password, territory } of accounts)
+    console.log(`  ${role.padEnd(width('role'))}${email.padEnd(width('email'))}${password}  ${territory ?? ''}`)
 }
 
 /** Next reloads pages itself; the doors are a bundle of ours, so the server starts again when they change. */
