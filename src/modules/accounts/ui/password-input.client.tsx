@@ -26,6 +26,7 @@ export function PasswordInput({
   autoComplete?: 'current-password' | 'new-password'
 }) {
   const t = useTranslations('accounts.password')
+  const ui = useTranslations('ui')
   const [isShown, setIsShown] = useState(false)
   const hasScript = useSyncExternalStore(
     never,
@@ -47,12 +48,13 @@ export function PasswordInput({
         />
         {hasScript && (
           <Button
+            aria-label={t('show')}
             aria-pressed={isShown}
             aria-controls={name}
             icon={isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
             onClick={() => setIsShown(!isShown)}
           >
-            {t('show')}
+            {ui('show')}
           </Button>
         )}
       </div>
