@@ -1,22 +1,25 @@
 'use client'
 
-import { Check, Languages } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useLocale } from 'next-intl'
+import type { ReactNode } from 'react'
 import { usePathname } from '@/i18n/navigation'
 import { routing } from '@/i18n/routing'
 
 const names = { en: 'English', it: 'Italiano', es: 'Español', sv: 'Svenska', pl: 'Polski' }
 
-/** The same page in the five languages. Whole pages are loaded, so that nothing of the old language stays. */
-export function LanguageMenu({ label }: { label: string }) {
+/**
+ * The same page in the five languages. Whole pages are loaded, so that nothing of the old language stays. The
+ * icons come drawn from the server: every page carries this file.
+ */
+export function LanguageMenu({ label, icon, check }: { label: string; icon: ReactNode; check: ReactNode }) {
   const locale = useLocale()
   const path = usePathname()
   const search = useSearchParams().toString()
   return (
     <details name="menu" data-popover className="relative">
       <summary className="flex min-h-8 items-center gap-2 rounded-md px-2.5 text-sm font-label hover:bg-sunk max-table:size-11 max-table:justify-center max-table:px-0">
-        <Languages className="size-[18px]" aria-hidden />
+        {icon}
         <span className="sr-only">{label}: </span>
         <span className="max-table:sr-only">{names[locale]}</span>
       </summary>
@@ -31,7 +34,7 @@ export function LanguageMenu({ label }: { label: string }) {
               className="flex min-h-9 items-center justify-between rounded-sm px-2.5 text-ink no-underline hover:bg-sunk aria-[current]:font-semibold max-table:min-h-11"
             >
               {names[other]}
-              {other === locale && <Check className="size-4" aria-hidden />}
+              {other === locale && check}
             </a>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { FlaskConical, Menu } from 'lucide-react'
+import { Check, FlaskConical, Languages, Menu } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Brand } from './brand'
@@ -41,7 +41,11 @@ export function SiteHeader({
           </ul>
         </nav>
         <div className="ml-auto flex items-center gap-1 table:gap-2">
-          <LanguageMenu label={t('language')} />
+          <LanguageMenu
+            label={t('language')}
+            icon={<Languages className="size-[18px]" aria-hidden />}
+            check={<Check className="size-4" aria-hidden />}
+          />
           <div className="max-table:hidden">{account}</div>
           <details name="menu" data-popover className="table:hidden">
             <summary className="grid size-11 place-items-center rounded-md hover:bg-sunk">
