@@ -8,8 +8,10 @@ declare module 'next-intl' {
     Messages: {
       about: typeof import('../../messages/en/about.json')
       accounts: typeof import('../../messages/en/accounts.json')
+      actors: typeof import('../../messages/en/actors.json')
       data: typeof import('../../messages/en/data.json')
       errors: typeof import('../../messages/en/errors.json')
+      filters: typeof import('../../messages/en/filters.json')
       help: typeof import('../../messages/en/help.json')
       layout: typeof import('../../messages/en/layout.json')
       problem: typeof import('../../messages/en/problem.json')

@@ -64,7 +64,7 @@ export const filterKeys = filterSchema.keyof().options
  * Reads the filters of a URL. A value that means nothing is left out and its key reported in `ignored`, so that a page
  * answers with what it understood (the API refuses instead).
  */
-export function filterOf(params: URLSearchParams): { filter: Filter; ignored: string[] } {
+export function filterOf(params: URLSearchParams): { filter: Filter; ignored: FilterKey[] } {
   const raw: Record<string, unknown> = {}
   for (const key of filterKeys) {
     const values = params.getAll(key).filter((value) => value.trim() !== '')
@@ -73,7 +73,8 @@ export function filterOf(params: URLSearchParams): { filter: Filter; ignored: st
   }
   const first = filterSchema.safeParse(raw)
   if (first.success) return { filter: first.data, ignored: [] }
-  const ignored = [...new Set(first.error.issues.map((issue) => String(issue.path[0])))]
+  const faulty = new Set(first.error.issues.map((issue) => issue.path[0]))
+  const ignored = filterKeys.filter((key) => faulty.has(key))
   for (const key of ignored) Reflect.deleteProperty(raw, key)
   return { filter: filterSchema.parse(raw), ignored }
 }

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { pageMetadata } from '@/app/metadata'
+import { addressWith, type GivenParams, paramsOf } from '@/core/address'
+import type { Locale } from '@/core/localized'
+import { countActors, countActorsByCountry, findActors } from '@/modules/actors/actor.queries'
+import { ActorList } from '@/modules/actors/ui/actor-list'
+import { filterOf } from '@/modules/taxonomy/filter.schema'
+import { sectorsIn } from '@/modules/taxonomy/nace.schema'
+import { findTerritoryChoices } from '@/modules/territories/territory-choice.queries'
+import { Page } from '@/ui/page'
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
+
+const path = '/actors'
+const perPage = 25
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [t, given] = await Promise.all([getTranslations('actors.list'), searchParams])
+  return pageMetadata({
+    title: t('title'),
+    description: t('description'),
+    path,
+    index: Object.keys(given).length === 0,
+  })
+}
+
+export default async function ActorsPage({ params, searchParams }: Props) {
+  const [{ locale }, given] = await Promise.all([params, searchParams])
+  const query = paramsOf(given)
+  const { filter, ignored } = filterOf(query)
+  const { kind: _kind, ...besideKind } = filter
+  const { country: _country, ...besideCountry } = filter
+  const [page, byKind, byCountry, territories] = await Promise.all([
+    findActors(filter, { limit: perPage, locale }),
+    countActors(besideKind),
+    countActorsByCountry(besideCountry),
+    findTerritoryChoices(locale),
+  ])
+  const sectors = sectorsIn(locale).filter(({ code }) => code.length === 1 || filter.sector?.includes(code))
+  return (
+    <Page>
+      <ActorList
+        path={path}
+        params={query}
+        filter={filter}
+        ignored={ignored}
+        page={page}
+        nextHref={page.next === null ? null : addressWith(path, query, { after: page.next })}
+        choices={{ byKind: byKind.byKind, byCountry, territories, sectors }}
+      />
+    </Page>
+  )
+}
