@@ -24,10 +24,10 @@ const said = {
 }
 
 const stackedClasses = {
-  hidden: 'max-table:hidden',
-  plain: 'max-table:inline',
-  labelled: 'max-table:inline',
-  end: 'max-table:ml-auto max-table:inline-flex',
+  hidden: 'stacked:hidden',
+  plain: 'stacked:inline',
+  labelled: 'stacked:inline',
+  end: 'stacked:ml-auto stacked:inline-flex',
 }
 
 /**
@@ -52,18 +52,18 @@ export function DataTable<Row>({
   return (
     <>
       {sortable.length > 0 && (
-        <p className="mb-2 flex flex-wrap gap-x-3 gap-y-1 text-sm table:hidden">
+        <p className="mb-2 flex flex-wrap gap-x-3 gap-y-1 text-sm unstacked:hidden">
           <span className="text-ink-2">{t('sortBy')}</span>
           {sortable.map((column) => (
             <SortLink key={column.key} column={column} />
           ))}
         </p>
       )}
-      <table {...said.table} className="w-full border-collapse text-md max-table:block">
-        <caption className={captionHidden ? 'sr-only' : 'pb-2.5 text-left text-lg font-semibold max-table:block'}>
+      <table {...said.table} className="w-full border-collapse text-md stacked:block">
+        <caption className={captionHidden ? 'sr-only' : 'pb-2.5 text-left text-lg font-semibold stacked:block'}>
           {caption}
         </caption>
-        <thead className="max-table:hidden">
+        <thead className="stacked:hidden">
           <tr {...said.row}>
             {columns.map((column) => (
               <th
@@ -78,24 +78,24 @@ export function DataTable<Row>({
             ))}
           </tr>
         </thead>
-        <tbody className="max-table:block">
+        <tbody className="stacked:block">
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
               {...said.row}
-              className="border-b border-rule max-table:flex max-table:flex-wrap max-table:items-baseline max-table:gap-x-3 max-table:gap-y-1 max-table:py-3"
+              className="border-b border-rule stacked:flex stacked:flex-wrap stacked:items-baseline stacked:gap-x-3 stacked:gap-y-1 stacked:py-3"
             >
               {columns.map((column, index) => (
                 <td
                   key={column.key}
                   {...said.cell}
-                  className={`h-11 py-2.5 pr-3.5 align-top last:pr-0 max-table:h-auto max-table:p-0 ${column.align === 'right' ? 'table:text-right' : ''} ${
+                  className={`h-11 py-2.5 pr-3.5 align-top last:pr-0 stacked:h-auto stacked:p-0 ${column.align === 'right' ? 'unstacked:text-right' : ''} ${
                     index === 0
-                      ? 'max-table:block max-table:basis-full'
-                      : `max-table:text-sm max-table:text-ink-2 ${stackedClasses[column.stacked ?? 'plain']}`
+                      ? 'stacked:block stacked:basis-full'
+                      : `stacked:text-sm stacked:text-ink-2 ${stackedClasses[column.stacked ?? 'plain']}`
                   }`}
                 >
-                  {column.stacked === 'labelled' && <span className="table:hidden">{column.label} </span>}
+                  {column.stacked === 'labelled' && <span className="unstacked:hidden">{column.label} </span>}
                   {column.cell(row)}
                 </td>
               ))}

@@ -15,7 +15,7 @@ const sources = [
   {
     key: 'nace',
     name: 'Eurostat, NACE Rev. 2 © European Union',
-    url: 'https://showvoc.op.europa.eu',
+    url: 'https://ec.europa.eu/eurostat/web/nace',
     licence: 'CC BY 4.0',
   },
   { key: 'isced', name: 'UNESCO Institute for Statistics, ISCED-F 2013', url: 'https://uis.unesco.org', text: 'reuse' },
@@ -25,6 +25,7 @@ const sources = [
     url: 'https://github.com/michaelwittig/node-i18n-iso-countries',
     licence: 'MIT',
   },
+  { key: 'regions', name: 'United Nations, M49', url: 'https://unstats.un.org/unsd/methodology/m49', text: 'reuse' },
   { key: 'wikidata', name: 'Wikidata', url: 'https://www.wikidata.org', licence: 'CC0 1.0' },
   { key: 'cordis', name: 'CORDIS', url: 'https://cordis.europa.eu', licence: 'CC BY 4.0' },
   { key: 'interreg', name: 'Interreg Europe', url: 'https://www.interregeurope.eu/competein', text: 'ownWords' },
