@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { buildApp, buildBaseMap, buildFolder, bundle, bundleOptions, generate, run } from './build.mjs'
-import { checkExternal, grantApp, openEmbedded } from './database.mjs'
+import { checkExternal, grantApp, openEmbedded, withClient } from './database.mjs'
 import { onParentGone, root } from './dependencies.mjs'
 import { migrate } from './migrate.mjs'
 import { main, Refusal, step } from './steps.mjs'
@@ -39,7 +39,7 @@ await main(async () => {
   if (isDev) await step('bundles', bundle)
   else await step('build', async (note) => note((await buildApp()) ? 'built' : 'unchanged'))
   await step('reference data', () => load('load-reference', env))
-  if (settings.DEMO === '1') await step('demonstration data', () => load('load-demo', env))
+  if (settings.DEMO === '1') await step('demonstration data', () => loadDemo(env))
   await startServer(env)
   console.log(`\nready http://localhost:${settings.PORT}`)
   if (settings.EMBEDDED_DATABASE === '1') printAccounts(settings.DATA_DIR)
@@ -107,6 +107,13 @@ async function separateRoles(settings) {
 async function load(name, env) {
   const output = (await run(join(buildFolder, `${name}.mjs`), [], env)).trim()
   if (output) console.log(output.replace(/^/gm, '  '))
+}
+
+/** The loader looks for itself, but takes a second to say that there is nothing to do. */
+async function loadDemo(env) {
+  const settled = `SELECT 1 FROM setting WHERE key = 'demo' AND value #>> '{}' IN ('loaded', 'removed')`
+  const { rowCount } = await withClient(database.ownerUrl, (client) => client.query(settled))
+  if (!rowCount) await load('load-demo', env)
 }
 
 function startServer(env) {
