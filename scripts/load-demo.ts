@@ -57,7 +57,9 @@ async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
 
 try {
   const said = await alone(process.argv.includes('--remove') ? remove : load)
+  const isByHand = process.env.CALLED_FROM !== undefined
   if (said !== null) console.log(said)
+  else if (isByHand) console.log('nothing to do: this installation has records of its own, or had the demonstration')
 } finally {
   await closeDatabase()
 }

@@ -27,9 +27,26 @@ async function loadPlaces(): Promise<void> {
   })
 }
 
+// Boundaries stand for the real ones: nested boxes, so that the province lies in its region.
+async function loadRegions(): Promise<void> {
+  const codes = partnership.territories.map(({ nutsCode }) => nutsCode)
+  const box = (code: string, at: number) => {
+    const [west, half] = [at * 10, code.length === 5 ? 1 : 2]
+    const corners = [-half, half].flatMap((x) => (x < 0 ? [-half, half] : [half, -half]).map((y) => [west + x, y]))
+    return { type: 'MultiPolygon', coordinates: [[[...corners, [west - half, -half]]]] }
+  }
+  await db.nutsRegion.createMany({
+    data: codes.map((code, at) => ({
+      ...{ code, version: '2021', level: code.length - 2, name: code, country: code.slice(0, 2) },
+      boundary: box(code, at),
+    })),
+  })
+}
+
 beforeEach(async () => {
   await emptyDatabase()
   await loadPlaces()
+  await loadRegions()
 })
 
 const counts = async () => ({

@@ -1,10 +1,11 @@
-import { fold } from '@/core/fold'
 import { newId } from '@/core/id'
-import { systemUserId, systemViewer } from '@/core/viewer'
+import { systemViewer } from '@/core/viewer'
 import { createUser } from '@/modules/accounts/account.commands'
 import { newUserSchema } from '@/modules/accounts/account.schema'
 import { saveActors } from '@/modules/actors/actor.commands'
 import { saveRelations } from '@/modules/relations/relation.commands'
+import { createTerritory } from '@/modules/territories/territory.commands'
+import { newTerritorySchema } from '@/modules/territories/territory.schema'
 import { db } from '@/platform/db'
 import { type AccountEntry, actorOf, idOf, type Partnership, relationOf } from '../../prisma/demo/partnership'
 import { newPassphrase } from './passphrase'
@@ -54,36 +55,19 @@ export async function loadRecords(partnership: Partnership): Promise<ReadonlyMap
   return ids
 }
 
-// Boundaries come from the NUTS regions, so reference data must be loaded before.
+// Boundaries come from the NUTS regions, so reference data must be loaded before. Parents stand before their children.
 async function saveTerritories({ territories }: Partnership, ids: ReadonlyMap<string, string>): Promise<void> {
-  for (const entry of territories) {
-    const region = await db.nutsRegion.findUnique({
-      where: { code_version: { code: entry.nutsCode, version: entry.nutsVersion } },
-    })
-    const original = entry.name.texts[entry.name.original]?.value ?? entry.slug
-    await db.territory.create({
-      data: {
-        id: idOf(ids, entry.slug),
-        slug: entry.slug,
-        name: entry.name,
-        foldedName: fold(original),
-        level: entry.level,
-        nutsCode: entry.nutsCode,
-        nutsVersion: entry.nutsVersion,
-        country: entry.country,
-        parentId: entry.parent === undefined ? null : idOf(ids, entry.parent),
-        ...(region?.boundary ? { boundary: region.boundary } : {}),
-        timeZone: entry.timeZone,
-        languages: entry.languages,
-        description: entry.description,
-        sourceName: entry.source.name,
-        sourceUrl: entry.source.url ?? null,
-        demo: true,
-        createdById: systemUserId,
-        updatedById: systemUserId,
-      },
-    })
-  }
+  for (const { organisation: _, parent, source, nutsVersion: __, ...facts } of territories)
+    await createTerritory(
+      systemViewer,
+      newTerritorySchema.parse({
+        ...facts,
+        ...(parent !== undefined && { parentId: idOf(ids, parent) }),
+        sourceName: source.name,
+        sourceUrl: source.url,
+      }),
+      { id: idOf(ids, facts.slug), demo: true },
+    )
 }
 
 /** Makes one account per entry, each with a passphrase of this installation; returns them, to be told to its operator. */

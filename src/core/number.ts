@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * A number, or the text of one as people write it (`44,7` and `44.7`). Blank is absent, never 0: forms leave blanks out
+ * A number, or the text of one as people and programs write it (`44,7`, `44.7`, `-8.1e-5`). Blank is absent, never 0: forms leave blanks out
  * before they get here, and z.coerce.number, which reads '' as 0, is banned. Message key: badNumber.
  */
 export const numeric = z.union(
@@ -10,7 +10,7 @@ export const numeric = z.union(
     z
       .string()
       .trim()
-      .regex(/^[-−]?\d{1,15}([.,]\d{1,15})?$/)
+      .regex(/^[-−]?\d{1,15}([.,]\d{1,20})?(e-\d{1,2})?$/i)
       .transform((text) => Number(text.replace('−', '-').replace(',', '.'))),
   ],
   { error: 'badNumber' },

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { environment } from '@/platform/env'
 import { log } from '@/platform/log'
+import { api } from './api'
 import { draft } from './draft'
 import { health } from './health'
 import { map } from './map'
@@ -10,6 +11,7 @@ import { suggest } from './suggest'
 export const app = new OpenAPIHono()
 
 app.route('/api/health', health)
+app.route('/api/v1', api)
 app.route('/api/map', map)
 app.route('/api/drafts', draft)
 app.route('/api/suggest', suggest)

@@ -52,13 +52,13 @@ const actorAnswer = (actor: ActorSummary, locale: string) => ({
 
 /** The countries of the viewer's territories: their places come first. */
 async function homeCountries(viewer: Viewer, locale: string): Promise<string[]> {
-  const territories = await findTerritories(locale)
+  const { rows: territories } = await findTerritories({}, { locale })
   return [...new Set(territories.filter(({ id }) => viewer.territoryIds.includes(id)).map(({ country }) => country))]
 }
 
 async function places({ viewer, locale, q }: Question, countries?: readonly string[]) {
   if (q.trim().length < 2) return []
-  const found = await searchPlaces(q, { countries: countries ?? (await homeCountries(viewer, locale)), limit })
+  const found = await searchPlaces(q, { near: countries ?? (await homeCountries(viewer, locale)), limit })
   return found.map(({ id, name, region, country, longitude, latitude }) => ({
     ...{ id, name, country, longitude, latitude },
     where: [region, countryName(country, locale)].filter((part) => part !== null).join(', '),

@@ -6,12 +6,26 @@ import { type ActorDetail, actorDetailSchema } from '@/modules/actors/actor.sche
 import { namedTerritory, sourceOf } from '@/core/curated'
 import { db } from '@/platform/db'
 
-const reference = { select: { id: true, slug: true, names: { where: { kind: 'label' } } } } as const
-const named = (
-  actor: { id: string; slug: string; names: { language: string; value: string; isOriginal: boolean }[] } | null,
-  locale: string,
-) =>
-  actor && {
+const reference = {
+  select: {
+    id: true,
+    slug: true,
+    territoryId: true,
+    status: true,
+    visibility: true,
+    names: { where: { kind: 'label' } },
+  },
+} as const
+type Reference = Parameters<typeof canReadActor>[1] & {
+  id: string
+  slug: string
+  names: { language: string; value: string; isOriginal: boolean }[]
+}
+
+/** A related actor by name; null when this viewer may not read it. */
+const named = (viewer: Viewer | null, actor: Reference | null, locale: string) =>
+  actor &&
+  canReadActor(viewer, actor) && {
     id: actor.id,
     slug: actor.slug,
     name:
@@ -48,9 +62,9 @@ export async function getActor(viewer: Viewer | null, idOrSlug: string, locale: 
     latitude: isOwn ? row.latitude : row.publicLatitude,
     territory: namedTerritory(row.territory, locale),
     homeTerritory: namedTerritory(row.homeTerritory, locale),
-    parent: named(row.parent, locale),
-    successor: named(row.successor, locale),
-    predecessors: row.predecessors.map((actor) => named(actor, locale)),
+    parent: named(viewer, row.parent, locale) || null,
+    successor: named(viewer, row.successor, locale) || null,
+    predecessors: row.predecessors.map((actor) => named(viewer, actor, locale)).filter(Boolean),
     sentBackReason: isOwn ? row.sentBackReason : null,
     source: sourceOf(row),
   })

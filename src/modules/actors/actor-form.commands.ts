@@ -9,7 +9,7 @@ import type { ActorForm } from '@/modules/actors/actor-form.schema'
 import { canCreateActor, canSaveActor } from '@/modules/actors/actor.policy'
 import type { NewActor } from '@/modules/actors/actor.schema'
 import { getPresentActor } from '@/modules/actors/present-actor.queries'
-import { countryOfPoint } from '@/modules/places/place.queries'
+import { isInCountry } from '@/modules/places/border.queries'
 import type { Saved } from '@/platform/curated'
 import { dropFormDraft } from '@/platform/form-draft'
 
@@ -29,7 +29,7 @@ export async function keepActor(
   requireThat(viewer !== null && (present !== null || maySomewhere(viewer)), viewer)
   if (present !== null && present.version !== form.version)
     return { stale: { version: present.version, values: await actorFormValues(present.content, locale) } }
-  if (!form.keepPoint) await requirePointInCountry(form.actor, locale)
+  if (!form.keepPoint) requirePointInCountry(form.actor, locale)
   const territory =
     form.territoryId === undefined ? {} : { territoryId: form.territoryId === 'commons' ? null : form.territoryId }
   const version = form.version === undefined ? {} : { version: form.version }
@@ -48,10 +48,8 @@ const maySomewhere = (viewer: Viewer): boolean =>
   viewer.isAdmin || viewer.territoryIds.some((territoryId) => canCreateActor(viewer, territoryId))
 
 /** A point in another country is most often two numbers swapped: asked once, then believed. */
-async function requirePointInCountry({ longitude, latitude, country }: NewActor, locale: string): Promise<void> {
-  if (longitude === undefined || latitude === undefined) return
-  const found = await countryOfPoint({ longitude, latitude })
-  if (found === null || found === country) return
+function requirePointInCountry({ longitude, latitude, country }: NewActor, locale: string): void {
+  if (longitude === undefined || latitude === undefined || isInCountry(country, { longitude, latitude })) return
   throw new AppError('invalid', 'outsideCountry', {}, [
     { field: 'longitude', message: 'outsideCountry', values: { country: countryName(country, locale) } },
   ])

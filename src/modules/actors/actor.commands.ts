@@ -13,7 +13,7 @@ import {
   nameRows,
 } from '@/modules/actors/actor.row'
 import { actorFields, type NewActor } from '@/modules/actors/actor.schema'
-import { nutsOfPoints } from '@/modules/places/place.queries'
+import { nutsOfPoints } from '@/modules/places/border.queries'
 import { homesOf } from '@/modules/territories/territory.queries'
 import { allowTimeFor, insertRows, type Transaction, updateRows } from '@/platform/bulk'
 import {
@@ -32,8 +32,8 @@ import { touchData, writeHistory } from '@/platform/history'
 
 export type ActorSave = CuratedSave & { actor: NewActor }
 
-const pointOf = ({ longitude, latitude }: NewActor) =>
-  longitude === undefined || latitude === undefined ? null : { longitude, latitude }
+const pointOf = ({ longitude, latitude, country }: NewActor) =>
+  longitude === undefined || latitude === undefined ? null : { longitude, latitude, country }
 
 /** Curator of a new actor: what the writer says, else its home where the writer may edit, else the writer's territory. */
 function curatorOf(viewer: Viewer | null, save: ActorSave, home: string | null): string | null {

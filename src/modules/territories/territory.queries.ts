@@ -1,18 +1,135 @@
+import { z } from 'zod'
+import { AppError } from '@/core/app-error'
 import { namedTerritory } from '@/core/curated'
+import { isId } from '@/core/id'
+import { inLanguage, localized } from '@/core/localized'
+import type { Page } from '@/core/page'
+import { flatArea, isInside, type Point, type Shape, shapeOf } from '@/core/polygon'
+import { boundarySchema } from '@/modules/places/border.queries'
+import type { Filter } from '@/modules/taxonomy/filter.schema'
+import {
+  type TerritoryDetail,
+  territoryDetailSchema,
+  type TerritorySummary,
+  territorySummarySchema,
+} from '@/modules/territories/territory.schema'
+import * as sql from '@/modules/territories/territory.sql'
 import { db } from '@/platform/db'
-export const homesOf = async (
-  points: readonly ({ longitude: number; latitude: number } | null)[],
-): Promise<(string | null)[]> => points.map(() => null)
-export const territoryIdsWithin = async (slug: string): Promise<string[]> =>
-  (await db.territory.findMany({ where: { slug }, select: { id: true } })).map((t) => t.id)
+import { keptPerVersion } from '@/platform/list'
 
-/** All territories with their names in one language, by slug. */
-export async function findTerritories(
-  locale: string,
-): Promise<{ id: string; slug: string; name: string; country: string }[]> {
-  const rows = await db.territory.findMany({ orderBy: { slug: 'asc' } })
-  return rows.flatMap((row) => {
-    const named = namedTerritory(row, locale)
-    return named === null ? [] : [{ ...named, country: row.country }]
+const nameSchema = localized(200)
+const summary = {
+  id: true,
+  slug: true,
+  name: true,
+  level: true,
+  country: true,
+  nutsCode: true,
+  parentId: true,
+  longitude: true,
+  latitude: true,
+  demo: true,
+} as const
+
+/** All territories by name, in the reader's language. There are dozens, never thousands: one page. */
+export async function findTerritories(_filter: Filter, asked: { locale: string }): Promise<Page<TerritorySummary>> {
+  const rows = await db.territory.findMany({ select: summary, orderBy: { foldedName: 'asc' } })
+  const named = rows.map((row) =>
+    territorySummarySchema.parse({ ...row, name: inLanguage(nameSchema.parse(row.name), asked.locale).value }),
+  )
+  return { rows: named, next: null, total: named.length }
+}
+
+const reference = { select: { id: true, slug: true, name: true } } as const
+
+/** One territory by id or slug. Throws `not-found`. */
+export async function getTerritory(idOrSlug: string, locale: string): Promise<TerritoryDetail> {
+  const row = await db.territory.findUnique({
+    where: isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug },
+    omit: { boundary: true },
+    include: {
+      parent: reference,
+      children: { ...reference, orderBy: { foldedName: 'asc' } },
+      instruments: { orderBy: { started: 'desc' } },
+      partnerOrganisation: {
+        select: { id: true, slug: true, status: true, visibility: true, names: { where: { kind: 'label' } } },
+      },
+    },
   })
+  if (row === null) throw new AppError('not-found', 'notFound')
+  const partner = row.partnerOrganisation
+  const isShown = partner?.status === 'published' && partner.visibility === 'public'
+  return territoryDetailSchema.parse({
+    ...row,
+    name: inLanguage(nameSchema.parse(row.name), locale).value,
+    parent: namedTerritory(row.parent, locale),
+    children: row.children.map((child) => namedTerritory(child, locale)),
+    partnerOrganisation:
+      partner && isShown
+        ? {
+            id: partner.id,
+            slug: partner.slug,
+            name:
+              (partner.names.find((name) => name.language === locale) ?? partner.names.find((name) => name.isOriginal))
+                ?.value ?? partner.slug,
+          }
+        : null,
+    source: row.sourceName === null ? null : { name: row.sourceName, url: row.sourceUrl },
+  })
+}
+
+/** The boundary of a territory as GeoJSON coordinates of a MultiPolygon, or null. */
+export async function getBoundary(id: string) {
+  const row = await db.territory.findUnique({ where: { id }, select: { boundary: true } })
+  const found = row?.boundary ?? null
+  return found === null ? null : boundarySchema.parse(found)
+}
+
+/** Ids of a territory and everything below it (9-decisions: descendants included); empty for an unknown slug. */
+export async function territoryIdsWithin(slug: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql.idsWithin(slug))
+  return rows.map(({ id }) => id)
+}
+
+type Bounded = { id: string; shape: Shape }
+
+/** Territories with their shapes, the innermost first. */
+async function boundedTerritories(): Promise<Bounded[]> {
+  return keptPerVersion('territory-shapes', async () => {
+    const rows = await db.territory.findMany({ select: { id: true, boundary: true } })
+    return rows
+      .flatMap(({ id, boundary }) =>
+        boundary === null ? [] : [{ id, shape: shapeOf(boundarySchema.parse(boundary)) }],
+      )
+      .sort((a, b) => flatArea(a.shape) - flatArea(b.shape))
+  })
+}
+
+/**
+ * The home of each point: the innermost territory whose boundary holds it (9-decisions, Home and curator), null outside
+ * all; in the order of the points.
+ */
+export async function homesOf(points: readonly (Point | null)[]): Promise<(string | null)[]> {
+  if (points.every((point) => point === null)) return points.map(() => null)
+  const territories = await boundedTerritories()
+  return points.map((point) =>
+    point === null ? null : (territories.find(({ shape }) => isInside(shape, point))?.id ?? null),
+  )
+}
+
+const pointOfActor = z.object({ id: z.string(), longitude: z.number(), latitude: z.number() })
+const pointOfParty = z.object({
+  relation_id: z.string(),
+  position: z.number(),
+  longitude: z.number(),
+  latitude: z.number(),
+})
+
+/** Everything whose home follows from its point, with the point. */
+export async function findPoints() {
+  const [actors, parties] = await Promise.all([
+    db.$queryRaw<unknown[]>(sql.actorsWithPoint),
+    db.$queryRaw<unknown[]>(sql.placePartiesWithPoint),
+  ])
+  return { actors: z.array(pointOfActor).parse(actors), parties: z.array(pointOfParty).parse(parties) }
 }

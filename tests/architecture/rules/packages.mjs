@@ -61,7 +61,7 @@ export const floorPackages = [
     'room-packages',
     'Questions, deeds, words and rights reach the world through core and platform.',
     layer('schema', 'policy', 'row', 'queries', 'commands', 'mail', 'jobs', 'sql'),
-    corePackages,
+    [...corePackages, 'topojson-client'],
   ),
   packages(
     'translator-packages',

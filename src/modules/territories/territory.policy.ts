@@ -1,0 +1,9 @@
+import type { Viewer } from '@/core/viewer'
+
+/** 5-permissions: boundary, level and existence of a territory are an admin's. */
+export const canCreateTerritory = (viewer: Viewer | null): boolean => viewer?.isAdmin === true
+export const canChangeBoundary = canCreateTerritory
+
+/** Facts, languages, instruments. */
+export const canEditTerritory = (viewer: Viewer | null, territory: { id: string }): boolean =>
+  viewer !== null && viewer.can('coordinator', territory.id)
