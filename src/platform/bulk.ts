@@ -4,6 +4,9 @@ import { Prisma } from '@/generated/prisma/client'
 /** The client inside a transaction; the ordinary client passes too. */
 export type Transaction = Prisma.TransactionClient
 
+/** Empties a jsonb column (null would mean JSON's own null). */
+export const noJson = Prisma.DbNull
+
 const quoted = (name: string) => `"${name}"`
 const rowsPerStatement = 2000
 

@@ -1,5 +1,6 @@
 import type { Columns, Row } from '@/core/row'
 import { fold } from '@/core/fold'
+import { nutsVersion } from '@/modules/places/place.schema'
 import type { NewActor } from '@/modules/actors/actor.schema'
 
 /** What is worked out from an actor's content when it is saved. */
@@ -61,7 +62,7 @@ export const actorRow = (actor: NewActor, facts: ActorFacts): Row => ({
   place_id: actor.placeId ?? null,
   country: actor.country,
   nuts_code: facts.nutsCode,
-  nuts_version: facts.nutsCode === null ? null : '2021',
+  nuts_version: facts.nutsCode === null ? null : nutsVersion,
   lau: actor.lau ?? null,
   longitude: actor.longitude ?? null,
   latitude: actor.latitude ?? null,

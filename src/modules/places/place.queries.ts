@@ -1,29 +1,41 @@
 import { z } from 'zod'
 import { kmBetween } from '@/core/polygon'
+import { nutsNames, nutsOfPoints } from '@/modules/places/border.queries'
 import { type Place, placeKey, type PlaceMatch, type PlaceQuestion, placeSchema } from '@/modules/places/place.schema'
 import * as sql from '@/modules/places/place.sql'
 import { db } from '@/platform/db'
 
 const places = z.array(placeSchema)
 
+/** Homonyms of one country are told apart by their NUTS 3 region; the gazetteer itself only knows states' letters. */
+async function withRegions(rows: readonly unknown[]): Promise<Place[]> {
+  const found = places.parse(rows)
+  const codes = await nutsOfPoints(found)
+  const names = await nutsNames(codes.filter((code) => code !== null))
+  return found.map((place, index) => ({ ...place, region: names.get(codes[index] ?? '') ?? place.region }))
+}
+
 /**
- * Places by part of a name in any language of the gazetteer, best first. `near`: ISO codes of the territory's country,
- * whose places come first (`valencia` offers ES before VE for a Spanish territory).
+ * Places by part of a name in any language of the gazetteer, each once, best first: the whole name, its beginning, the
+ * beginning of a later word; where none has it, names nearly so. Within each the countries `near` (ISO codes of the
+ * territory) come first (`valencia` offers ES before VE for a Spanish territory), then the most populous.
  */
 export async function searchPlaces(text: string, asked: { near?: readonly string[]; limit: number }): Promise<Place[]> {
-  const key = placeKey(text)
+  const key = placeKey(text.slice(0, 200))
   if (key.length < 2) return []
   const near = asked.near ?? []
-  const found = places.parse(await db.$queryRaw<unknown[]>(sql.placesByPrefix(key, near, asked.limit)))
-  if (found.length >= asked.limit || key.length < 4) return found
-  const more = places.parse(await db.$queryRaw<unknown[]>(sql.placesBySimilarity(key, near, asked.limit)))
-  const known = new Set(found.map((place) => place.id))
-  return [...found, ...more.filter((place) => !known.has(place.id))].slice(0, asked.limit)
+  for (const ask of key.length < 4
+    ? [sql.placesByLetters, sql.placesByPrefix]
+    : [sql.placesByPrefix, sql.placesByLikeness]) {
+    const found = await db.$queryRaw<unknown[]>(ask(key, near, asked.limit))
+    if (found.length > 0) return withRegions(found)
+  }
+  return []
 }
 
 /** The places with these GeoNames ids; unknown ids are left out. */
 export async function getPlaces(ids: readonly number[]): Promise<Place[]> {
-  return ids.length === 0 ? [] : places.parse(await db.$queryRaw<unknown[]>(sql.placesById(ids)))
+  return ids.length === 0 ? [] : withRegions(await db.$queryRaw<unknown[]>(sql.placesById(ids)))
 }
 
 const candidate = z.object({

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { fold } from '@/core/fold'
 
+/** The version of NUTS that region codes are of, as stored in `nuts_version`. */
+export const nutsVersion = '2021'
+
 /**
  * How place names are compared: folded, and only letters and digits count. `Reggio nell’Emilia`, `Frankfurt (Oder)`
  * and `Nur-Sultan` become `reggio nell emilia`, `frankfurt oder` and `nur sultan`.

@@ -2,35 +2,65 @@ import { Prisma } from '@/generated/prisma/client'
 
 const placeColumns = Prisma.sql`
   p.id, p.name, p.country, p.longitude, p.latitude, p.population, p.time_zone AS "timeZone",
-  CASE WHEN p.country IN ('US', 'CA', 'AU') THEN p.admin1 END AS region`
+  CASE WHEN p.admin1 ~ '^[A-Z]+$' THEN p.admin1 END AS region`
 
-const like = (key: string) => `${key.replace(/[\\%_]/g, '\\$&')}%`
+/** One row a place, best first: by tier, then the territory's countries, then the number of inhabitants. */
+const bestOf = (named: Prisma.Sql, near: readonly string[], limit: number): Prisma.Sql => Prisma.sql`
+  WITH named AS (${named}), best AS (
+    SELECT place_id, min(tier) AS tier, bool_or(country = ANY(${near}::text[])) AS near, max(population) AS population
+    FROM named GROUP BY place_id ORDER BY tier, near DESC, population DESC, place_id LIMIT ${limit}
+  )
+  SELECT ${placeColumns} FROM best JOIN place p ON p.id = best.place_id
+  ORDER BY best.tier, best.near DESC, best.population DESC, best.place_id`
 
 /**
- * Places by the beginning of a name, best first: the whole name before its beginning, the territory's countries before
- * others, then the number of inhabitants. Reads the names' own columns first (an index-only range) and 40 places last.
+ * Places by part of a name: the whole name before its beginning, that before the beginning of a later word. A range of
+ * an index that holds all it needs, and the trigrams of a word's first letters. `key` is a placeKey: letters, digits
+ * and spaces, all of which sort below `{`.
  */
-export const placesByPrefix = (key: string, near: readonly string[], limit: number): Prisma.Sql => Prisma.sql`
-  WITH named AS (
-    SELECT n.place_id, bool_or(n.folded = ${key}) AS whole, max(n.population) AS population, min(n.country) AS country
-    FROM place_name n WHERE n.folded LIKE ${like(key)} GROUP BY n.place_id
-  ), best AS (
-    SELECT * FROM named ORDER BY (country = ANY(${near}::text[])) DESC, whole DESC, population DESC, place_id LIMIT ${limit}
+export const placesByPrefix = (key: string, near: readonly string[], limit: number): Prisma.Sql =>
+  bestOf(
+    Prisma.sql`
+    SELECT place_id, CASE WHEN folded = ${key} THEN 0 ELSE 1 END AS tier, country, population
+    FROM place_name WHERE folded >= ${key} AND folded < ${`${key}{`}
+    UNION ALL
+    SELECT place_id, 2, country, population FROM place_name WHERE folded LIKE ${`% ${key}%`}`,
+    near,
+    limit,
   )
-  SELECT ${placeColumns} FROM best JOIN place p ON p.id = best.place_id
-  ORDER BY (best.country = ANY(${near}::text[])) DESC, best.whole DESC, best.population DESC, best.place_id`
 
-/** Places with a word that begins so, or with a name nearly so: for what the prefix did not find. */
-export const placesBySimilarity = (key: string, near: readonly string[], limit: number): Prisma.Sql => Prisma.sql`
-  WITH named AS (
-    SELECT n.place_id, max(similarity(n.folded, ${key})) AS likeness, max(n.population) AS population, min(n.country) AS country
-    FROM place_name n WHERE n.folded % ${key} OR n.folded LIKE ${`% ${like(key)}`} GROUP BY n.place_id
-  ), best AS (
-    SELECT * FROM named
-    ORDER BY (country = ANY(${near}::text[])) DESC, round(likeness::numeric, 1) DESC, population DESC, place_id LIMIT ${limit}
+/**
+ * The same for two or three letters, which begin tens of thousands of names: only whole names, the territory's own
+ * countries and places of at least 15,000 people compete.
+ */
+export const placesByLetters = (key: string, near: readonly string[], limit: number): Prisma.Sql =>
+  bestOf(
+    Prisma.sql`
+    SELECT place_id, CASE WHEN folded = ${key} THEN 0 ELSE 1 END AS tier, country, population
+    FROM place_name WHERE folded >= ${key} AND folded < ${`${key}{`}
+      AND (folded = ${key} OR population >= 15000 OR country = ANY(${near}::text[]))`,
+    near,
+    limit,
   )
-  SELECT ${placeColumns} FROM best JOIN place p ON p.id = best.place_id
-  ORDER BY (best.country = ANY(${near}::text[])) DESC, round(best.likeness::numeric, 1) DESC, best.population DESC, best.place_id`
+
+/**
+ * For what no name begins with: each word begins some word of the name (`reggio em` and Reggio nell'Emilia), else a
+ * name nearly so, the likest first.
+ */
+export const placesByLikeness = (key: string, near: readonly string[], limit: number): Prisma.Sql =>
+  bestOf(
+    Prisma.sql`
+    SELECT place_id, 0::numeric AS tier, country, population
+    FROM place_name WHERE ${Prisma.join(
+      key.split(' ').map((word) => Prisma.sql`folded ~ ${`(^| )${word}`}`),
+      ' AND ',
+    )}
+    UNION ALL
+    SELECT place_id, 2 - round(similarity(folded, ${key})::numeric, 1), country, population
+    FROM place_name WHERE folded % ${key}`,
+    near,
+    limit,
+  )
 
 export const placesById = (ids: readonly number[]): Prisma.Sql => Prisma.sql`
   SELECT ${placeColumns} FROM place p WHERE p.id = ANY(${ids}::int[])`

@@ -2,20 +2,147 @@ import { AppError, requireThat } from '@/core/app-error'
 import { fold } from '@/core/fold'
 import { newId } from '@/core/id'
 import { inLanguage } from '@/core/localized'
-import { flatArea, isInside, type Polygons, shapeOf } from '@/core/polygon'
+import { flatArea, type Polygons, shapeOf } from '@/core/polygon'
 import type { Viewer } from '@/core/viewer'
 import { boundarySchema, nutsBoundary } from '@/modules/places/border.queries'
-import { canCreateTerritory } from '@/modules/territories/territory.policy'
-import { findPoints } from '@/modules/territories/territory.queries'
-import type { NewTerritory } from '@/modules/territories/territory.schema'
-import { recordset, type Transaction } from '@/platform/bulk'
+import { nutsVersion } from '@/modules/places/place.schema'
+import { canChangeBoundary, canCreateTerritory, canEditTerritory } from '@/modules/territories/territory.policy'
+import { findMisplaced } from '@/modules/territories/territory.queries'
+import type { NewTerritory, TerritoryArea, TerritoryFacts } from '@/modules/territories/territory.schema'
+import { noJson, recordset, type Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import { touchData, writeAudit } from '@/platform/history'
 
-const jsonOf = (polygons: Polygons) => ({
-  type: 'MultiPolygon',
-  coordinates: polygons.map((polygon) => polygon.map((ring) => ring.map((at) => [...at]))),
+type At = { id: string; version: number }
+
+const refuse = (field: string, message: string) => new AppError('invalid', 'invalid', {}, [{ field, message }])
+
+/**
+ * Creates a territory ("create your territory") with its boundary; whatever lies in it and in no inner territory gets
+ * it as home. Admins only. `coordinate` makes the viewer its coordinator.
+ * Throws `forbidden`, `invalid` (unknown NUTS code or parent, slug taken).
+ */
+export async function createTerritory(
+  viewer: Viewer | null,
+  { slug, ...said }: NewTerritory,
+  options: { id?: string; demo?: boolean; coordinate?: boolean } = {},
+): Promise<{ id: string; slug: string }> {
+  requireThat(canCreateTerritory(viewer), viewer)
+  const id = options.id ?? newId()
+  const userId = viewer?.userId ?? null
+  await save(viewer, { id, action: 'create', changed: Object.keys(said), areaChanged: true }, async (tx) => {
+    const data = { ...factColumns(said), ...(await areaColumns(tx, id, said)) }
+    // The index decides about twins: somebody may take the slug at this very moment.
+    const { count } = await tx.territory.createMany({
+      data: [{ ...data, id, slug, demo: options.demo ?? false, createdById: userId, updatedById: userId }],
+      skipDuplicates: true,
+    })
+    if (count === 0) throw refuse('slug', 'slugTaken')
+    await writeInstruments(tx, id, said)
+    if (options.coordinate === true && userId !== null)
+      await tx.membership.create({ data: { id: newId(), userId, role: 'coordinator', territoryId: id } })
+  })
+  return { id, slug }
+}
+
+/** Changes facts, languages and instruments. Throws `forbidden`, `conflict` when somebody saved meanwhile. */
+export async function changeTerritory(viewer: Viewer | null, at: At, facts: TerritoryFacts): Promise<void> {
+  requireThat(canEditTerritory(viewer, at), viewer)
+  await save(viewer, { id: at.id, action: 'change', changed: Object.keys(facts), areaChanged: false }, async (tx) => {
+    await update(tx, viewer, at, factColumns(facts))
+    await writeInstruments(tx, at.id, facts)
+  })
+}
+
+/**
+ * Changes boundary, level, country and parent, and with them the homes of everything inside. Admins only.
+ * Throws `forbidden`, `conflict`, `invalid` (unknown NUTS code, unknown parent, a parent that lies below).
+ */
+export async function redrawTerritory(viewer: Viewer | null, at: At, area: TerritoryArea): Promise<void> {
+  requireThat(canChangeBoundary(viewer), viewer)
+  await save(viewer, { id: at.id, action: 'redraw', changed: Object.keys(area), areaChanged: true }, async (tx) =>
+    update(tx, viewer, at, await areaColumns(tx, at.id, area)),
+  )
+}
+
+type Deed = { id: string; action: string; changed: string[]; areaChanged: boolean }
+
+/** One save: the write, then homes, audit and data version in the same transaction. */
+async function save(viewer: Viewer | null, deed: Deed, write: (tx: Transaction) => Promise<void>): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      await write(tx)
+      if (deed.areaChanged) await settleHomes(tx)
+      if (viewer !== null) await writeAudit(tx, 'territory', viewer.userId, [auditOf(deed)])
+      await touchData(tx)
+    },
+    { maxWait: 10_000, timeout: 60_000 },
+  )
+}
+
+const auditOf = ({ id, action, changed }: Deed) => ({ recordId: id, territoryId: id, action, changed })
+
+async function update(
+  tx: Transaction,
+  viewer: Viewer | null,
+  { id, version }: At,
+  data: ReturnType<typeof factColumns> | Awaited<ReturnType<typeof areaColumns>>,
+): Promise<void> {
+  const { count } = await tx.territory.updateMany({
+    where: { id, version },
+    data: { ...data, version: { increment: 1 }, updatedById: viewer?.userId ?? null, updatedAt: new Date() },
+  })
+  if (count === 1) return
+  const present = await tx.territory.findUnique({ where: { id }, select: { version: true } })
+  throw present === null
+    ? new AppError('not-found', 'notFound')
+    : new AppError('conflict', 'conflict', { id, version: present.version })
+}
+
+const factColumns = (facts: TerritoryFacts) => ({
+  name: facts.name,
+  foldedName: fold(inLanguage(facts.name, facts.name.original).value),
+  timeZone: facts.timeZone,
+  languages: facts.languages,
+  description: facts.description ?? noJson,
+  partnerOrganisationId: facts.partnerOrganisationId ?? null,
+  sourceName: facts.sourceName ?? null,
+  sourceUrl: facts.sourceUrl ?? null,
 })
+
+async function areaColumns(tx: Transaction, id: string, area: TerritoryArea) {
+  await assertParent(tx, id, area.parentId)
+  const polygons = await polygonsOf(area)
+  return {
+    level: area.level,
+    country: area.country,
+    parentId: area.parentId ?? null,
+    nutsCode: area.nutsCode ?? null,
+    nutsVersion: area.nutsCode === undefined ? null : nutsVersion,
+    boundary: {
+      type: 'MultiPolygon',
+      coordinates: polygons.map((rings) => rings.map((ring) => ring.map((at) => [...at]))),
+    },
+    ...middleOf(polygons),
+  }
+}
+
+async function polygonsOf({ boundary, nutsCode }: TerritoryArea): Promise<Polygons> {
+  if (boundary !== undefined) return boundarySchema.parse(boundary)
+  const found = nutsCode === undefined ? null : await nutsBoundary(nutsCode)
+  if (found === null) throw refuse('nutsCode', 'unknownNuts')
+  return found
+}
+
+/** A parent must exist, and lie above: a circle would have no innermost territory. */
+async function assertParent(tx: Transaction, id: string, parentId: string | undefined): Promise<void> {
+  for (let above: string | null = parentId ?? null; above !== null;) {
+    const found: { parentId: string | null } | null =
+      above === id ? null : await tx.territory.findUnique({ where: { id: above }, select: { parentId: true } })
+    if (found === null) throw refuse('parentId', 'unknown')
+    above = found.parentId
+  }
+}
 
 /** Middle of the largest polygon's box: where a territory's disc stands. */
 function middleOf(polygons: Polygons): { longitude: number; latitude: number } {
@@ -25,87 +152,27 @@ function middleOf(polygons: Polygons): { longitude: number; latitude: number } {
   return { longitude: (box.west + box.east) / 2, latitude: (box.south + box.north) / 2 }
 }
 
-async function boundaryOf(territory: NewTerritory): Promise<Polygons> {
-  if (territory.boundary !== undefined) return boundarySchema.parse(territory.boundary)
-  const found = territory.nutsCode === undefined ? null : await nutsBoundary(territory.nutsCode)
-  if (found === null) throw new AppError('invalid', 'invalid', {}, [{ field: 'nutsCode', message: 'unknownNuts' }])
-  return found
+/** Instruments that plans name cannot go; the others follow the form. */
+async function writeInstruments(tx: Transaction, territoryId: string, { instruments }: TerritoryFacts): Promise<void> {
+  const kept = instruments.flatMap(({ id }) => (id === undefined ? [] : [id]))
+  await tx.policyInstrument.deleteMany({ where: { territoryId, id: { notIn: kept }, plans: { none: {} } } })
+  for (const { id, name, body, started, ended } of instruments) {
+    const data = { name, body: body ?? null, started: started ?? null, ended: ended ?? null }
+    if (id === undefined) await tx.policyInstrument.create({ data: { ...data, id: newId(), territoryId } })
+    else await tx.policyInstrument.updateMany({ where: { id, territoryId }, data })
+  }
 }
 
-/**
- * Creates a territory ("create your territory") with its boundary, and gives every actor and place inside it this home
- * where no inner territory holds it already. Admins only. `coordinate` makes the viewer its coordinator.
- * Throws `forbidden`, `invalid` (unknown NUTS code, slug taken, unknown parent).
- */
-export async function createTerritory(
-  viewer: Viewer | null,
-  territory: NewTerritory,
-  options: { id?: string; demo?: boolean; coordinate?: boolean } = {},
-): Promise<{ id: string; slug: string }> {
-  requireThat(canCreateTerritory(viewer), viewer)
-  const polygons = await boundaryOf(territory)
-  const id = options.id ?? newId()
-  const userId = viewer?.userId ?? null
-  const { boundary: _, nutsCode, parentId, description, sourceName, sourceUrl, ...facts } = territory
-  return db.$transaction(
-    async (tx) => {
-      const taken = await tx.territory.findUnique({ where: { slug: territory.slug }, select: { id: true } })
-      if (taken !== null) throw new AppError('invalid', 'invalid', {}, [{ field: 'slug', message: 'slugTaken' }])
-      await tx.territory.create({
-        data: {
-          ...facts,
-          id,
-          foldedName: fold(inLanguage(territory.name, territory.name.original).value),
-          nutsCode: nutsCode ?? null,
-          nutsVersion: nutsCode === undefined ? null : '2021',
-          parentId: parentId ?? null,
-          ...(description !== undefined && { description }),
-          sourceName: sourceName ?? null,
-          sourceUrl: sourceUrl ?? null,
-          boundary: jsonOf(polygons),
-          ...middleOf(polygons),
-          demo: options.demo ?? false,
-          createdById: userId,
-          updatedById: userId,
-        },
-      })
-      await giveHomes(tx, id, polygons)
-      if (options.coordinate === true && userId !== null)
-        await tx.membership.create({ data: { id: newId(), userId, role: 'coordinator', territoryId: id } })
-      if (userId !== null)
-        await writeAudit(tx, 'territory', userId, [
-          { recordId: id, territoryId: id, action: 'create', changed: ['boundary'] },
-        ])
-      await touchData(tx)
-      return { id, slug: territory.slug }
-    },
-    { timeout: 60_000 },
-  )
-}
-
-/** Moves actors and places inside a new boundary to it, unless their present home is a smaller territory. */
-async function giveHomes(tx: Transaction, id: string, polygons: Polygons): Promise<void> {
-  const shape = shapeOf(polygons)
-  const { actors, parties } = await findPoints()
-  const larger = await largerThan(tx, flatArea(shape))
-  const inside = actors.filter((point) => isInside(shape, point)).map((point) => point.id)
-  if (inside.length > 0)
-    await tx.actor.updateMany({
-      where: { id: { in: inside }, OR: [{ homeTerritoryId: null }, { homeTerritoryId: { in: larger } }] },
-      data: { homeTerritoryId: id },
-    })
-  const ends = parties.filter((point) => isInside(shape, point))
-  if (ends.length > 0)
+/** Gives every actor and place the home the boundaries say, in two statements. */
+async function settleHomes(tx: Transaction): Promise<void> {
+  const { actors, parties } = await findMisplaced(tx)
+  if (actors.length > 0)
     await tx.$executeRaw`
-      UPDATE relation_party AS rp SET home_territory_id = ${id}::uuid
-      FROM ${recordset({ relation_id: 'uuid', position: 'integer' }, ends)}
-      WHERE rp.relation_id = r.relation_id AND rp.position = r.position
-        AND (rp.home_territory_id IS NULL OR rp.home_territory_id = ANY(${larger}::uuid[]))`
-}
-
-async function largerThan(tx: Transaction, area: number): Promise<string[]> {
-  const rows = await tx.territory.findMany({ select: { id: true, boundary: true } })
-  return rows.flatMap(({ id, boundary }) =>
-    boundary !== null && flatArea(shapeOf(boundarySchema.parse(boundary))) > area ? [id] : [],
-  )
+      UPDATE actor SET home_territory_id = r.home FROM ${recordset({ id: 'uuid', home: 'uuid' }, actors)}
+      WHERE actor.id = r.id`
+  if (parties.length > 0)
+    await tx.$executeRaw`
+      UPDATE relation_party AS rp SET home_territory_id = r.home
+      FROM ${recordset({ relation_id: 'uuid', position: 'integer', home: 'uuid' }, parties)}
+      WHERE rp.relation_id = r.relation_id AND rp.position = r.position`
 }

@@ -14,6 +14,7 @@ import {
   territorySummarySchema,
 } from '@/modules/territories/territory.schema'
 import * as sql from '@/modules/territories/territory.sql'
+import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
 
@@ -94,16 +95,15 @@ export async function territoryIdsWithin(slug: string): Promise<string[]> {
 type Bounded = { id: string; shape: Shape }
 
 /** Territories with their shapes, the innermost first. */
-async function boundedTerritories(): Promise<Bounded[]> {
-  return keptPerVersion('territory-shapes', async () => {
-    const rows = await db.territory.findMany({ select: { id: true, boundary: true } })
-    return rows
-      .flatMap(({ id, boundary }) =>
-        boundary === null ? [] : [{ id, shape: shapeOf(boundarySchema.parse(boundary)) }],
-      )
-      .sort((a, b) => flatArea(a.shape) - flatArea(b.shape))
-  })
+async function bounded(from: Pick<typeof db, 'territory'> | Transaction): Promise<Bounded[]> {
+  const rows = await from.territory.findMany({ select: { id: true, boundary: true } })
+  return rows
+    .flatMap(({ id, boundary }) => (boundary === null ? [] : [{ id, shape: shapeOf(boundarySchema.parse(boundary)) }]))
+    .sort((a, b) => flatArea(a.shape) - flatArea(b.shape))
 }
+
+const homeIn = (territories: readonly Bounded[], point: Point): string | null =>
+  territories.find(({ shape }) => isInside(shape, point))?.id ?? null
 
 /**
  * The home of each point: the innermost territory whose boundary holds it (9-decisions, Home and curator), null outside
@@ -111,25 +111,29 @@ async function boundedTerritories(): Promise<Bounded[]> {
  */
 export async function homesOf(points: readonly (Point | null)[]): Promise<(string | null)[]> {
   if (points.every((point) => point === null)) return points.map(() => null)
-  const territories = await boundedTerritories()
-  return points.map((point) =>
-    point === null ? null : (territories.find(({ shape }) => isInside(shape, point))?.id ?? null),
-  )
+  const territories = await keptPerVersion('territory-shapes', () => bounded(db))
+  return points.map((point) => (point === null ? null : homeIn(territories, point)))
 }
 
-const pointOfActor = z.object({ id: z.string(), longitude: z.number(), latitude: z.number() })
-const pointOfParty = z.object({
-  relation_id: z.string(),
-  position: z.number(),
-  longitude: z.number(),
-  latitude: z.number(),
-})
+const point = { longitude: z.number(), latitude: z.number(), home: z.string().nullable() }
+const actorPoint = z.object({ id: z.string(), ...point })
+const partyPoint = z.object({ relation_id: z.string(), position: z.number(), ...point })
 
-/** Everything whose home follows from its point, with the point. */
-export async function findPoints() {
-  const [actors, parties] = await Promise.all([
-    db.$queryRaw<unknown[]>(sql.actorsWithPoint),
-    db.$queryRaw<unknown[]>(sql.placePartiesWithPoint),
-  ])
-  return { actors: z.array(pointOfActor).parse(actors), parties: z.array(pointOfParty).parse(parties) }
+/**
+ * What has another home than the boundaries now say (in `tx`, which may just have changed one): actors and place
+ * parties, each with its right home.
+ */
+export async function findMisplaced(tx: Transaction) {
+  const territories = await bounded(tx)
+  const moved = <Row extends Point & { home: string | null }>(rows: Row[]) =>
+    rows.flatMap((row) => {
+      const home = homeIn(territories, row)
+      return home === row.home ? [] : [{ ...row, home }]
+    })
+  const actors = z.array(actorPoint).parse(await tx.$queryRaw<unknown[]>(sql.actorsWithPoint))
+  const parties = z.array(partyPoint).parse(await tx.$queryRaw<unknown[]>(sql.placePartiesWithPoint))
+  return {
+    actors: moved(actors).map(({ id, home }) => ({ id, home })),
+    parties: moved(parties).map(({ relation_id, position, home }) => ({ relation_id, position, home })),
+  }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { countryCode } from '@/core/country'
+import { edtfDate, endsBefore } from '@/core/edtf-date'
 import { idSchema } from '@/core/id'
 import { languageCode, localized } from '@/core/localized'
-import { line } from '@/core/text'
+import { line, webAddress } from '@/core/text'
 import { territoryLevel } from '@/modules/taxonomy/taxonomy.schema'
 
 const degrees = (most: number) => z.number().min(-most).max(most)
@@ -22,29 +23,57 @@ export const boundary = z
 
 const timeZones = new Set(Intl.supportedValuesOf('timeZone'))
 
+const partDate = edtfDate.optional()
+
+/** A policy instrument of a territory; `id` = one it already has. */
+export const policyInstrument = z
+  .strictObject({
+    id: idSchema.optional(),
+    name: localized(300),
+    body: line(200).optional(),
+    started: partDate,
+    ended: partDate,
+  })
+  .superRefine(({ started, ended }, context) => {
+    if (started === undefined || ended === undefined || !endsBefore(started, ended)) return
+    context.addIssue({ code: 'custom', path: ['ended'], message: 'endBeforeStart', params: { start: started } })
+  })
+
+const facts = {
+  name: localized(200),
+  timeZone: z.string().refine((zone) => timeZones.has(zone), { error: 'badTimeZone' }),
+  languages: z.array(languageCode).min(1, { error: 'required' }).max(10),
+  description: localized(5000).optional(),
+  partnerOrganisationId: idSchema.optional(),
+  instruments: z.array(policyInstrument).max(50).default([]),
+  sourceName: line(200).optional(),
+  sourceUrl: webAddress.optional(),
+}
+
+const area = {
+  level: territoryLevel,
+  country: countryCode,
+  nutsCode: z
+    .string()
+    .regex(/^[A-Z]{2}[A-Z0-9]{0,3}$/, { error: 'unknownNuts' })
+    .optional(),
+  boundary: boundary.optional(),
+  parentId: idSchema.optional(),
+}
+const isBounded = (said: { nutsCode?: unknown; boundary?: unknown }) =>
+  said.nutsCode !== undefined || said.boundary !== undefined
+const unbounded = { error: 'boundaryMissing', path: ['nutsCode'] }
+
 /** What makes a territory. Its boundary comes from NUTS by code, or from a GeoJSON file. */
 export const newTerritorySchema = z
-  .strictObject({
-    slug: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, { error: 'badSlug' }),
-    name: localized(200),
-    level: territoryLevel,
-    country: countryCode,
-    nutsCode: z
-      .string()
-      .regex(/^[A-Z]{2}[A-Z0-9]{0,3}$/, { error: 'unknownNuts' })
-      .optional(),
-    boundary: boundary.optional(),
-    parentId: idSchema.optional(),
-    timeZone: z.string().refine((zone) => timeZones.has(zone), { error: 'badTimeZone' }),
-    languages: z.array(languageCode).min(1, { error: 'required' }).max(10),
-    description: localized(5000).optional(),
-    sourceName: line(200).optional(),
-    sourceUrl: z.string().optional(),
-  })
-  .refine((territory) => territory.nutsCode !== undefined || territory.boundary !== undefined, {
-    error: 'boundaryMissing',
-    path: ['nutsCode'],
-  })
+  .strictObject({ slug: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, { error: 'badSlug' }), ...facts, ...area })
+  .refine(isBounded, unbounded)
+/** What its coordinator may change. */
+export const territoryFactsSchema = z.strictObject(facts)
+export type TerritoryFacts = z.output<typeof territoryFactsSchema>
+/** What only an admin may change: it decides whose home the territory is. */
+export const territoryAreaSchema = z.strictObject(area).refine(isBounded, unbounded)
+export type TerritoryArea = z.output<typeof territoryAreaSchema>
 export type NewTerritory = z.output<typeof newTerritorySchema>
 
 /** One row of the list of territories. */
