@@ -53,3 +53,7 @@ for (const names of Object.values(usual)) for (const [code, name] of Object.entr
 
 /** The code of a country named in one of the five languages, or null. */
 export const countryByName = (name: string): string | null => byName.get(fold(name)) ?? null
+
+/** Codes of the countries with this folded word (three letters or more) in a name, in any of the five languages. */
+export const countriesNamed = (word: string): string[] =>
+  word.length < 3 ? [] : [...new Set([...byName].flatMap(([name, code]) => (name.includes(word) ? [code] : [])))]

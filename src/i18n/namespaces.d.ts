@@ -15,6 +15,7 @@ declare module 'next-intl' {
       help: typeof import('../../messages/en/help.json')
       layout: typeof import('../../messages/en/layout.json')
       problem: typeof import('../../messages/en/problem.json')
+      relations: typeof import('../../messages/en/relations.json')
       taxonomy: typeof import('../../messages/en/taxonomy.json')
       ui: typeof import('../../messages/en/ui.json')
     }

@@ -50,7 +50,7 @@ const territoriesOf = async (filter: Filter): Promise<string[] | null> =>
 export const actorWhere = async (filter: Filter): Promise<Prisma.Sql> =>
   sql.actorConditions(filter, await territoriesOf(filter))
 
-export { relationConditions } from '@/modules/actors/actor.sql'
+export { freshness, relationConditions } from '@/modules/actors/actor.sql'
 
 const { actorSorts } = sql
 type Sort = (typeof actorSorts)[number]

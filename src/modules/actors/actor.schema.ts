@@ -183,7 +183,7 @@ export const actorDetailSchema = z.object({
   coarsened: z.boolean(),
   identifiers: z.array(z.object({ scheme: identifierScheme, value: z.string() })),
   sectors: z.array(z.string()),
-  iscedFields: z.array(z.string()),
+  iscedFields: z.array(iscedField),
   tags: z.array(z.string()),
   size: sizeClass.nullable(),
   employeesBand: z.string().nullable(),
@@ -201,3 +201,16 @@ export const actorDetailSchema = z.object({
   website: z.string().nullable(),
 })
 export type ActorDetail = z.output<typeof actorDetailSchema>
+
+/** The label in the reader's language, else the original. */
+export const shownNameOf = (
+  actor: Pick<ActorDetail, 'names' | 'originalLanguage'>,
+  locale: string,
+): { value: string; language: string } => {
+  const labels = actor.names.filter((name) => name.kind === 'label')
+  const found =
+    labels.find((name) => name.language === locale) ??
+    labels.find((name) => name.language === actor.originalLanguage) ??
+    labels[0]
+  return { value: found?.value ?? '', language: found?.language ?? actor.originalLanguage }
+}

@@ -1,4 +1,5 @@
 import { type Bbox, boxesOf } from '@/core/bbox'
+import { countriesNamed } from '@/core/country'
 import { Prisma } from '@/generated/prisma/client'
 import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
 import { typesOf } from '@/modules/taxonomy/taxonomy.schema'
@@ -12,7 +13,7 @@ const all = (conditions: Prisma.Sql[]): Prisma.Sql =>
 const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Months since the last confirmation, as the seal counts them (core/curated, freshnessOf). */
-const freshness = (verifiedAt: Prisma.Sql, verified: NonNullable<Filter['verified']>): Prisma.Sql => {
+export const freshness = (verifiedAt: Prisma.Sql, verified: NonNullable<Filter['verified']>): Prisma.Sql => {
   const months = Prisma.sql`((date_part('year', now()) - date_part('year', ${verifiedAt})) * 12 + date_part('month', now()) - date_part('month', ${verifiedAt}))`
   switch (verified) {
     case 'never':
@@ -89,7 +90,8 @@ export function actorConditions(filter: Filter, territoryIds: readonly string[] 
   for (const word of filter.q === undefined ? [] : foldedWords(filter.q))
     conditions.push(Prisma.sql`(
       EXISTS (SELECT FROM actor_name n WHERE n.actor_id = a.id AND n.folded LIKE ${like(word)})
-      OR EXISTS (SELECT FROM place_name pn WHERE pn.place_id = a.place_id AND pn.folded LIKE ${like(word)}))`)
+      OR EXISTS (SELECT FROM place_name pn WHERE pn.place_id = a.place_id AND pn.folded LIKE ${like(word)})
+      OR lower(a.city) LIKE ${like(word)} OR a.country = ANY(${countriesNamed(word)}::text[]))`)
   if (asksOfRelations(filter))
     conditions.push(Prisma.sql`EXISTS (
       SELECT FROM relation_party rp JOIN public_relation r ON r.id = rp.relation_id

@@ -64,3 +64,18 @@ export function identifierProblem(scheme: IdentifierScheme, value: string): stri
   if (scheme === 'isni' && !isniChecks(value)) return 'badIdentifier'
   return null
 }
+
+const resolvers: Partial<Record<IdentifierScheme, string>> = {
+  ror: 'https://ror.org/',
+  wikidata: 'https://www.wikidata.org/wiki/',
+  isni: 'https://isni.org/isni/',
+  lei: 'https://search.gleif.org/#/record/',
+  pic: 'https://ec.europa.eu/info/funding-tenders/opportunities/portal/screen/how-to-participate/org-details/',
+  domain: 'https://',
+}
+
+/** Page of the register that gave a normalised identifier, or null where it has none. */
+export function identifierLink(scheme: IdentifierScheme, value: string): string | null {
+  const register = resolvers[scheme]
+  return register === undefined ? null : register + encodeURI(value)
+}

@@ -4,7 +4,7 @@ import { inLanguage, localized } from '@/core/localized'
 import type { Page, PageKey } from '@/core/page'
 import type { Viewer } from '@/core/viewer'
 import type { Prisma } from '@/generated/prisma/client'
-import { relationConditions } from '@/modules/actors/actor.queries'
+import { freshness, relationConditions } from '@/modules/actors/actor.queries'
 import {
   type NewRelation,
   type RelationDeskRow,
@@ -58,6 +58,7 @@ export async function relationWhere({ partyId, ...filter }: RelationFilter): Pro
   return sql.everyOne([
     shared,
     sql.ownConditions(filter, territoryIds),
+    ...(filter.verified === undefined ? [] : [freshness(sql.verifiedAt, filter.verified)]),
     ...(partyId === undefined ? [] : [sql.withParty(partyId)]),
   ])
 }

@@ -226,7 +226,7 @@ export const relationDetailSchema = z.object({
   amount: z.object({ value: z.number(), currency: z.string(), year: z.number().nullable() }).nullable(),
   themes: z.array(theme),
   sectors: z.array(z.string()),
-  sdgs: z.array(z.number()),
+  sdgs: z.array(sdg),
   holder: holderSchema.nullable(),
   usableByFirms: usableByFirms.nullable(),
   offer: z.array(offer),

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { pageMetadata } from '@/app/metadata'
+import { RecordProblem } from '@/app/record-problem'
+import { StructuredData } from '@/app/structured-data'
+import { addressWith, type GivenParams, paramsOf } from '@/core/address'
+import { inLanguage, type Locale } from '@/core/localized'
+import { permanentRedirect } from '@/i18n/navigation'
+import { actorToJsonLd } from '@/modules/actors/actor.jsonld'
+import { canEditActor } from '@/modules/actors/actor.policy'
+import { shownNameOf } from '@/modules/actors/actor.schema'
+import { ActorSheet } from '@/modules/relations/ui/actor-sheet'
+import { findLines } from '@/modules/map/map.queries'
+import { getNutsName } from '@/modules/places/nuts-name.queries'
+import {
+  countRelations,
+  countRelationsByCountry,
+  coverageOfRelations,
+  findRelations,
+} from '@/modules/relations/relation.queries'
+import { filterOf } from '@/modules/taxonomy/filter.schema'
+import { sectorName } from '@/modules/taxonomy/nace.schema'
+import { currentViewer } from '@/platform/session'
+import { getSettings } from '@/platform/settings'
+import { Page } from '@/ui/page'
+import { RecordSource } from '@/ui/record-source'
+import { actorFound } from './actor-found'
+
+type Props = { params: Promise<{ locale: Locale; slug: string }>; searchParams: Promise<GivenParams> }
+
+const perPage = 25
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const result = await actorFound(slug, locale)
+  if (!('item' in result)) return { title: (await getTranslations('problem'))('notFound.label'), robots: { index: false } }
+  const actor = result.item
+  const t = await getTranslations('actors.page')
+  const taxonomy = await getTranslations('taxonomy')
+  const name = shownNameOf(actor, locale).value
+  const description = actor.description && inLanguage(actor.description, locale).value.slice(0, 300)
+  return pageMetadata({
+    title: name,
+    description: description ?? t('description', { name, kind: taxonomy(`kind.${actor.kind}`) }),
+    path: `/actors/${actor.slug}`,
+    index: actor.status === 'published' && actor.visibility === 'public',
+  })
+}
+
+export default async function ActorPage({ params, searchParams }: Props) {
+  const [{ locale, slug }, given] = await Promise.all([params, searchParams])
+  const result = await actorFound(slug, locale)
+  const query = paramsOf(given)
+  if ('movedTo' in result)
+    return permanentRedirect({ href: addressWith(`/actors/${result.movedTo}`, query, {}), locale })
+  if ('problem' in result) return <RecordProblem problem={result.problem} />
+  const actor = result.item
+  const path = `/actors/${actor.slug}`
+  const { filter, ignored } = filterOf(query)
+  const own = { partyId: actor.id }
+  const isPublic = actor.status === 'published' && actor.visibility === 'public'
+  const [viewer, settings, page, all, domestic, byCountry, held, lines, nutsName] = await Promise.all([
+    currentViewer(),
+    getSettings(),
+    findRelations({ ...filter, ...own }, { limit: perPage, locale, parties: 40 }),
+    countRelations(own),
+    countRelations({ ...own, scope: 'domestic' }),
+    countRelationsByCountry(own),
+    coverageOfRelations({ holder: actor.slug }),
+    isPublic ? findLines({ actor: actor.id }, { scope: 'international', ...filter }, locale) : [],
+    actor.nutsCode === null ? null : getNutsName(actor.nutsCode, actor.nutsVersion ?? '2021'),
+  ])
+  return (
+    <Page>
+      {isPublic && <StructuredData data={actorToJsonLd(actor, (to) => `${settings.url}/${locale}${to}`)} />}
+      <ActorSheet
+        actor={actor}
+        canEdit={canEditActor(viewer, { territoryId: actor.territory?.id ?? null, status: actor.status })}
+        nutsName={nutsName}
+        sectors={actor.sectors.map((code) => sectorName(code, locale))}
+        list={{
+          path,
+          params: query,
+          filter,
+          ignored,
+          page,
+          nextHref: page.next === null ? null : addressWith(path, query, { after: page.next }),
+        }}
+        figures={{
+          ...all,
+          domestic: domestic.total,
+          byCountry: byCountry.filter(({ country }) => country !== actor.country),
+          held: held.total,
+          usable: held.usable,
+        }}
+        lines={lines}
+      />
+      <RecordSource source={actor.source} demo={actor.demo} licence={settings.licence} locale={locale} />
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { pageMetadata } from '@/app/metadata'
+import { addressWith, type GivenParams, paramsOf } from '@/core/address'
+import type { Locale } from '@/core/localized'
+import { countRelations, countRelationsByCountry, findRelations } from '@/modules/relations/relation.queries'
+import { RelationList } from '@/modules/relations/ui/relation-list'
+import { filterOf } from '@/modules/taxonomy/filter.schema'
+import { sectorsIn } from '@/modules/taxonomy/nace.schema'
+import { findTerritoryChoices } from '@/modules/territories/territory-choice.queries'
+import { Page } from '@/ui/page'
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
+
+const path = '/relations'
+const perPage = 25
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [t, given] = await Promise.all([getTranslations('relations'), searchParams])
+  return pageMetadata({ title: t('title'), description: t('description'), path, index: Object.keys(given).length === 0 })
+}
+
+export default async function RelationsPage({ params, searchParams }: Props) {
+  const [{ locale }, given] = await Promise.all([params, searchParams])
+  const query = paramsOf(given)
+  const { filter, ignored } = filterOf(query)
+  const { type: _type, group: _group, ...besideType } = filter
+  const { state: _state, ...besideState } = filter
+  const { country: _country, ...besideCountry } = filter
+  const [page, types, states, byCountry, territories] = await Promise.all([
+    findRelations(filter, { limit: perPage, locale }),
+    countRelations(besideType),
+    countRelations(besideState),
+    countRelationsByCountry(besideCountry),
+    findTerritoryChoices(locale),
+  ])
+  const sectors = sectorsIn(locale).filter(({ code }) => code.length === 1 || filter.sector?.includes(code))
+  return (
+    <Page>
+      <RelationList
+        path={path}
+        params={query}
+        filter={filter}
+        ignored={ignored}
+        page={page}
+        nextHref={page.next === null ? null : addressWith(path, query, { after: page.next })}
+        choices={{ byType: types.byType, byState: states.byState, byCountry, territories, sectors }}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import { PencilLine } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ActorDetail } from '@/modules/actors/actor.schema'
+import { ActorNames } from '@/modules/actors/ui/actor-names'
+import { FictitiousBadge } from '@/modules/actors/ui/fictitious-badge'
+import { Breadcrumb } from '@/ui/breadcrumb'
+import { Disc } from '@/ui/disc'
+import { LinkButton } from '@/ui/link-button'
+import { Notice } from '@/ui/notice'
+import { PageHead } from '@/ui/page-head'
+import { StatusBadge } from '@/ui/status-badge'
+
+/** Where one is, what the actor is called, and to those who keep it: its state and the way to edit. */
+export function ActorHead({
+  actor,
+  name,
+  canEdit,
+}: {
+  actor: ActorDetail
+  name: { value: string; language: string }
+  canEdit: boolean
+}) {
+  const t = useTranslations('actors')
+  const taxonomy = useTranslations('taxonomy')
+  const locale = useLocale()
+  const home = actor.homeTerritory
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: t('list.title'), href: '/actors' },
+          ...(home === null ? [] : [{ label: home.name, href: `/territories/${home.slug}` }]),
+          { label: taxonomy(`kind.${actor.kind}`) },
+        ]}
+      />
+      <PageHead
+        title={name.value}
+        lang={name.language === locale ? undefined : name.language}
+        disc={<Disc kind={actor.kind} size={52} label={taxonomy(`kind.${actor.kind}`)} />}
+        {...(canEdit && {
+          actions: (
+            <LinkButton href={`/desk/actors/${actor.id}`} icon={<PencilLine aria-hidden />}>
+              {t('page.edit')}
+            </LinkButton>
+          ),
+        })}
+      >
+        <ActorNames names={actor.names} title={name.value} />
+        <p className="mt-1 flex flex-wrap items-center gap-2 empty:hidden">
+          {actor.status !== 'published' ? <StatusBadge status={actor.status} /> : actor.fictitious && <FictitiousBadge />}
+          {actor.visibility !== 'public' && (
+            <span>{t('page.seenBy', { who: taxonomy(`visibility.${actor.visibility}`) })}</span>
+          )}
+        </p>
+      </PageHead>
+      <div className="flex flex-col gap-3 empty:hidden">
+        {actor.status === 'draft' && actor.sentBackReason !== null && (
+          <Notice tone="mark">
+            <b>{t('page.sentBack')}</b> {actor.sentBackReason}
+          </Notice>
+        )}
+        {actor.fictitious && <Notice tone="warn">{t('page.fictitious')}</Notice>}
+      </div>
+    </>
+  )
+}
