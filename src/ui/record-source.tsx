@@ -9,7 +9,13 @@ export function RecordSource({
   licence,
   locale,
 }: {
-  source: { name?: string | undefined; recordId?: string | undefined; url?: string | undefined; licence?: string | undefined; retrievedOn?: string | undefined } | null
+  source: {
+    name?: string | undefined
+    recordId?: string | undefined
+    url?: string | undefined
+    licence?: string | undefined
+    retrievedOn?: string | undefined
+  } | null
   demo: boolean
   /** Of the whole site, when the source names none. */
   licence: string

@@ -37,7 +37,8 @@ export const farEnds = (where: Prisma.Sql, centre: Prisma.Sql, locale: string, l
   ) AS label ON TRUE
   WHERE ${where} LIMIT ${limit}`
 
-export const isActor = (id: string): Prisma.Sql => Prisma.sql`rp.actor_id = ${id}::uuid`
-export const isHolder: Prisma.Sql = Prisma.sql`rp.actor_id IS NOT NULL AND rp.actor_id = r.holder_id`
+// Never NULL: a descending order would put it first, and lines would start from a place.
+export const isActor = (id: string): Prisma.Sql => Prisma.sql`rp.actor_id IS NOT DISTINCT FROM ${id}::uuid`
+export const isHolder: Prisma.Sql = Prisma.sql`coalesce(rp.actor_id = r.holder_id, FALSE)`
 export const isRelation = (idOrSlug: string): Prisma.Sql =>
   Prisma.sql`(r.slug = ${idOrSlug} OR r.id::text = ${idOrSlug})`

@@ -7,7 +7,7 @@ import { countActors, countActorsByCountry, findActors } from '@/modules/actors/
 import { ActorList } from '@/modules/actors/ui/actor-list'
 import { filterOf } from '@/modules/taxonomy/filter.schema'
 import { sectorsIn } from '@/modules/taxonomy/nace.schema'
-import { findTerritoryChoices } from '@/modules/territories/territory-choice.queries'
+import { findTerritories } from '@/modules/territories/territory.queries'
 import { Page } from '@/ui/page'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
@@ -35,7 +35,7 @@ export default async function ActorsPage({ params, searchParams }: Props) {
     findActors(filter, { limit: perPage, locale }),
     countActors(besideKind),
     countActorsByCountry(besideCountry),
-    findTerritoryChoices(locale),
+    findTerritories({}, { locale }),
   ])
   const sectors = sectorsIn(locale).filter(({ code }) => code.length === 1 || filter.sector?.includes(code))
   return (
@@ -47,7 +47,7 @@ export default async function ActorsPage({ params, searchParams }: Props) {
         ignored={ignored}
         page={page}
         nextHref={page.next === null ? null : addressWith(path, query, { after: page.next })}
-        choices={{ byKind: byKind.byKind, byCountry, territories, sectors }}
+        choices={{ byKind: byKind.byKind, byCountry, territories: territories.rows, sectors }}
       />
     </Page>
   )

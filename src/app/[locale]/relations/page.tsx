@@ -7,7 +7,7 @@ import { countRelations, countRelationsByCountry, findRelations } from '@/module
 import { RelationList } from '@/modules/relations/ui/relation-list'
 import { filterOf } from '@/modules/taxonomy/filter.schema'
 import { sectorsIn } from '@/modules/taxonomy/nace.schema'
-import { findTerritoryChoices } from '@/modules/territories/territory-choice.queries'
+import { findTerritories } from '@/modules/territories/territory.queries'
 import { Page } from '@/ui/page'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
@@ -17,7 +17,12 @@ const perPage = 25
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [t, given] = await Promise.all([getTranslations('relations'), searchParams])
-  return pageMetadata({ title: t('title'), description: t('description'), path, index: Object.keys(given).length === 0 })
+  return pageMetadata({
+    title: t('title'),
+    description: t('description'),
+    path,
+    index: Object.keys(given).length === 0,
+  })
 }
 
 export default async function RelationsPage({ params, searchParams }: Props) {
@@ -32,7 +37,7 @@ export default async function RelationsPage({ params, searchParams }: Props) {
     countRelations(besideType),
     countRelations(besideState),
     countRelationsByCountry(besideCountry),
-    findTerritoryChoices(locale),
+    findTerritories({}, { locale }),
   ])
   const sectors = sectorsIn(locale).filter(({ code }) => code.length === 1 || filter.sector?.includes(code))
   return (
@@ -44,7 +49,7 @@ export default async function RelationsPage({ params, searchParams }: Props) {
         ignored={ignored}
         page={page}
         nextHref={page.next === null ? null : addressWith(path, query, { after: page.next })}
-        choices={{ byType: types.byType, byState: states.byState, byCountry, territories, sectors }}
+        choices={{ byType: types.byType, byState: states.byState, byCountry, territories: territories.rows, sectors }}
       />
     </Page>
   )

@@ -47,7 +47,11 @@ export function ActorHead({
       >
         <ActorNames names={actor.names} title={name.value} />
         <p className="mt-1 flex flex-wrap items-center gap-2 empty:hidden">
-          {actor.status !== 'published' ? <StatusBadge status={actor.status} /> : actor.fictitious && <FictitiousBadge />}
+          {actor.status !== 'published' ? (
+            <StatusBadge status={actor.status} />
+          ) : (
+            actor.fictitious && <FictitiousBadge />
+          )}
           {actor.visibility !== 'public' && (
             <span>{t('page.seenBy', { who: taxonomy(`visibility.${actor.visibility}`) })}</span>
           )}

@@ -50,7 +50,7 @@ export function ActorRelations({
           {relations(`count.${scope}`, { count: page.total })}
           {scope === 'international' && figures.domestic > 0 && (
             <>
-              .{' '}
+              {', '}
               <Link href={addressWith(path, params, { scope: 'domestic' })} prefetch={false}>
                 {t('domestic', { count: figures.domestic })}
               </Link>

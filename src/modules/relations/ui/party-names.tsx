@@ -31,7 +31,9 @@ export function PartyNames({
           <span lang={party.name.language === locale ? undefined : (party.name.language ?? undefined)}>
             {party.name.value}
           </span>
-          {party.actor === null && ` (${countryName(party.country, locale)})`}
+          {party.actor === null &&
+            party.name.value !== countryName(party.country, locale) &&
+            ` (${countryName(party.country, locale)})`}
         </Fragment>
       ))}
       {rest > 0 && ` ${t('andMore', { count: rest })}`}

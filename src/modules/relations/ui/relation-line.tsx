@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl'
 import { countryName } from '@/core/country'
 import type { RelationSummary } from '@/modules/relations/relation.schema'
 import { PartyNames } from '@/modules/relations/ui/party-names'
-import { edtfText } from '@/ui/date-text'
 
 /** What stands under the name of a relation: its type in words, its programme, since when, and who is in it. */
 export function RelationLine({
@@ -21,7 +20,7 @@ export function RelationLine({
   const facts = [
     taxonomy(`type.${relation.type}`),
     relation.programme,
-    withSince && relation.started !== null && t('sinceDate', { date: edtfText(locale, relation.started) }),
+    withSince && relation.started !== null && t('sinceDate', { date: relation.started.slice(0, 4) }),
   ].filter((fact) => fact !== null && fact !== false)
   const isLarge = relation.partyCount > 3
   return (

@@ -10,7 +10,9 @@ export function RelationName({ relation, except }: { relation: Named; except?: s
   const locale = useLocale()
   if (relation.title !== null)
     return (
-      <span lang={relation.title.language === locale ? undefined : relation.title.language}>{relation.title.value}</span>
+      <span lang={relation.title.language === locale ? undefined : relation.title.language}>
+        {relation.title.value}
+      </span>
     )
   if (relation.parties.length === 0) return t('untitled')
   return <PartyNames parties={relation.parties} total={relation.partyCount} except={except} />

@@ -40,7 +40,11 @@ export function RelationTable({
         <span className="flex gap-3">
           <GroupIcon group={groupOf(relation.type)} />
           <span className="min-w-0">
-            <Link href={`/relations/${relation.slug}`} prefetch={false} className="font-semibold text-ink wrap-break-word">
+            <Link
+              href={`/relations/${relation.slug}`}
+              prefetch={false}
+              className="font-semibold text-ink wrap-break-word"
+            >
               <RelationName relation={relation} except={seenFrom} />
             </Link>{' '}
             {relation.fictitious && <FictitiousBadge />}

@@ -11,7 +11,7 @@ import { canEditActor } from '@/modules/actors/actor.policy'
 import { shownNameOf } from '@/modules/actors/actor.schema'
 import { ActorSheet } from '@/modules/relations/ui/actor-sheet'
 import { findLines } from '@/modules/map/map.queries'
-import { getNutsName } from '@/modules/places/nuts-name.queries'
+import { nutsNames } from '@/modules/places/border.queries'
 import {
   countRelations,
   countRelationsByCountry,
@@ -33,7 +33,8 @@ const perPage = 25
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const result = await actorFound(slug, locale)
-  if (!('item' in result)) return { title: (await getTranslations('problem'))('notFound.label'), robots: { index: false } }
+  if (!('item' in result))
+    return { title: (await getTranslations('problem'))('notFound.label'), robots: { index: false } }
   const actor = result.item
   const t = await getTranslations('actors.page')
   const taxonomy = await getTranslations('taxonomy')
@@ -59,7 +60,7 @@ export default async function ActorPage({ params, searchParams }: Props) {
   const { filter, ignored } = filterOf(query)
   const own = { partyId: actor.id }
   const isPublic = actor.status === 'published' && actor.visibility === 'public'
-  const [viewer, settings, page, all, domestic, byCountry, held, lines, nutsName] = await Promise.all([
+  const [viewer, settings, page, all, domestic, byCountry, held, lines, regions] = await Promise.all([
     currentViewer(),
     getSettings(),
     findRelations({ ...filter, ...own }, { limit: perPage, locale, parties: 40 }),
@@ -68,7 +69,7 @@ export default async function ActorPage({ params, searchParams }: Props) {
     countRelationsByCountry(own),
     coverageOfRelations({ holder: actor.slug }),
     isPublic ? findLines({ actor: actor.id }, { scope: 'international', ...filter }, locale) : [],
-    actor.nutsCode === null ? null : getNutsName(actor.nutsCode, actor.nutsVersion ?? '2021'),
+    nutsNames(actor.nutsCode === null ? [] : [actor.nutsCode]),
   ])
   return (
     <Page>
@@ -76,7 +77,7 @@ export default async function ActorPage({ params, searchParams }: Props) {
       <ActorSheet
         actor={actor}
         canEdit={canEditActor(viewer, { territoryId: actor.territory?.id ?? null, status: actor.status })}
-        nutsName={nutsName}
+        nutsName={regions.get(actor.nutsCode ?? '') ?? null}
         sectors={actor.sectors.map((code) => sectorName(code, locale))}
         list={{
           path,
