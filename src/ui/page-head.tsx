@@ -9,7 +9,8 @@ export function PageHead({
   children,
   actions,
 }: {
-  title: string
+  /** Words only; parts in other languages carry their own `lang`. */
+  title: ReactNode
   /** Language of the title when it is not the reader's. */
   lang?: string | undefined
   eyebrow?: ReactNode

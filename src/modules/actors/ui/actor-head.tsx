@@ -8,7 +8,7 @@ import { Disc } from '@/ui/disc'
 import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
-import { StatusBadge } from '@/ui/status-badge'
+import { RecordState } from '@/ui/record-state'
 
 /** Where one is, what the actor is called, and to those who keep it: its state and the way to edit. */
 export function ActorHead({
@@ -46,25 +46,14 @@ export function ActorHead({
         })}
       >
         <ActorNames names={actor.names} title={name.value} />
-        <p className="mt-1 flex flex-wrap items-center gap-2 empty:hidden">
-          {actor.status !== 'published' ? (
-            <StatusBadge status={actor.status} />
-          ) : (
-            actor.fictitious && <FictitiousBadge />
-          )}
-          {actor.visibility !== 'public' && (
-            <span>{t('page.seenBy', { who: taxonomy(`visibility.${actor.visibility}`) })}</span>
-          )}
-        </p>
-      </PageHead>
-      <div className="flex flex-col gap-3 empty:hidden">
-        {actor.status === 'draft' && actor.sentBackReason !== null && (
-          <Notice tone="mark">
-            <b>{t('page.sentBack')}</b> {actor.sentBackReason}
-          </Notice>
+        {actor.fictitious && (
+          <p className="mt-1">
+            <FictitiousBadge />
+          </p>
         )}
-        {actor.fictitious && <Notice tone="warn">{t('page.fictitious')}</Notice>}
-      </div>
+      </PageHead>
+      <RecordState status={actor.status} visibility={actor.visibility} sentBackReason={actor.sentBackReason} />
+      {actor.fictitious && <Notice tone="warn">{t('page.fictitious')}</Notice>}
     </>
   )
 }

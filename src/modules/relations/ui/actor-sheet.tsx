@@ -1,38 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { inLanguage } from '@/core/localized'
-import type { Page } from '@/core/page'
 import { type ActorDetail, shownNameOf } from '@/modules/actors/actor.schema'
 import { ActorFacts } from '@/modules/actors/ui/actor-facts'
 import { ActorHead } from '@/modules/actors/ui/actor-head'
 import { ActorStrip } from '@/modules/actors/ui/actor-strip'
-import type { RelationSummary } from '@/modules/relations/relation.schema'
 import { ActorRelations } from '@/modules/relations/ui/actor-relations'
 import { CountryChart } from '@/modules/relations/ui/country-chart'
 import { RelationMap, type ShownLine } from '@/modules/relations/ui/relation-map'
+import type { RelationFigures, ShownList } from '@/modules/relations/ui/shown-list'
 import { TypeChart } from '@/modules/relations/ui/type-chart'
-import type { Filter, FilterKey } from '@/modules/taxonomy/filter.schema'
 import { kindLook } from '@/ui/kind-look'
 import { TextInLanguage } from '@/ui/text-in-language'
-
-export type RelationFigures = {
-  total: number
-  byType: Readonly<Record<string, number>>
-  byState: Readonly<Record<string, number>>
-  domestic: number
-  /** Countries abroad. */
-  byCountry: readonly { country: string; relations: number }[]
-  held: number
-  usable: number
-}
-
-export type ShownList = {
-  path: string
-  params: URLSearchParams
-  filter: Filter
-  ignored: readonly FilterKey[]
-  page: Page<RelationSummary>
-  nextHref: string | null
-}
 
 /** The page of an actor, as in the shot `actor`: head, figures, relations, map, charts, facts. */
 export function ActorSheet({

@@ -20,6 +20,7 @@ export function RelationMap({
   color,
   lines,
   boundary,
+  showEnded = false,
   href,
 }: {
   label: string
@@ -28,11 +29,13 @@ export function RelationMap({
   color?: string
   lines: readonly ShownLine[]
   boundary?: readonly (readonly (readonly (readonly number[])[])[])[]
+  /** Draws suspended and ended ties too: on the page of one, it is what was asked for. */
+  showEnded?: boolean
   /** Address of the large map with the same things on it. */
   href: string
 }) {
   const t = useTranslations('relations')
-  const alive = lines.filter(({ state }) => state !== 'suspended' && state !== 'ended')
+  const alive = lines.filter(({ state }) => showEnded || (state !== 'suspended' && state !== 'ended'))
   const points: MiniPoint[] = [
     ...(centre === null ? [] : [{ id: 'centre', at: centre, isMain: true, ...(color !== undefined && { color }) }]),
     ...alive.map(({ to }, index) => ({ id: String(index), at: to })),

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { pageMetadata } from '@/app/metadata'
+import { RecordProblem } from '@/app/record-problem'
+import { StructuredData } from '@/app/structured-data'
+import { inLanguage, type Locale } from '@/core/localized'
+import { permanentRedirect } from '@/i18n/navigation'
+import { findLines } from '@/modules/map/map.queries'
+import { relationToJsonLd } from '@/modules/relations/relation.jsonld'
+import { canEditRelation } from '@/modules/relations/relation.policy'
+import type { RelationDetail } from '@/modules/relations/relation.schema'
+import { RelationSheet } from '@/modules/relations/ui/relation-sheet'
+import { sectorName } from '@/modules/taxonomy/nace.schema'
+import { currentViewer } from '@/platform/session'
+import { getSettings } from '@/platform/settings'
+import { Page } from '@/ui/page'
+import { RecordSource } from '@/ui/record-source'
+import { relationFound } from './relation-found'
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const result = await relationFound(slug, locale)
+  if (!('item' in result))
+    return { title: (await getTranslations('problem'))('notFound.label'), robots: { index: false } }
+  const relation = result.item
+  const taxonomy = await getTranslations('taxonomy')
+  const t = await getTranslations('relations.page')
+  const name = await nameOf(relation, locale)
+  return pageMetadata({
+    title: name,
+    description: t('description', {
+      name,
+      type: taxonomy(`type.${relation.type}`),
+      holder: relation.holder?.name ?? t('holderUnknown'),
+    }),
+    path: `/relations/${relation.slug}`,
+    index: relation.status === 'published' && relation.visibility === 'public',
+  })
+}
+
+/** Title, else the first parties, as plain text. */
+async function nameOf(relation: RelationDetail, locale: string): Promise<string> {
+  if (relation.title !== null) return inLanguage(relation.title, locale).value
+  const t = await getTranslations('relations')
+  const rest = relation.parties.length - 3
+  const names = relation.parties.slice(0, 3).map((party) => party.name.value)
+  return names.join(', ') + (rest > 0 ? ` ${t('andMore', { count: rest })}` : '')
+}
+
+export default async function RelationPage({ params }: Props) {
+  const { locale, slug } = await params
+  const result = await relationFound(slug, locale)
+  if ('movedTo' in result) return permanentRedirect({ href: `/relations/${result.movedTo}`, locale })
+  if ('problem' in result) return <RecordProblem problem={result.problem} />
+  const relation = result.item
+  const isPublic = relation.status === 'published' && relation.visibility === 'public'
+  const [viewer, settings, lines, name] = await Promise.all([
+    currentViewer(),
+    getSettings(),
+    isPublic ? findLines({ relation: relation.id }, {}, locale) : [],
+    nameOf(relation, locale),
+  ])
+  return (
+    <Page>
+      {isPublic && <StructuredData data={relationToJsonLd(relation, name, (to) => `${settings.url}/${locale}${to}`)} />}
+      <RelationSheet
+        relation={relation}
+        canEdit={canEditRelation(viewer, { territoryId: relation.territory?.id ?? null, status: relation.status })}
+        sectors={relation.sectors.map((code) => sectorName(code, locale))}
+        lines={lines}
+      />
+      <RecordSource source={relation.source} demo={relation.demo} licence={settings.licence} locale={locale} />
+    </Page>
+  )
+}

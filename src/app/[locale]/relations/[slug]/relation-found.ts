@@ -1,0 +1,10 @@
+import { cache } from 'react'
+import { found } from '@/app/found'
+import { getRelation, relationSlugAfter } from '@/modules/relations/relation-detail.queries'
+import { currentViewer } from '@/platform/session'
+
+/** The relation of this page, asked for once a request. */
+export const relationFound = cache(async (slug: string, locale: string) => {
+  const viewer = await currentViewer()
+  return found(slug, (asked) => getRelation(viewer, asked, locale), relationSlugAfter)
+})
