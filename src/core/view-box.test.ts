@@ -17,7 +17,8 @@ test('a widened box holds the box it was made of', () => {
   fc.assert(
     fc.property(view, fc.integer({ min: 1, max: 14 }), (box, zoom) => {
       const [west, south, east, north] = widened(box, zoom)
-      const inside = (lon: number) => (west <= east ? lon >= west - 1e-5 && lon <= east + 1e-5 : lon >= west - 1e-5 || lon <= east + 1e-5)
+      const inside = (lon: number) =>
+        west <= east ? lon >= west - 1e-5 && lon <= east + 1e-5 : lon >= west - 1e-5 || lon <= east + 1e-5
       expect(inside(box[0]) && inside(box[2])).toBe(true)
       expect(south).toBeLessThanOrEqual(box[1] + 1e-5)
       expect(north).toBeGreaterThanOrEqual(box[3] - 1e-5)

@@ -45,7 +45,11 @@ export function widened([west, south, east, north]: Bbox, zoom: number): Bbox {
 }
 
 /** The zoom at which a box fills about `pixels`, between the present zoom + 1 and `most`. */
-export function zoomInto([west, south, east, north]: Bbox, now: number, { pixels, most }: { pixels: number; most: number }): number {
+export function zoomInto(
+  [west, south, east, north]: Bbox,
+  now: number,
+  { pixels, most }: { pixels: number; most: number },
+): number {
   const width = mercatorX(east < west ? east + 360 : east) - mercatorX(west)
   const span = Math.max(width, mercatorY(south) - mercatorY(north), 1e-9)
   return Math.min(most, Math.max(now + 1, Math.floor(Math.log2(pixels / (256 * span)))))

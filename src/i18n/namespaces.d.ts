@@ -14,6 +14,7 @@ declare module 'next-intl' {
       filters: typeof import('../../messages/en/filters.json')
       help: typeof import('../../messages/en/help.json')
       layout: typeof import('../../messages/en/layout.json')
+      map: typeof import('../../messages/en/map.json')
       problem: typeof import('../../messages/en/problem.json')
       relations: typeof import('../../messages/en/relations.json')
       taxonomy: typeof import('../../messages/en/taxonomy.json')

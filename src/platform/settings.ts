@@ -10,6 +10,8 @@ export type Settings = {
   /** Demonstration data is shown: pages say so and keep search engines out. */
   isDemo: boolean
   licence: string
+  /** The operator's raster tiles, shown instead of the ground of our own; null without them. */
+  tiles: { url: string; attribution: string } | null
   /** Who publishes the site; null until it is written. */
   legalNotice: string | null
   /** A mail address or a web address; null until it is written. */
@@ -28,8 +30,9 @@ let known: { written: Written; until: number } = { written: { legalNotice: null,
  */
 export async function getSettings(): Promise<Settings> {
   if (Date.now() > known.until) known = { written: await readWritten(), until: Date.now() + 30_000 }
-  const { ATLAS_URL, DEMO, DATA_LICENCE } = environment()
-  return { url: ATLAS_URL, isDemo: DEMO, licence: DATA_LICENCE, ...known.written }
+  const { ATLAS_URL, DEMO, DATA_LICENCE, MAP_TILE_URL, MAP_TILE_ATTRIBUTION } = environment()
+  const tiles = MAP_TILE_URL ? { url: MAP_TILE_URL, attribution: MAP_TILE_ATTRIBUTION ?? '' } : null
+  return { url: ATLAS_URL, isDemo: DEMO, licence: DATA_LICENCE, tiles, ...known.written }
 }
 
 async function readWritten(): Promise<Written> {

@@ -54,15 +54,18 @@ export default async function LocaleLayout({
       </head>
       <body className="flex min-h-dvh flex-col">
         <NextIntlClientProvider messages={null}>
-          <SiteHeader
-            items={[link('map'), link('actors'), link('relations'), link('territories')]}
-            more={aboutLinks}
-            account={<AccountNav />}
-            isDemo={settings.isDemo}
-          />
-          <main id="content" tabIndex={-1} className="flex flex-1 flex-col">
-            {children}
-          </main>
+          {/* A page that fills the window (the map) says so by data-fill; the footer then stands below it. */}
+          <div className="flex flex-1 flex-col has-data-fill:h-dvh has-data-fill:min-h-[36rem] has-data-fill:flex-none">
+            <SiteHeader
+              items={[link('map'), link('actors'), link('relations'), link('territories')]}
+              more={aboutLinks}
+              account={<AccountNav />}
+              isDemo={settings.isDemo}
+            />
+            <main id="content" tabIndex={-1} className="flex flex-1 flex-col has-data-fill:min-h-0">
+              {children}
+            </main>
+          </div>
           <SiteFooter
             items={aboutLinks}
             licence={settings.licence}

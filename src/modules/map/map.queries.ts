@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Bbox } from '@/core/bbox'
+import type { Prisma } from '@/generated/prisma/client'
 import { type Circle, joinNear } from '@/core/cluster'
 import { latitudeAt, longitudeAt } from '@/core/mercator'
 import { getActor } from '@/modules/actors/actor-detail.queries'
@@ -6,6 +8,7 @@ import { actorWhere, countActors } from '@/modules/actors/actor.queries'
 import {
   type Cluster,
   clusterSchema,
+  flowingTypes,
   type Line,
   lineSchema,
   type Mark,
@@ -15,7 +18,7 @@ import {
 import * as sql from '@/modules/map/map.sql'
 import { relationWhere } from '@/modules/relations/relation.queries'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
-import { groupOf, relationStates, relationType } from '@/modules/taxonomy/taxonomy.schema'
+import { direction, groupOf, relationStates, relationType } from '@/modules/taxonomy/taxonomy.schema'
 import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
 
@@ -138,9 +141,32 @@ export async function findActorMap(filter: Filter, zoom: number, locale: string)
   })
 }
 
+const extentSchema = z.tuple([
+  z.object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() }).nullable().catch(null),
+])
+
+/**
+ * The box around public actors under a filter, without one around those of the territories (their counterparts abroad
+ * are all over the world); null when none has a point.
+ */
+export async function extentOfActors(filter: Filter): Promise<Bbox | null> {
+  const { sort: _sort, after: _after, zoom: _zoom, ...selection } = filter
+  return keptPerVersion(`actor-extent ${JSON.stringify(selection)}`, async () => {
+    const boxAround = async (where: Prisma.Sql): Promise<Bbox | null> => {
+      const [box] = extentSchema.parse(await db.$queryRaw<unknown[]>(sql.extentOfActors(where)))
+      return box && [box.west, box.south, box.east, box.north]
+    }
+    const isFiltered = Object.keys(selection).length > 0
+    return (isFiltered ? null : await boxAround(sql.isAtHome)) ?? boxAround(await actorWhere(filter))
+  })
+}
+
 const farEnd = z.object({
   slug: z.string(),
   type: relationType,
+  direction,
+  from_position: z.number(),
+  position: z.number(),
   state: z.enum(relationStates),
   started: z.string().nullable(),
   from_longitude: z.number(),
@@ -151,6 +177,13 @@ const farEnd = z.object({
   name: z.string(),
   language: z.string().nullable(),
 })
+
+/** The direction of a relation is told from its first party (2-domain). */
+function flowOf(end: z.output<typeof farEnd>): Line['flow'] {
+  if (!flowingTypes.has(end.type) || end.direction === 'none') return null
+  if (end.from_position === 0) return end.direction
+  return end.position === 0 ? (end.direction === 'out' ? 'in' : 'out') : null
+}
 
 const mostEnds = 3000
 const liveliness = ['active', 'planned', 'dormant', 'suspended', 'ended']
@@ -167,6 +200,8 @@ export async function findLines(selection: Selection, filter: Filter, locale: st
   const lines = new Map<string, Line>()
   for (const raw of ends) {
     const end = farEnd.parse(raw)
+    // In the same town: a tie, but no line.
+    if (end.from_longitude === end.longitude && end.from_latitude === end.latitude) continue
     const group = groupOf(end.type)
     const key = `${group} ${end.longitude.toFixed(3)} ${end.latitude.toFixed(3)}`
     const line = lines.get(key)
@@ -178,6 +213,7 @@ export async function findLines(selection: Selection, filter: Filter, locale: st
           from: [end.from_longitude, end.from_latitude],
           to: [end.longitude, end.latitude],
           group,
+          flow: flowOf(end),
           state: end.state,
           count: 1,
           name: end.name,
@@ -189,6 +225,7 @@ export async function findLines(selection: Selection, filter: Filter, locale: st
       )
       continue
     }
+    if (line.flow !== flowOf(end)) line.flow = null
     const isNew = !line.relations.some(({ slug }) => slug === record.slug)
     if (isNew) line.relations.push(record)
     line.count = line.relations.length

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { numeric } from '@/core/number'
-import { actorKind, relationGroup, relationState } from '@/modules/taxonomy/taxonomy.schema'
+import { actorKind, relationGroup, relationState, type RelationType } from '@/modules/taxonomy/taxonomy.schema'
 
 /** Degrees east and north, as in GeoJSON (RFC 7946 §3.1.1). */
 const position = z.tuple([z.number(), z.number()])
@@ -30,6 +30,8 @@ export const lineSchema = z.object({
   from: position,
   to: position,
   group: relationGroup,
+  /** Which way goods, people or money flow, seen from `from`; null when that means nothing or the relations differ. */
+  flow: z.enum(['out', 'in']).nullable(),
   /** The liveliest state among its relations. */
   state: relationState,
   count: z.number().int(),
@@ -50,3 +52,34 @@ export const selectionSchema = z.union([
 export type Selection = z.output<typeof selectionSchema>
 
 export const zoomParam = numeric.pipe(z.number().min(0).max(22))
+
+/** What `/api/map/actors` answers. */
+export const actorMapSchema = z.object({
+  properties: z.object({ total: z.number().int(), withoutPoint: z.number().int() }),
+  features: z.array(
+    z.union([
+      z
+        .object({ geometry: z.object({ coordinates: position }), properties: clusterSchema.omit({ at: true }) })
+        .transform(({ geometry, properties }): Cluster => ({ at: geometry.coordinates, ...properties })),
+      z
+        .object({
+          id: z.string(),
+          geometry: z.object({ coordinates: position }),
+          properties: markSchema.omit({ at: true, id: true }),
+        })
+        .transform(({ id, geometry, properties }): Mark => ({ id, at: geometry.coordinates, ...properties })),
+    ]),
+  ),
+})
+export type ActorMapAnswer = z.output<typeof actorMapSchema>
+
+/** Types whose lines carry an arrow: something flows (LOOK §7). */
+export const flowingTypes: ReadonlySet<RelationType> = new Set<RelationType>([
+  'export',
+  'import',
+  'supply',
+  'student_mobility',
+  'staff_mobility',
+  'inward_investment',
+  'outward_investment',
+])

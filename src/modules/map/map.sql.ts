@@ -19,15 +19,23 @@ export const namesOfActors = (ids: readonly string[], locale: string): Prisma.Sq
   ) AS label ON TRUE
   WHERE a.id = ANY(${ids}::uuid[])`
 
+/** West, south, east, north of actors under a condition; nulls when none has a point. */
+export const extentOfActors = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT min(a.longitude) AS west, min(a.latitude) AS south, max(a.longitude) AS east, max(a.latitude) AS north
+  FROM public_actor a WHERE ${where}`
+
+export const isAtHome: Prisma.Sql = Prisma.sql`a.home_territory_id IS NOT NULL`
+
 /** The far ends of a selection's public relations `r`. `centre` says which party the lines start from. */
 export const farEnds = (where: Prisma.Sql, centre: Prisma.Sql, locale: string, limit: number): Prisma.Sql => Prisma.sql`
-  SELECT r.slug, r.type::text AS type, r.state::text AS state, r.started,
+  SELECT r.slug, r.type::text AS type, r.direction::text AS direction, r.state::text AS state, r.started,
+         near.position AS from_position, far.position AS position,
          near.longitude AS from_longitude, near.latitude AS from_latitude,
          far.longitude, far.latitude, far.country, coalesce(label.value, far.place_name, '') AS name, label.language
   FROM public_relation r
   JOIN LATERAL (
     SELECT rp.position, rp.longitude, rp.latitude FROM public_relation_party rp
-    WHERE rp.relation_id = r.id AND rp.longitude IS NOT NULL ORDER BY (${centre}) DESC, rp.position LIMIT 1
+    WHERE rp.relation_id = r.id AND rp.longitude IS NOT NULL ORDER BY ((${centre}) IS TRUE) DESC, rp.position LIMIT 1
   ) AS near ON TRUE
   JOIN public_relation_party far ON far.relation_id = r.id AND far.position <> near.position AND far.longitude IS NOT NULL
   LEFT JOIN LATERAL (

@@ -10,7 +10,7 @@ type Line = { arc: Arc; rings: Rings; width: number; rank: number }
 export class ArcLayer extends CanvasLayer {
   #lines: Line[] = []
   #began = -Infinity
-  #lit: string | null = null
+  #lit: ReadonlySet<string> | null = null
 
   /** @param isNew whether the lines draw themselves once, nearest first, within 600 ms */
   setArcs(arcs: readonly Arc[], isNew: boolean): void {
@@ -31,9 +31,9 @@ export class ArcLayer extends CanvasLayer {
     this.redraw()
   }
 
-  /** The line that the list points at; the others step back. */
-  setLit(id: string | null): void {
-    this.#lit = id
+  /** The lines that the list points at; the others step back. */
+  setLit(ids: ReadonlySet<string> | null): void {
+    this.#lit = ids
     this.redraw()
   }
 
@@ -44,7 +44,7 @@ export class ArcLayer extends CanvasLayer {
       const part = Math.max(0, Math.min(1, (time - 0.4 * line.rank) / 0.6))
       if (part === 0) continue
       const rings = part === 1 ? line.rings : headOf(line.rings, 1 - (1 - part) ** 2)
-      frame.context.globalAlpha = this.#lit === null || this.#lit === line.arc.id ? 1 : 0.35
+      frame.context.globalAlpha = this.#lit === null || this.#lit.has(line.arc.id) ? 1 : 0.35
       for (const copy of frame.copies) drawLine(frame, line, rings, copy, part === 1)
     }
     frame.context.globalAlpha = 1

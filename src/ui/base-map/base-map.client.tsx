@@ -22,6 +22,9 @@ type BaseMapProps = {
   /** Somebody pressed the ground: degrees. */
   onPress?: (at: LonLat) => void
   className?: string
+  /** Buttons under those of the zoom, and where the column stands. */
+  tools?: ReactNode
+  toolsClassName?: string
   /** False for a map that is only looked at. */
   interactive?: boolean
   wheel?: 'always' | 'focused'
@@ -41,6 +44,8 @@ export function BaseMap({
   onViewChange,
   onPress,
   className = '',
+  tools,
+  toolsClassName = 'top-4 right-4',
   interactive = true,
   wheel = 'focused',
   regionCountries,
@@ -97,13 +102,16 @@ export function BaseMap({
           <p id={helpId} className="sr-only">
             {labels.keyboard}
           </p>
-          <div className="absolute top-4 right-4 z-10 grid overflow-hidden rounded-lg bg-sheet shadow-float">
-            <ZoomButton label={labels.zoomIn} onPress={() => mounted?.map.zoomIn(1)} className="border-b border-rule">
-              <Plus aria-hidden className="size-5" />
-            </ZoomButton>
-            <ZoomButton label={labels.zoomOut} onPress={() => mounted?.map.zoomOut(1)}>
-              <Minus aria-hidden className="size-5" />
-            </ZoomButton>
+          <div className={`absolute z-10 flex flex-col items-end gap-2 ${toolsClassName}`}>
+            <div className="grid overflow-hidden rounded-lg bg-sheet shadow-float">
+              <ZoomButton label={labels.zoomIn} onPress={() => mounted?.map.zoomIn(1)} className="border-b border-rule">
+                <Plus aria-hidden className="size-5" />
+              </ZoomButton>
+              <ZoomButton label={labels.zoomOut} onPress={() => mounted?.map.zoomOut(1)}>
+                <Minus aria-hidden className="size-5" />
+              </ZoomButton>
+            </div>
+            {tools}
           </div>
         </>
       ) : null}

@@ -8,8 +8,8 @@ type MapArcsProps = {
   arcs: readonly Arc[]
   /** What the lines belong to: when it changes they draw themselves once; other changes (a year) show at once. */
   subject: string
-  /** The line under the pointer or focus, here or in the list. */
-  lit?: string | null
+  /** Ids of the lines under the pointer or focus, here or in the list; null = none is. */
+  lit?: ReadonlySet<string> | null
 }
 
 const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { pageMetadata } from '@/app/metadata'
+import { type GivenParams, paramsOf } from '@/core/address'
+import type { Locale } from '@/core/localized'
+import { countActors, countActorsByCountry } from '@/modules/actors/actor.queries'
+import { mapStateOf } from '@/modules/map/map-state.schema'
+import { getScene } from '@/modules/map/scene.queries'
+import { MapFrame } from '@/modules/map/ui/map-frame.client'
+import { MapSearch } from '@/modules/map/ui/map-search'
+import { withoutSelection, wholeOf } from '@/modules/map/ui/map-address'
+import { countRelations } from '@/modules/relations/relation.queries'
+import { sectorsIn } from '@/modules/taxonomy/nace.schema'
+import { getSettings } from '@/platform/settings'
+import { ClientTexts } from '@/ui/client-texts'
+import { ScenePanel } from './scene-panel'
+import { sceneSentence } from './scene-sentence'
+import { stageOf } from './stage'
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
+
+const perPage = 25
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [t, given] = await Promise.all([getTranslations('map'), searchParams])
+  return pageMetadata({
+    title: t('title'),
+    description: t('description'),
+    path: '/map',
+    index: Object.keys(given).length === 0,
+  })
+}
+
+/** The home page: search, list and map of what the address says. The list is complete without script. */
+export default async function MapPage({ params, searchParams }: Props) {
+  const [{ locale }, given] = await Promise.all([params, searchParams])
+  const query = paramsOf(given)
+  const state = mapStateOf(query)
+  const { filter } = state
+  const { kind: _kind, ...besideKind } = filter
+  const { country: _country, ...besideCountry } = filter
+  const { type: _type, ...besideType } = filter
+  const [scene, byKind, byCountry, byType, settings, stage] = await Promise.all([
+    getScene(state, { limit: perPage, locale }),
+    countActors(besideKind),
+    countActorsByCountry(besideCountry),
+    countRelations(besideType),
+    getSettings(),
+    stageOf(locale),
+  ])
+  const sectors = sectorsIn(locale).filter(({ code }) => code.length === 1 || filter.sector?.includes(code))
+  const choices = { byKind: byKind.byKind, byCountry, byType: byType.byType, sectors }
+  const selected = scene.kind === 'actors' ? null : scene.kind === 'actor' ? scene.actor.slug : scene.relation.slug
+  return (
+    <ClientTexts namespaces={['map']}>
+      <MapFrame
+        stage={stage({ state, scene, query, tiles: settings.tiles })}
+        selected={selected}
+        backHref={`/${locale}${withoutSelection(query)}`}
+        wholeHref={wholeOf(query)}
+        sentence={sceneSentence(scene, locale)}
+        search={<MapSearch params={query} filter={filter} ignored={state.ignored} choices={choices} />}
+      >
+        <ScenePanel scene={scene} state={state} params={query} locale={locale} />
+      </MapFrame>
+    </ClientTexts>
+  )
+}

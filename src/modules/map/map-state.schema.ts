@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { type Bbox, bboxParam } from '@/core/bbox'
+import { widened } from '@/core/view-box'
+import { type Filter, type FilterKey, filterOf } from '@/modules/taxonomy/filter.schema'
+
+/** Parameters that select something on the map, beside the filters shared with the lists. */
+export const selectionKeys = ['actor', 'relation', 'here'] as const
+
+const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
+const selectionParams = z.object({
+  actor: slug.optional().catch(undefined),
+  relation: slug.optional().catch(undefined),
+  /** The box of actors that stand on one spot, whom no zoom takes apart. */
+  here: bboxParam.optional().catch(undefined),
+})
+
+/** What an address of the map says: filters, the part of the map in view, and what is selected. */
+export type MapState = {
+  /** Without `bbox` and `zoom`: these say what is in view. */
+  filter: Filter
+  ignored: FilterKey[]
+  /** Null: everything under the filter, or the whole selection. */
+  view: { bbox: Bbox; zoom: number } | null
+  actor: string | null
+  relation: string | null
+  here: Bbox | null
+}
+
+/** Reads the address of the map. A box without a zoom counts as seen from nearby: it is not widened. */
+export function mapStateOf(params: URLSearchParams): MapState {
+  const { filter: given, ignored } = filterOf(params)
+  const { bbox, zoom, ...filter } = given
+  const chosen = selectionParams.parse(
+    Object.fromEntries(selectionKeys.map((key) => [key, params.get(key) ?? undefined])),
+  )
+  return {
+    filter,
+    ignored,
+    view: bbox === undefined ? null : { bbox, zoom: zoom ?? 14 },
+    actor: chosen.actor ?? null,
+    relation: chosen.relation ?? null,
+    here: chosen.here ?? null,
+  }
+}
+
+/** The box whose actors are listed: those on the spot, those in view (as map and list both widen it), or null for all. */
+export const listedBox = ({ here, view }: Pick<MapState, 'here' | 'view'>): Bbox | null =>
+  here ?? (view && widened(view.bbox, view.zoom))

@@ -1,0 +1,121 @@
+import { greatCircle } from '@/core/arc'
+import { isAppError } from '@/core/app-error'
+import type { Bbox } from '@/core/bbox'
+import type { LonLat } from '@/core/mercator'
+import type { Page } from '@/core/page'
+import { boxAround } from '@/core/view-box'
+import { actorSlugAfter, getActor } from '@/modules/actors/actor-detail.queries'
+import { countActors, findActors } from '@/modules/actors/actor.queries'
+import type { ActorDetail, ActorSummary } from '@/modules/actors/actor.schema'
+import { extentOfActors, findLines } from '@/modules/map/map.queries'
+import type { Line } from '@/modules/map/map.schema'
+import { listedBox, type MapState } from '@/modules/map/map-state.schema'
+import { getRelation, relationSlugAfter } from '@/modules/relations/relation-detail.queries'
+import { countRelations, findRelations } from '@/modules/relations/relation.queries'
+import type { RelationDetail, RelationSummary } from '@/modules/relations/relation.schema'
+import type { Filter } from '@/modules/taxonomy/filter.schema'
+import type { RelationState } from '@/modules/taxonomy/taxonomy.schema'
+
+type Shared = {
+  /** All actors under the filter, wherever they are. */
+  all: number
+  /** The box that holds everything the scene shows; null when nothing has a point. */
+  extent: Bbox | null
+}
+
+export type ActorsScene = Shared & { kind: 'actors'; page: Page<ActorSummary>; withoutPoint: number }
+export type ActorScene = Shared & {
+  kind: 'actor'
+  actor: ActorDetail
+  page: Page<RelationSummary>
+  lines: Line[]
+  /** Relations that ended or are suspended: not shown until asked for (LOOK §1, rule 2). */
+  hidden: number
+}
+export type RelationScene = Shared & { kind: 'relation'; relation: RelationDetail; lines: Line[] }
+
+/** What panel and map show for an address. `isMissing`: it selects a record that is not there (any more). */
+export type Scene = (ActorsScene | ActorScene | RelationScene) & { isMissing: boolean }
+
+type Asked = { limit: number; locale: string }
+
+const shownStates: RelationState[] = ['active', 'planned', 'dormant']
+
+/** The scene of an address, of public records only. */
+export async function getScene(state: MapState, asked: Asked): Promise<Scene> {
+  const all = countActors(state.filter).then((counts) => counts.total)
+  if (state.relation !== null) {
+    const scene = await unlessMissing(relationScene(state.relation, asked))
+    if (scene !== null) return { ...scene, all: await all, isMissing: false }
+  } else if (state.actor !== null) {
+    const scene = await unlessMissing(actorScene(state.actor, state.filter, asked))
+    if (scene !== null) return { ...scene, all: await all, isMissing: false }
+  }
+  const isMissing = state.relation !== null || state.actor !== null
+  return { ...(await actorsScene(state, asked)), all: await all, isMissing }
+}
+
+async function unlessMissing<Found>(work: Promise<Found>): Promise<Found | null> {
+  try {
+    return await work
+  } catch (error) {
+    if (isAppError(error) && (error.code === 'not-found' || error.code === 'gone')) return null
+    throw error
+  }
+}
+
+async function actorsScene(state: MapState, asked: Asked): Promise<Omit<ActorsScene, 'all'>> {
+  const box = listedBox(state)
+  const filter: Filter = { ...state.filter, ...(box && { bbox: box }), sort: state.filter.sort ?? 'relations' }
+  const [page, { withoutPoint }, extent] = await Promise.all([
+    findActors(filter, asked),
+    countActors(filter),
+    extentOfActors(state.filter),
+  ])
+  return { kind: 'actors', page, withoutPoint, extent }
+}
+
+async function actorScene(slug: string, filter: Filter, asked: Asked): Promise<Omit<ActorScene, 'all'>> {
+  const actor = await getActor(null, slug, asked.locale).catch(async (error: unknown) => {
+    const present = await actorSlugAfter(slug)
+    if (present === null) throw error
+    return getActor(null, present, asked.locale)
+  })
+  const { kind: _kind, state: states, sort, after, ...rest } = filter
+  const shared = { ...rest, scope: filter.scope ?? ('all' as const) }
+  const shown = { ...shared, state: states ?? shownStates }
+  const listed = { ...shown, partyId: actor.id, sort: sort ?? ('-verified' as const), ...(after && { after }) }
+  const [page, lines, counts] = await Promise.all([
+    findRelations(listed, asked),
+    findLines({ actor: actor.slug }, shown, asked.locale),
+    countRelations({ ...shared, partyId: actor.id }),
+  ])
+  const hidden = states === undefined ? counts.total - page.total : 0
+  const own: LonLat[] = actor.longitude === null || actor.latitude === null ? [] : [[actor.longitude, actor.latitude]]
+  return { kind: 'actor', actor, page, lines, hidden, extent: boxAround([...own, ...pointsOf(lines)]) }
+}
+
+async function relationScene(slug: string, asked: Asked): Promise<Omit<RelationScene, 'all'>> {
+  const relation = await getRelation(null, slug, asked.locale).catch(async (error: unknown) => {
+    const present = await relationSlugAfter(slug)
+    if (present === null) throw error
+    return getRelation(null, present, asked.locale)
+  })
+  const lines = await findLines({ relation: relation.slug }, {}, asked.locale)
+  const ends = relation.parties.flatMap(({ longitude, latitude }): LonLat[] =>
+    longitude === null || latitude === null ? [] : [[longitude, latitude]],
+  )
+  return { kind: 'relation', relation, lines, extent: boxAround([...ends, ...pointsOf(lines)]) }
+}
+
+/** Ends and highest points of lines: a great circle to the other continent bows far to the north. */
+const pointsOf = (lines: readonly Line[]): LonLat[] =>
+  lines.slice(0, 300).flatMap(({ from, to }) => [from, to, ...greatCircle(from, to).flat()])
+
+/** Slug and name of a public actor, or null. */
+export async function getLabel(slug: string, locale: string): Promise<{ slug: string; name: string } | null> {
+  const actor = await unlessMissing(getActor(null, slug, locale))
+  const labels = actor?.names.filter((name) => name.kind === 'label') ?? []
+  const label = labels.find(({ language }) => language === locale) ?? labels[0]
+  return actor === null ? null : { slug: actor.slug, name: label?.value ?? '' }
+}

@@ -1,0 +1,30 @@
+import type { ActorKind } from '@/modules/taxonomy/taxonomy.schema'
+import { kindLook } from '@/ui/kind-look'
+
+/** An actor on the map: its disc. Selected: an ink ring and a marigold one around it (LOOK §7). */
+export function ActorMark({
+  kind,
+  isLit = false,
+  isSelected = false,
+}: {
+  kind: ActorKind
+  isLit?: boolean
+  isSelected?: boolean
+}) {
+  const { icon: Icon, className } = kindLook[kind]
+  return (
+    <span
+      className={`absolute inset-0 grid place-items-center rounded-full ${
+        isSelected ? 'bg-ink outline-4 outline-mark' : isLit ? 'ring-here' : ''
+      }`}
+    >
+      <span
+        className={`grid size-[26px] place-items-center rounded-full bg-(--k) text-on-kind ${className} ${
+          isSelected ? 'ring-2 ring-sheet' : 'ring-[1.5px] ring-map-land'
+        }`}
+      >
+        <Icon className="size-4" aria-hidden />
+      </span>
+    </span>
+  )
+}

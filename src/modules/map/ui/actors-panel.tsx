@@ -1,0 +1,167 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { addressWith } from '@/core/address'
+import { countryName } from '@/core/country'
+import { freshnessOf } from '@/core/curated'
+import { Link } from '@/i18n/navigation'
+import type { ActorSummary } from '@/modules/actors/actor.schema'
+import { FictitiousBadge } from '@/modules/actors/ui/fictitious-badge'
+import { Announced } from '@/modules/map/ui/announced.client'
+import { BackLink } from '@/modules/map/ui/back-link'
+import { ListHead } from '@/modules/map/ui/list-head'
+import { LitRow } from '@/modules/map/ui/lit-row.client'
+import { selectionOf, wholeOf } from '@/modules/map/ui/map-address'
+import { SortMenu } from '@/modules/map/ui/sort-menu'
+import { Disc } from '@/ui/disc'
+import { EmptyState } from '@/ui/empty-state'
+import { LinkButton } from '@/ui/link-button'
+import { Notice } from '@/ui/notice'
+import { Pager } from '@/ui/pager'
+import { SealMark } from '@/ui/seal-mark'
+
+type ActorsPanelProps = {
+  params: URLSearchParams
+  rows: readonly ActorSummary[]
+  total: number
+  /** All under the filter, wherever they are. */
+  all: number
+  withoutPoint: number
+  sort: string
+  nextHref: string | null
+  /** The whole, a part of the map, or the actors of one spot. */
+  scope: 'all' | 'view' | 'here'
+  isMissing: boolean
+}
+
+const sorts = ['relations', 'name', '-verified'] as const
+
+/** The list beside the map: the actors in view, most relations first. Its twin for who does not see or use the map. */
+export function ActorsPanel({
+  params,
+  rows,
+  total,
+  all,
+  withoutPoint,
+  sort,
+  nextHref,
+  scope,
+  isMissing,
+}: ActorsPanelProps) {
+  const t = useTranslations('map')
+  const said = t(`count.${scope}Plain`, { count: total })
+  return (
+    <>
+      <h1 id="map-selected" tabIndex={-1} className="sr-only">
+        {t('title')}
+      </h1>
+      <Announced text={said} />
+      {isMissing && (
+        <div className="p-4">
+          <Notice tone="warn">{t('missing')}</Notice>
+        </div>
+      )}
+      {scope === 'here' && (
+        <div className="px-5 pt-3">
+          <BackLink href={addressWith('/map', params, { here: null })}>{t('back', { count: all })}</BackLink>
+        </div>
+      )}
+      <ListHead
+        sort={
+          total > 1 && (
+            <SortMenu
+              now={sort}
+              choices={sorts.map((key) => ({
+                key,
+                label: t(`sort.${key === '-verified' ? 'verified' : key}`),
+                href: addressWith('/map', params, { sort: key === 'relations' ? null : key }),
+              }))}
+            />
+          )
+        }
+      >
+        {t.rich(`count.${scope}`, { count: total, b: (words) => <b className="font-strong">{words}</b> })}
+        {withoutPoint > 0 && (
+          <span className="block text-xs text-ink-2">{t('withoutPoint', { count: withoutPoint })}</span>
+        )}
+      </ListHead>
+      {rows.length === 0 ? (
+        <div className="p-5">
+          <EmptyState
+            title={t(all === 0 ? 'empty.none' : 'empty.view')}
+            action={
+              all > 0 && (
+                <LinkButton href={wholeOf(params)} size="small">
+                  {t('empty.whole', { count: all })}
+                </LinkButton>
+              )
+            }
+          >
+            {t(all === 0 ? 'empty.noneHint' : 'empty.viewHint')}
+          </EmptyState>
+        </div>
+      ) : (
+        <ol>
+          {rows.map((actor) => (
+            <li key={actor.id}>
+              <ActorRow actor={actor} href={selectionOf(params, { actor: actor.slug })} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="px-5 pb-6">
+        <Pager nextHref={nextHref} label={t('more')}>
+          {params.has('after') && (
+            <Link href={addressWith('/map', params, {})} prefetch={false} scroll={false}>
+              {t('first')}
+            </Link>
+          )}
+        </Pager>
+      </div>
+    </>
+  )
+}
+
+function ActorRow({ actor, href }: { actor: ActorSummary; href: string }) {
+  const t = useTranslations('map')
+  const taxonomy = useTranslations('taxonomy')
+  const format = useFormatter()
+  const locale = useLocale()
+  const { name, kind, city, country, longitude, latitude, relations, verifiedAt } = actor
+  const place = [taxonomy(`kind.${kind}`), city, countryName(country, locale)].filter(Boolean).join(', ')
+  const freshness = freshnessOf(verifiedAt, new Date())
+  return (
+    <LitRow id={actor.slug} at={longitude === null || latitude === null ? null : [longitude, latitude]}>
+      <span className="grid grid-cols-[28px_minmax(0,1fr)_auto] gap-x-3">
+        <Disc kind={kind} />
+        <span className="min-w-0">
+          <Link
+            id={`row-${actor.slug}`}
+            href={href}
+            prefetch={false}
+            scroll={false}
+            lang={name.language === locale ? undefined : name.language || undefined}
+            className="font-semibold wrap-break-word text-ink no-underline after:absolute after:inset-0"
+          >
+            {name.value}
+          </Link>
+          {actor.fictitious && (
+            <>
+              {' '}
+              <FictitiousBadge />
+            </>
+          )}
+          <span className="block text-sm text-ink-2">
+            {place}
+            {longitude === null && <span className="text-ink-3">, {t('noPoint')}</span>}
+          </span>
+        </span>
+        <span className="flex flex-col items-end gap-1.5 text-ink-2 tabular-nums">
+          <span className="text-ink">
+            <span aria-hidden>{format.number(relations)}</span>
+            <span className="sr-only">{t('relations', { count: relations })}</span>
+          </span>
+          <SealMark freshness={freshness} label={taxonomy(`freshness.${freshness}`)} />
+        </span>
+      </span>
+    </LitRow>
+  )
+}

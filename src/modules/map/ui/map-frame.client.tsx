@@ -1,0 +1,151 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { type Lit, LitContext, nothingLit } from '@/modules/map/ui/lit-context'
+import { MapSheet, type SheetHeight } from '@/modules/map/ui/map-sheet.client'
+import { MapStage, type StageProps } from '@/modules/map/ui/map-stage.client'
+import { MapTools } from '@/modules/map/ui/map-tools.client'
+
+const frameId = 'map-frame'
+// Another search or another record is shown whole; a filter keeps the part of the map that is in view.
+const viewParams = ['bbox', 'zoom']
+
+type MapFrameProps = {
+  stage: StageProps
+  /** What is selected, or null; and the address of the list without it, with the language. */
+  selected: string | null
+  backHref: string
+  /** Everything in view, without the language. */
+  wholeHref: string
+  /** Sentence at top left: what is seen. */
+  sentence: ReactNode
+  search: ReactNode
+  children: ReactNode
+}
+
+/** Search, list and map in the frames of LOOK §5. List and map light each other; Esc leaves a selection. */
+export function MapFrame({ stage, selected, backHref, wholeHref, sentence, search, children }: MapFrameProps) {
+  const t = useTranslations('map')
+  const router = useRouter()
+  const [lit, light] = useState<Lit>(nothingLit)
+  const [sheet, setSheet] = useState<SheetHeight>('half')
+  const litState = useMemo(() => ({ lit, light }), [lit])
+  const before = useRef(selected)
+
+  const leave = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || selected === null) return
+    if (document.querySelector('details[data-popover][open]') || document.fullscreenElement) return
+    router.push(backHref, { scroll: false })
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => leave(event)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+
+  // A mark that was pressed is gone when its lines come: the focus goes on to what is said of it, and back to its row.
+  useEffect(() => {
+    const left = before.current
+    if (left === selected) return
+    before.current = selected
+    const goal =
+      selected === null
+        ? (document.getElementById(`row-${left}`) ?? document.getElementById('map-list'))
+        : document.getElementById('map-selected')
+    goal?.focus()
+  }, [selected])
+
+  /** Filters are forms that work without script; with it, the page stays. */
+  const submit = (event: FormEvent) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || form.method !== 'get') return
+    event.preventDefault()
+    const now = new URLSearchParams(window.location.search)
+    const params = new URLSearchParams()
+    for (const [key, value] of new FormData(form))
+      if (typeof value === 'string' && value !== '') params.append(key, value)
+    const isSearch = form.getAttribute('role') === 'search'
+    for (const key of viewParams) {
+      const value = now.get(key)
+      params.delete(key)
+      if (value !== null && !isSearch) params.set(key, value)
+    }
+    form.closest('details')?.removeAttribute('open')
+    light(nothingLit)
+    router.push(`${form.action.split('?')[0]}?${params}`, { scroll: false })
+  }
+
+  const select = (address: string) => {
+    if (sheet === 'peek') setSheet('half')
+    light(nothingLit)
+    router.push(address, { scroll: false })
+  }
+  const showRow = (relations: readonly string[]) => {
+    const row = relations.map((slug) => document.getElementById(`row-${slug}`)).find((found) => found !== null)
+    if (sheet === 'peek') setSheet('half')
+    row?.focus()
+    row?.scrollIntoView({ block: 'nearest' })
+  }
+
+  return (
+    <LitContext value={litState}>
+      <div
+        id={frameId}
+        data-fill
+        className="relative isolate grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,45fr)_minmax(0,55fr)] bg-paper max-phone:bg-map-land max-phone:grid-rows-[minmax(0,1fr)] frame:grid-cols-[360px_minmax(0,1fr)] frame:grid-rows-[auto_minmax(0,1fr)] wide:grid-cols-[408px_minmax(0,1fr)]"
+      >
+        <p className="absolute top-2 left-2 z-40 flex gap-2">
+          {(['list', 'map'] as const).map((key) => (
+            <a
+              key={key}
+              href={`#map-${key}`}
+              className="sr-only rounded-md bg-ink px-4 py-2 text-on-ink no-underline focus:not-sr-only focus:px-4 focus:py-2"
+            >
+              {t(`skip.${key}`)}
+            </a>
+          ))}
+        </p>
+        <div
+          onSubmit={submit}
+          className="relative z-20 max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:p-2.5 phone:border-b phone:border-rule phone:p-4 frame:border-r"
+        >
+          {search}
+        </div>
+        <MapSheet
+          height={sheet}
+          onHeight={setSheet}
+          label={t('list')}
+          className="phone:row-start-3 frame:col-start-1 frame:row-start-2 frame:border-r frame:border-rule"
+        >
+          {children}
+        </MapSheet>
+        <div
+          id="map-map"
+          tabIndex={-1}
+          className={`relative z-10 min-h-0 max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:z-0 phone:row-start-2 frame:col-start-2 frame:row-span-2 frame:row-start-1 ${
+            sheet === 'peek' ? 'max-phone:bottom-24' : 'max-phone:bottom-1/2'
+          }`}
+        >
+          <MapStage
+            stage={stage}
+            tools={<MapTools wholeHref={wholeHref} frameId={frameId} />}
+            onSelect={select}
+            onEnd={showRow}
+          />
+          {sentence !== null && (
+            <p className="absolute top-4 left-4 z-10 max-w-[calc(100%-6rem)] rounded-lg bg-sheet px-3.5 py-2 text-md shadow-float max-phone:hidden">
+              {sentence}
+            </p>
+          )}
+          <noscript>
+            <p className="absolute inset-x-4 top-1/2 z-10 mx-auto max-w-[30rem] rounded-lg bg-sheet p-4 shadow-float">
+              {t('noScript')}
+            </p>
+          </noscript>
+        </div>
+      </div>
+    </LitContext>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Cluster, Line, Mark } from '@/modules/map/map.schema'
+import { LineKey } from '@/modules/map/ui/line-key'
+import { actorKinds, type ActorKind, type RelationGroup, type RelationState } from '@/modules/taxonomy/taxonomy.schema'
+import { Disc } from '@/ui/disc'
+
+/** Words of the legend in the reader's language. */
+export type LegendWords = {
+  actors: string
+  lines: string
+  everything: string
+  width: string
+  kinds: readonly (readonly [ActorKind, string])[]
+  groups: readonly (readonly [RelationGroup, string])[]
+  states: readonly (readonly [RelationState, string])[]
+}
+
+const listClasses = 'grid gap-x-5 gap-y-1.5 text-sm'
+
+/** What the colours and lines mean: only those that are on the map; the rest opens (LOOK §7). */
+export function MapLegend({
+  words,
+  features,
+  lines,
+}: {
+  words: LegendWords
+  /** Clusters and marks on the map; null while lines are shown. */
+  features: readonly (Cluster | Mark)[] | null
+  lines: readonly Line[]
+}) {
+  const kinds = new Set(
+    (features ?? []).flatMap((feature) =>
+      'kind' in feature ? [feature.kind] : actorKinds.filter((kind) => feature.byKind[kind]),
+    ),
+  )
+  const styles = words.groups.flatMap(([group, name]) =>
+    words.states
+      .filter(([state]) => lines.some((line) => line.group === group && line.state === state))
+      .map(([state, word]) => ({ group, state, name: state === 'active' ? name : `${name}, ${word}` })),
+  )
+  if (kinds.size === 0 && styles.length === 0) return null
+  return (
+    <div className="absolute right-4 bottom-9 z-10 max-w-[20rem] rounded-lg bg-sheet px-3.5 py-3 text-sm shadow-float max-frame:hidden">
+      <p className="mb-2 text-xs font-semibold">{features === null ? words.lines : words.actors}</p>
+      {features === null ? (
+        <ul className={listClasses}>
+          {styles.map(({ group, state, name }) => (
+            <li key={`${group} ${state}`} className="flex items-center gap-2">
+              <LineKey group={group} state={state} />
+              {name}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <ul className={`${listClasses} grid-cols-2`}>
+          {words.kinds
+            .filter(([kind]) => kinds.has(kind))
+            .map(([kind, name]) => (
+              <li key={kind} className="flex items-center gap-2">
+                <Disc kind={kind} size={22} />
+                {name}
+              </li>
+            ))}
+        </ul>
+      )}
+      <details className="mt-2 text-xs">
+        <summary className="inline-flex min-h-6 items-center text-link underline underline-offset-[.18em]">
+          {words.everything}
+        </summary>
+        <ul className={`${listClasses} mt-2 max-h-[40vh] overflow-y-auto`}>
+          {words.kinds
+            .filter(([kind]) => !kinds.has(kind))
+            .map(([kind, name]) => (
+              <li key={kind} className="flex items-center gap-2">
+                <Disc kind={kind} size={22} />
+                {name}
+              </li>
+            ))}
+          {words.groups.map(([group, name]) => (
+            <li key={group} className="flex items-center gap-2">
+              <LineKey group={group} state="active" />
+              {name}
+            </li>
+          ))}
+          {words.states.map(([state, name]) => (
+            <li key={state} className="flex items-center gap-2">
+              <LineKey state={state} />
+              {name}
+            </li>
+          ))}
+          <li>{words.width}</li>
+        </ul>
+      </details>
+    </div>
+  )
+}

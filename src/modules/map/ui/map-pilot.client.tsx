@@ -1,0 +1,39 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useMountedMap } from '@/ui/base-map/map-context'
+import type { MapPlace, MapView } from '@/ui/base-map/map-view'
+import type { ViewKeeper } from './view-keeper'
+
+type MapPilotProps = {
+  keeper: ViewKeeper
+  /** Where the address wants the map, and the key of the view it names. */
+  place: MapPlace
+  placeKey: string
+  /** Where the map stands when it has come. */
+  onStart: (view: MapView) => void
+}
+
+/** Takes the map to where the address points, unless the map itself wrote it there. */
+export function MapPilot({ keeper, place, placeKey, onStart }: MapPilotProps) {
+  const mounted = useMountedMap()
+  const flown = useRef(placeKey)
+  const start = useEffectEvent((view: MapView) => onStart(view))
+  const fly = useEffectEvent(() => {
+    if (keeper.isOwn(placeKey)) return
+    keeper.expectMove(performance.now())
+    mounted?.show(place)
+  })
+
+  useEffect(() => {
+    if (mounted) start(mounted.viewNow())
+  }, [mounted])
+
+  useEffect(() => {
+    if (!mounted || flown.current === placeKey) return
+    flown.current = placeKey
+    fly()
+  }, [mounted, placeKey])
+
+  return null
+}

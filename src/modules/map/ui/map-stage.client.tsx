@@ -1,0 +1,131 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState, useTransition, type ReactNode } from 'react'
+import type { Bbox } from '@/core/bbox'
+import { bboxText, viewBox, widened } from '@/core/view-box'
+import type { ActorMapAnswer, Cluster, Line } from '@/modules/map/map.schema'
+import { ActorMarks } from '@/modules/map/ui/actor-marks.client'
+import { type LineCentre, LineMarks } from '@/modules/map/ui/line-marks.client'
+import { MapLegend, type LegendWords } from '@/modules/map/ui/map-legend'
+import { MapPilot } from '@/modules/map/ui/map-pilot.client'
+import { useActorMap } from '@/modules/map/ui/use-actor-map.client'
+import { viewKey, ViewKeeper } from '@/modules/map/ui/view-keeper'
+import { BaseMap } from '@/ui/base-map/base-map.client'
+import type { MapLabels, MapPlace, MapView } from '@/ui/base-map/map-view'
+
+const noFeatures: ActorMapAnswer['features'] = []
+
+export type StageProps = {
+  locale: string
+  labels: MapLabels
+  words: LegendWords
+  /** What the address says of the view; null = everything, and then `extent` is shown. */
+  view: { bbox: Bbox; zoom: number } | null
+  place: MapPlace
+  /** The box the list was made for, as text; empty = no box. */
+  listBox: string
+  /** Filters of the address as a query for `/api/map/actors`. */
+  query: string
+  order: readonly string[]
+  selection: { id: string; lines: readonly Line[]; centre: LineCentre | null } | null
+  tiles: { url: string; attribution: string } | null
+}
+
+type Seen = { zoom: number; box: string }
+
+/** Changes the parameters of the present address: null takes away. */
+const addressNow = (changes: Record<string, string | null>): string => {
+  const { pathname, search } = window.location
+  const params = new URLSearchParams(search)
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) params.delete(key)
+    else params.set(key, value)
+  }
+  const query = params.toString()
+  return query === '' ? pathname : `${pathname}?${query}`
+}
+
+/** The map beside the list: marks follow the view, the view follows the address, and the address follows both. */
+export function MapStage({
+  stage,
+  tools,
+  onSelect,
+  onEnd,
+}: {
+  stage: StageProps
+  tools: ReactNode
+  /** Somebody chose a mark: the address to go to. */
+  onSelect: (address: string) => void
+  onEnd: (relations: readonly string[]) => void
+}) {
+  const { locale, labels, words, view, place, listBox, query, order, selection, tiles } = stage
+  const router = useRouter()
+  const [isLoading, startLoading] = useTransition()
+  const [keeper] = useState(() => new ViewKeeper())
+  const [firstPlace] = useState(place)
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const isList = selection === null
+  const asked = new URLSearchParams(query)
+  if (seen !== null) {
+    if (seen.box !== '') asked.set('bbox', seen.box)
+    asked.set('zoom', String(seen.zoom))
+  }
+  const answer = useActorMap(isList && seen !== null ? asked.toString() : null)
+  const features = answer?.features ?? noFeatures
+  const placeKey = viewKey(view) || `all ${JSON.stringify(place)}`
+
+  const follow = (now: MapView, isOurs: boolean) => {
+    const bbox = viewBox(now)
+    const isEverything = isOurs && view === null
+    const box = isEverything ? '' : bboxText(widened(bbox, now.zoom))
+    setSeen({ zoom: now.zoom, box })
+    const key = viewKey({ bbox, zoom: now.zoom })
+    if (isEverything || key === viewKey(view)) return
+    keeper.wrote(key)
+    const address = addressNow({ bbox: bboxText(bbox), zoom: String(now.zoom), after: null })
+    // The list is another one only when its box is; a list on its way is asked for again, or it would be lost.
+    if (!isList || (box === listBox && !isLoading)) window.history.replaceState(null, '', address)
+    else startLoading(() => router.replace(address, { scroll: false }))
+  }
+  const choose = (changes: Record<string, string>) => {
+    keeper.forget()
+    onSelect(addressNow({ bbox: null, zoom: null, after: null, sort: null, ...changes }))
+  }
+  const showSpot = ({ bounds: [west, south, east, north] }: Cluster) => {
+    const margin = 0.00005
+    keeper.forget()
+    onSelect(
+      addressNow({ after: null, here: bboxText([west - margin, south - margin, east + margin, north + margin]) }),
+    )
+  }
+
+  return (
+    <BaseMap
+      className="h-full"
+      locale={locale}
+      labels={labels}
+      view={firstPlace}
+      wheel="always"
+      {...(tiles && { tileUrl: tiles.url, tileAttribution: tiles.attribution })}
+      tools={tools}
+      toolsClassName="top-4 right-4 max-phone:top-28 max-phone:right-3"
+      onViewChange={(now) => follow(now, keeper.wasExpected(performance.now()))}
+    >
+      <MapPilot keeper={keeper} place={place} placeKey={placeKey} onStart={(now) => follow(now, view === null)} />
+      {selection === null ? (
+        <ActorMarks features={features} order={order} onActor={(actor) => choose({ actor })} onSpot={showSpot} />
+      ) : (
+        <LineMarks
+          key={selection.id}
+          lines={selection.lines}
+          subject={selection.id}
+          centre={selection.centre}
+          zoom={seen?.zoom ?? 3}
+          onEnd={onEnd}
+        />
+      )}
+      <MapLegend words={words} features={isList ? features : null} lines={selection?.lines ?? []} />
+    </BaseMap>
+  )
+}
