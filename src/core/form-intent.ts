@@ -45,3 +45,10 @@ const sendBackReason = z.string({ error: 'reasonMissing' }).pipe(paragraphs(1000
 
 /** Back to its writer, who has to be told why. */
 export const sendBackMove = recordMove.extend({ reason: sendBackReason })
+
+/** What the buttons of a form do for this viewer, the primary one first. `status` null = a new record. */
+export function intentsFor(status: RecordStatus | null, mayPublish: boolean): readonly FormIntent[] {
+  if (status === 'published' || status === 'archived') return ['save']
+  if (mayPublish) return ['publish', 'save']
+  return status === 'submitted' ? ['save'] : ['submit', 'save']
+}

@@ -11,11 +11,13 @@ export function localizedOfForm(value: FormValue | undefined, language: string):
   if (value === undefined) return undefined
   if (typeof value === 'string' || Array.isArray(value)) return value
   const { original, texts, ...strange } = value
-  const written = Object.entries(groupAt({ texts: texts ?? {} }, 'texts')).flatMap(([code, text]) => {
-    if (typeof text !== 'object' || Array.isArray(text) || text.value === undefined) return []
-    const { machine, ...rest } = text
-    return [[code, { ...rest, machine: machine === '1' }]]
-  })
+  const written = Object.entries(groupAt({ texts: texts ?? {} }, 'texts')).flatMap(
+    ([code, text]): [string, object][] => {
+      if (typeof text !== 'object' || Array.isArray(text) || text.value === undefined) return []
+      const { machine, ...rest } = text
+      return [[code, { ...rest, machine: machine === '1' }]]
+    },
+  )
   if (written.length === 0 && Object.keys(strange).length === 0) return undefined
   const said = typeof original === 'string' ? original : language
   // Written in one language only: that one is the original, whatever the list above it says.

@@ -49,8 +49,8 @@ function contentOf(fields: FormFields): Record<string, unknown> {
     parentId: choiceIn(fields, 'parent').value,
     successorId: choiceIn(fields, 'successor').value,
   }
-  const texts = localizedNames.map((name) => [name, localizedOfForm(fields[name], language)])
-  const entries = [
+  const texts = localizedNames.map((name): [string, unknown] => [name, localizedOfForm(fields[name], language)])
+  const entries: [string, unknown][] = [
     ...Object.entries(fields).filter(([name]) => !ownFields.includes(name)),
     ...Object.entries(chosen),
     ...texts,

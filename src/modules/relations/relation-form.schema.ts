@@ -65,8 +65,8 @@ function contentOf(fields: FormFields): Record<string, unknown> {
   const language = textAt(fields, 'originalLanguage')
   const amount = groupAt(fields, 'amount')
   const isAmount = amount.value !== undefined || amount.year !== undefined
-  const texts = localizedNames.map((name) => [name, localizedOfForm(fields[name], language)])
-  const entries = [
+  const texts = localizedNames.map((name): [string, unknown] => [name, localizedOfForm(fields[name], language)])
+  const entries: [string, unknown][] = [
     ...Object.entries(fields).filter(([name]) => !ownFields.includes(name)),
     ...texts,
     ['holderId', holderIn(fields)],

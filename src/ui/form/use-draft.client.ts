@@ -1,0 +1,97 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
+import { type FormFields, fieldsOf } from '@/core/form-fields'
+
+const pause = 1500
+/** What a browser sends for a page that is being closed (Fetch standard, keepalive). */
+const mostOnClosing = 60_000
+
+export type DraftState = { savedAt: Date | null; state: 'untouched' | 'saved' | 'saving' | 'failed' }
+
+const bodyOf = (form: HTMLFormElement): URLSearchParams => {
+  const body = new URLSearchParams()
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && !name.startsWith('$ACTION')) body.append(name, value)
+  return body
+}
+
+/**
+ * Keeps what stands in a form at `address`: 1.5 s after the last change, when a field is left, and when the page is
+ * closed or hidden. Nothing is kept before the first change, nor while `isPaused` (the form is being sent).
+ * `onRead` gets the form's values after each change.
+ */
+export function useDraft(
+  form: RefObject<HTMLFormElement | null>,
+  { address, isPaused, onRead }: { address: string; isPaused: boolean; onRead?: (values: FormFields) => void },
+): DraftState {
+  const [draft, setDraft] = useState<DraftState>({ savedAt: null, state: 'untouched' })
+  const known = useRef<string | null>(null)
+  const asking = useRef<AbortController | null>(null)
+
+  const keep = useEffectEvent(async (isClosing: boolean) => {
+    if (form.current === null || isPaused) return
+    const body = bodyOf(form.current)
+    const text = body.toString()
+    if (known.current === null) known.current = text
+    if (text === known.current) return
+    known.current = text
+    asking.current?.abort()
+    const question = new AbortController()
+    asking.current = question
+    if (!isClosing) setDraft((now) => ({ ...now, state: 'saving' }))
+    const answer = await fetch(address, {
+      method: 'POST',
+      body,
+      keepalive: isClosing && text.length < mostOnClosing,
+      ...(!isClosing && { signal: question.signal }),
+    }).catch(() => null)
+    if (question.signal.aborted || isClosing) return
+    if (answer?.ok) setDraft({ savedAt: new Date(), state: 'saved' })
+    else {
+      known.current = ''
+      setDraft((now) => ({ ...now, state: 'failed' }))
+    }
+  })
+  const read = useEffectEvent(() => {
+    if (form.current !== null) onRead?.(fieldsOf(new FormData(form.current)))
+  })
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let reading: ReturnType<typeof setTimeout> | undefined
+    if (form.current !== null) known.current = bodyOf(form.current).toString()
+    read()
+    const later = () => {
+      clearTimeout(timer)
+      clearTimeout(reading)
+      timer = setTimeout(() => void keep(false), pause)
+      reading = setTimeout(read, 200)
+    }
+    // Lists that float over the page are not inside the form, so the whole document is listened to.
+    const soon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void keep(false), 50)
+      clearTimeout(reading)
+      reading = setTimeout(read, 50)
+    }
+    const closing = () => document.visibilityState === 'hidden' && void keep(true)
+    const leaving = () => void keep(true)
+    for (const event of ['input', 'change', 'click', 'keyup']) document.addEventListener(event, later)
+    document.addEventListener('focusout', soon)
+    document.addEventListener('visibilitychange', closing)
+    addEventListener('pagehide', leaving)
+    return () => {
+      clearTimeout(timer)
+      clearTimeout(reading)
+      for (const event of ['input', 'change', 'click', 'keyup']) document.removeEventListener(event, later)
+      document.removeEventListener('focusout', soon)
+      document.removeEventListener('visibilitychange', closing)
+      removeEventListener('pagehide', leaving)
+    }
+  }, [form])
+  useEffect(() => {
+    if (isPaused) asking.current?.abort()
+  }, [isPaused])
+  return draft
+}
