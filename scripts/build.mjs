@@ -15,6 +15,7 @@ export const buildFolder = process.env.BUILD_DIR || '.next'
 
 // Building touches no database, but modules that open one are read.
 const buildEnvironment = {
+  NEXT_TELEMETRY_DISABLED: '1',
   DATABASE_URL: 'postgresql://none@127.0.0.1:1/none',
   AUTH_SECRET: 'only used while building, never to sign anything',
 }

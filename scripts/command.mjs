@@ -2,14 +2,14 @@
 // called. On DATABASE_URL, else on the embedded database, which is started when it is down and left as it was found.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { buildFolder, bundleOptions, generate } from './build.mjs'
 import { openEmbedded } from './database.mjs'
 import { root } from './dependencies.mjs'
 import { main, Refusal } from './steps.mjs'
 
-const entries = { demo: 'scripts/load-demo.ts', import: 'scripts/import-file.ts' }
+const entries = { admin: 'scripts/admin.ts', demo: 'scripts/load-demo.ts', import: 'scripts/import-file.ts' }
 
 await main(async () => {
   const [name, ...args] = process.argv.slice(2)
@@ -35,8 +35,7 @@ await main(async () => {
         DATABASE_URL: database.url,
         EMBEDDED_DATABASE: given ? '0' : '1',
         DATA_DIR: dataFolder,
-        // Nothing is signed here, but the environment is read as a whole.
-        AUTH_SECRET: process.env.AUTH_SECRET || 'not used by commands on the data',
+        AUTH_SECRET: secretOf(name, dataFolder, given),
       },
     })
     const [code] = await once(child, 'exit')
@@ -45,3 +44,11 @@ await main(async () => {
     await database.stop()
   }
 })
+
+/** A link is signed as the server signs; what signs nothing needs no secret, but the environment is read as a whole. */
+function secretOf(name, dataFolder, given) {
+  const kept = join(dataFolder, 'auth-secret')
+  const secret = process.env.AUTH_SECRET || (!given && existsSync(kept) ? readFileSync(kept, 'utf8') : undefined)
+  if (!secret && name === 'admin') throw new Refusal('AUTH_SECRET is missing: the same as the server has.')
+  return secret ?? 'not used by commands on the data'
+}

@@ -66,16 +66,31 @@ function request() {
   return { ...values, file, as, skipRefused: values['skip-refused'] }
 }
 
+type Values = ImportProblem['values']
+const inWords: Record<string, (values: Values) => string> = {
+  ragged: ({ found, expected }) => `has ${String(found)} cells, the header ${String(expected)}.`,
+  required: () => 'is blank.',
+  tooLong: ({ max }) => `is longer than ${String(max)} characters.`,
+  notText: () => 'holds characters that are no text.',
+  countryMissing: () => 'names no country.',
+  countryUnknown: ({ country }) => `"${String(country)}" is no country, and there is no point to tell by.`,
+  countryRepaired: ({ label, from, to }) =>
+    `${String(label)} lies in ${String(to)}, not in "${String(from)}": stored so.`,
+  homonyms: ({ label, count }) => `${String(count)} places near by are called ${String(label)}: the nearest was taken.`,
+  sameTie: ({ label, as, asRow }) =>
+    `${String(label)} is the tie of row ${String(asRow)}, ${String(as)}, under other names.`,
+  twinWithItself: ({ label }) => `${String(label)} cannot be its own twin.`,
+  halfPoint: () => 'is missing while the other half of the point is there.',
+  longitudeRange: () => 'is no longitude from -180 to 180.',
+  latitudeRange: () => 'is no latitude from -90 to 90.',
+}
+
 const sayProblem = ({ row, field, severity, code, values }: ImportProblem) =>
-  `  row ${String(row)}${field === '' ? '' : `, ${field}`}: ${severity === 'refused' ? 'refused' : 'look'}: ${code} ${Object.entries(
-    values,
-  )
-    .map(([name, value]) => `${name}=${String(value)}`)
-    .join(' ')}`
+  `row ${String(row)}${field === '' ? '' : `, ${field}`} (${severity}): ${inWords[code]?.(values) ?? code}`
 
 function say(report: ImportReport, commit: boolean): void {
   const { created, changed, unchanged, refused } = report.counts.relations
-  for (const problem of report.problems) console.log(sayProblem(problem))
+  for (const problem of report.problems) console.log(`  ${sayProblem(problem)}`)
   console.log(
     Object.entries(report.summary)
       .map(([name, value]) => `${name} ${String(value)}`)
@@ -93,7 +108,7 @@ function say(report: ImportReport, commit: boolean): void {
 const jsonOf = ({ counts, problems, summary, stored }: ImportReport) =>
   JSON.stringify({
     counts,
-    problems: problems.map((problem) => ({ ...problem, message: sayProblem(problem).trim() })),
+    problems: problems.map((problem) => ({ ...problem, message: sayProblem(problem) })),
     summary,
     stored,
   })

@@ -63,6 +63,7 @@ async function readSettings() {
   return {
     ...made,
     NODE_ENV: isDev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(environment.PORT),
     DATA_DIR: dataFolder,
     DEMO: environment.DEMO ? '1' : '0',

@@ -10,9 +10,10 @@ import { app, isForPrograms } from '@/doors/app'
 import { closeDatabase } from '@/platform/db'
 import { environment } from '@/platform/env'
 import { log } from '@/platform/log'
+import { isSameOrigin } from '@/platform/origin'
 import { withReply, type PageStatus } from '@/platform/reply'
 import { pageCacheControl, securityHeaders } from '@/platform/security-headers'
-import { readVisitor } from '@/platform/visitor'
+import { overwriteHeaders, readVisitor } from '@/platform/visitor'
 
 const STOP_LIMIT = 15_000
 const env = environment()
@@ -50,6 +51,8 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
     else log.debug(line, 'answered')
   })
   if (isForPrograms(path)) return answerPrograms(request, response)
+  // Next would call a form of another site a fault of ours (500).
+  if (isForeignForm(request)) return void response.writeHead(403).end()
   const reply: { status?: PageStatus; headers: Record<string, string> } = { headers: {} }
   const writeHead = response.writeHead.bind(response)
   response.writeHead = (status: number, ...rest: never[]) => {
@@ -60,14 +63,21 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   return withReply(reply, () => answerPeople(request, response))
 }
 
+const isForeignForm = ({ method, headers: { host, origin, 'x-forwarded-proto': protocol } }: IncomingMessage) =>
+  method === 'POST' &&
+  origin !== undefined &&
+  !isSameOrigin(new Headers({ origin, host: host ?? '', 'x-forwarded-proto': String(protocol) }))
+
 /** Tells everybody behind us who asks, in headers that a visitor cannot write, and gives every answer its headers. */
 function identify(request: IncomingMessage, response: ServerResponse, path: string): string {
   const id = randomUUID()
   const { address, isHttps } = readVisitor(request, env.TRUSTED_PROXIES)
   if (env.TRUSTED_PROXIES === 0) delete request.headers['x-forwarded-host']
-  request.headers['x-request-id'] = id
-  request.headers['x-client-address'] = address
-  request.headers['x-forwarded-proto'] = isHttps ? 'https' : 'http'
+  overwriteHeaders(request, {
+    'x-request-id': id,
+    'x-client-address': address,
+    'x-forwarded-proto': isHttps ? 'https' : 'http',
+  })
   response.setHeader('x-request-id', id)
   for (const [name, value] of Object.entries(securityHeaders(path, isHttps))) response.setHeader(name, value)
   const keep = pageCacheControl(path, request.headers.cookie)

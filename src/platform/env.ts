@@ -22,14 +22,8 @@ const shape = z.object({
   /** 1 when scripts/launch.mjs runs the database itself; demonstration accounts exist only there. */
   EMBEDDED_DATABASE: flag.default(false),
   DATA_DIR: text.default('.data'),
-  JOBS: z.enum(['worker', 'inline', 'off'], 'worker, inline or off').default('worker'),
   DATA_LICENCE: text.default('CC BY 4.0'),
   AUTH_SECRET: z.string('is missing: a random text that signs sessions').min(32, 'at least 32 characters'),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'smtp://user:password@host:port' }).optional(),
-  MAIL_FROM: text.optional(),
-  OIDC_ISSUER: address.optional(),
-  OIDC_CLIENT_ID: text.optional(),
-  OIDC_CLIENT_SECRET: text.optional(),
   MAP_TILE_URL: address.optional(),
   MAP_TILE_ATTRIBUTION: text.optional(),
   /** How many proxies in front of us may be believed about address and protocol of a visitor. */
@@ -40,20 +34,11 @@ const shape = z.object({
     .default('info'),
 })
 
-const rules = shape
-  .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
-    path: ['MAIL_FROM'],
-    error: 'is missing: SMTP_URL needs a sender',
-  })
-  .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
-    path: ['OIDC_CLIENT_ID'],
-    error: 'and OIDC_CLIENT_SECRET are needed with OIDC_ISSUER',
-  })
-  .transform((env) => ({
-    ...env,
-    ATLAS_URL: env.ATLAS_URL ?? `http://localhost:${env.PORT}`,
-    DEMO: env.DEMO ?? env.EMBEDDED_DATABASE,
-  }))
+const rules = shape.transform((env) => ({
+  ...env,
+  ATLAS_URL: env.ATLAS_URL ?? `http://localhost:${env.PORT}`,
+  DEMO: env.DEMO ?? env.EMBEDDED_DATABASE,
+}))
 
 export type Environment = z.output<typeof rules>
 

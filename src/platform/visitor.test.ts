@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { readVisitor } from '@/platform/visitor'
+import { overwriteHeaders, readVisitor } from '@/platform/visitor'
 
 function requestWith(headers: Record<string, string>) {
   const socket = new Socket()
@@ -25,4 +25,15 @@ test('two proxies: the address before the last', () => {
 
 test('fewer entries than proxies: the farthest there is', () => {
   expect(readVisitor(requestWith({}), 3)).toEqual({ address: '10.0.0.9', isHttps: false })
+})
+
+test('what a visitor writes under our names is gone from the parsed and from the raw headers', () => {
+  const request = requestWith({ host: 'atlas.example', 'x-client-address': '1.1.1.1' })
+  request.rawHeaders = ['Host', 'atlas.example', 'X-Client-Address', '1.1.1.1', 'Accept', 'x-client-address']
+  overwriteHeaders(request, { 'x-client-address': '192.0.2.7' })
+  expect(request.headers['x-client-address']).toBe('192.0.2.7')
+  expect(request.rawHeaders).toEqual([
+    ...['Host', 'atlas.example', 'Accept', 'x-client-address'],
+    ...['x-client-address', '192.0.2.7'],
+  ])
 })

@@ -21,3 +21,16 @@ const listOf = (header: string | string[] | undefined): string[] =>
     .flatMap((line) => line.split(','))
     .map((entry) => entry.trim())
     .filter(Boolean)
+
+/**
+ * Writes headers of ours over whatever the visitor sent under these names. Next reads the parsed headers, Hono the raw
+ * list: both must tell the same.
+ */
+export function overwriteHeaders(request: IncomingMessage, ours: Record<string, string>): void {
+  Object.assign(request.headers, ours)
+  const kept = request.rawHeaders.filter((_, index, all) => {
+    const name = all[index - (index % 2)]?.toLowerCase()
+    return name === undefined || !(name in ours)
+  })
+  request.rawHeaders = [...kept, ...Object.entries(ours).flat()]
+}

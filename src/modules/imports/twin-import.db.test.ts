@@ -4,7 +4,6 @@ import { givenActor } from '@tests/builders/actor'
 import { givenRelation, party } from '@tests/builders/relation'
 import { systemViewer } from '@/core/viewer'
 import { importFile } from '@/modules/imports/import.commands'
-import type { UnreadableFile } from '@/modules/imports/import.schema'
 import { countRelations } from '@/modules/relations/relation.queries'
 import { db } from '@/platform/db'
 
@@ -118,6 +117,6 @@ test.each([
 ])('a file with %s is refused as a whole', async (_, text, code) => {
   await expect(importFile(systemViewer, { ...request([]), text })).rejects.toMatchObject({
     code,
-  } satisfies Partial<UnreadableFile>)
+  })
   expect(await db.importBatch.count()).toBe(0)
 })
