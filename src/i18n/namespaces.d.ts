@@ -22,6 +22,7 @@ declare module 'next-intl' {
       relationForm: typeof import('../../messages/en/relationForm.json')
       relations: typeof import('../../messages/en/relations.json')
       taxonomy: typeof import('../../messages/en/taxonomy.json')
+      territories: typeof import('../../messages/en/territories.json')
       ui: typeof import('../../messages/en/ui.json')
     }
   }

@@ -13,10 +13,13 @@ export function PartyNames({
   parties,
   total,
   except,
+  withCountry = false,
 }: {
   parties: readonly ShownParty[]
   total: number
   except?: string | undefined
+  /** Says the country of actors too. */
+  withCountry?: boolean
 }) {
   const t = useTranslations('relations')
   const locale = useLocale()
@@ -31,7 +34,7 @@ export function PartyNames({
           <span lang={party.name.language === locale ? undefined : (party.name.language ?? undefined)}>
             {party.name.value}
           </span>
-          {party.actor === null &&
+          {(withCountry || party.actor === null) &&
             party.name.value !== countryName(party.country, locale) &&
             ` (${countryName(party.country, locale)})`}
         </Fragment>

@@ -21,6 +21,7 @@ export function RelationMap({
   lines,
   boundary,
   showEnded = false,
+  size = [380, 296],
   href,
 }: {
   label: string
@@ -31,6 +32,8 @@ export function RelationMap({
   boundary?: readonly (readonly (readonly (readonly number[])[])[])[]
   /** Draws suspended and ended ties too: on the page of one, it is what was asked for. */
   showEnded?: boolean
+  /** Width and height in pixels at its usual width. */
+  size?: readonly [number, number]
   /** Address of the large map with the same things on it. */
   href: string
 }) {
@@ -48,8 +51,8 @@ export function RelationMap({
         points={points}
         lines={alive.map((line, index) => ({ id: String(index), ...line }))}
         {...(boundary !== undefined && { boundary })}
-        width={380}
-        height={296}
+        width={size[0]}
+        height={size[1]}
       />
       <p data-screen-only className="mt-2 flex items-center gap-2 text-sm">
         <MapIcon className="size-4 flex-none" aria-hidden />

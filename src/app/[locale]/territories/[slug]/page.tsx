@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { pageMetadata } from '@/app/metadata'
+import { RecordProblem } from '@/app/record-problem'
+import { StructuredData } from '@/app/structured-data'
+import type { Locale } from '@/core/localized'
+import { permanentRedirect } from '@/i18n/navigation'
+import { findActors } from '@/modules/actors/actor.queries'
+import { getTerritoryFigures } from '@/modules/insights/territory-figures.queries'
+import { TerritorySheet } from '@/modules/insights/ui/territory-sheet'
+import { findTerritoryLines } from '@/modules/map/territory-lines.queries'
+import { findRelations } from '@/modules/relations/relation.queries'
+import { territoryToJsonLd } from '@/modules/territories/territory.jsonld'
+import { getBoundary } from '@/modules/territories/territory.queries'
+import { getSettings } from '@/platform/settings'
+import { Page } from '@/ui/page'
+import { RecordSource } from '@/ui/record-source'
+import { territoryFound } from './territory-found'
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> }
+
+const shown = 10
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const result = await territoryFound(slug, locale)
+  if (!('item' in result))
+    return { title: (await getTranslations('problem'))('notFound.label'), robots: { index: false } }
+  const t = await getTranslations('territories.page')
+  const { name } = result.item
+  return pageMetadata({
+    title: t('title', { name }),
+    description: t('description', { name }),
+    path: `/territories/${result.item.slug}`,
+  })
+}
+
+export default async function TerritoryPage({ params }: Props) {
+  const { locale, slug } = await params
+  const result = await territoryFound(slug, locale)
+  if ('movedTo' in result) return permanentRedirect({ href: `/territories/${result.movedTo}`, locale })
+  if ('problem' in result) return <RecordProblem problem={result.problem} />
+  const territory = result.item
+  const own = { territory: territory.slug }
+  const page = { limit: shown, locale }
+  const [settings, figures, lines, boundary, institutional, others, actors] = await Promise.all([
+    getSettings(),
+    getTerritoryFigures(territory),
+    findTerritoryLines(territory, { group: ['institutional'] }),
+    getBoundary(territory.id),
+    findRelations({ ...own, group: ['institutional'], sort: 'started' }, page),
+    findRelations({ ...own, group: ['knowledge', 'economic', 'cultural', 'other'], sort: '-started' }, page),
+    findActors({ ...own, sort: 'relations' }, page),
+  ])
+  return (
+    <Page>
+      <StructuredData data={territoryToJsonLd(territory, (to) => `${settings.url}/${locale}${to}`)} />
+      <TerritorySheet
+        territory={territory}
+        today={new Date()}
+        figures={figures}
+        lines={lines}
+        boundary={boundary}
+        institutional={institutional}
+        others={others}
+        actors={actors}
+      />
+      <RecordSource
+        source={territory.source && { name: territory.source.name, url: territory.source.url ?? undefined }}
+        demo={territory.demo}
+        licence={settings.licence}
+        locale={locale}
+      />
+    </Page>
+  )
+}

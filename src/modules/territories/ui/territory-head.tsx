@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { countryName } from '@/core/country'
+import type { TerritoryDetail } from '@/modules/territories/territory.schema'
+import { Breadcrumb } from '@/ui/breadcrumb'
+import { dateText } from '@/ui/date-text'
+import { PrintButton } from '@/ui/print-button.client'
+
+/** Title of a territory's profile with the date of the register; on paper only title and date stay. */
+export function TerritoryHead({ territory, today }: { territory: TerritoryDetail; today: Date }) {
+  const t = useTranslations('territories')
+  const taxonomy = useTranslations('taxonomy')
+  const locale = useLocale()
+  const { parent, name, timeZone } = territory
+  const what = [
+    t('page.profile'),
+    taxonomy(`territoryLevel.${territory.level}`).toLocaleLowerCase(locale),
+    countryName(territory.country, locale),
+    territory.nutsCode,
+  ]
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <Breadcrumb
+          steps={[
+            { label: t('list.title'), href: '/territories' },
+            ...(parent === null ? [] : [{ label: parent.name, href: `/territories/${parent.slug}` }]),
+            { label: name },
+          ]}
+        />
+        <div data-screen-only>
+          <PrintButton label={t('page.print')} />
+        </div>
+      </div>
+      <header className="mt-2 mb-3 flex flex-wrap items-end justify-between gap-x-8 gap-y-2 print:mt-0">
+        <div className="min-w-0">
+          <p className="text-xs font-label text-ink-2">{what.filter(Boolean).join(', ')}</p>
+          <h1 className="font-serif text-2xl tracking-display wrap-break-word sm:text-3xl">
+            {t('page.title', { name })}
+          </h1>
+        </div>
+        <p className="text-sm text-ink-2 sm:text-right">
+          {t('page.stateOn')} <b className="block text-ink">{dateText(locale, today, 'day', timeZone)}</b>
+        </p>
+      </header>
+    </>
+  )
+}
