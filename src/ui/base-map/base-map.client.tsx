@@ -45,7 +45,7 @@ export function BaseMap({
   onPress,
   className = '',
   tools,
-  toolsClassName = 'top-4 right-4',
+  toolsClassName = 'top-4 right-4 flex-col',
   interactive = true,
   wheel = 'focused',
   regionCountries,
@@ -102,7 +102,7 @@ export function BaseMap({
           <p id={helpId} className="sr-only">
             {labels.keyboard}
           </p>
-          <div className={`absolute z-10 flex flex-col items-end gap-2 ${toolsClassName}`}>
+          <div className={`absolute z-10 flex items-end gap-2 ${toolsClassName}`}>
             <div className="grid overflow-hidden rounded-lg bg-sheet shadow-float">
               <ZoomButton label={labels.zoomIn} onPress={() => mounted?.map.zoomIn(1)} className="border-b border-rule">
                 <Plus aria-hidden className="size-5" />

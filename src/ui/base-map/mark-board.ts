@@ -55,7 +55,9 @@ export class MarkBoard {
       }
     for (const mark of marks) {
       if (!this.#markers.has(mark.id)) this.#add(mark)
-      const button = this.#markers.get(mark.id)?.button
+      const { marker, button } = this.#markers.get(mark.id) ?? {}
+      // What is selected lies on top; the others by latitude, as Leaflet orders them.
+      marker?.setZIndexOffset(mark.isPressed ? 10_000 : 0)
       button?.setAttribute('aria-label', mark.name)
       if (mark.isPressed === undefined) button?.removeAttribute('aria-pressed')
       else button?.setAttribute('aria-pressed', String(mark.isPressed))

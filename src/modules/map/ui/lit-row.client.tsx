@@ -18,8 +18,8 @@ export function LitRow({ id, at, children }: { id: string; at: LonLat | null; ch
       onPointerLeave={off}
       onFocus={on}
       onBlur={off}
-      className={`relative border-b border-l-4 border-b-rule py-2.5 pr-5 pl-4 transition-colors duration-quick ${
-        isLit ? 'border-l-mark bg-mark-soft' : 'border-l-transparent'
+      className={`relative border-b border-rule px-5 py-2.5 transition-colors duration-quick ${
+        isLit ? 'bg-mark-soft before:absolute before:inset-y-0 before:left-0 before:w-1 before:bg-mark' : ''
       }`}
     >
       {children}

@@ -109,7 +109,7 @@ export function MapStage({
       wheel="always"
       {...(tiles && { tileUrl: tiles.url, tileAttribution: tiles.attribution })}
       tools={tools}
-      toolsClassName="top-4 right-4 max-phone:top-28 max-phone:right-3"
+      toolsClassName="right-3 bottom-12 flex-row-reverse phone:top-4 phone:right-4 phone:bottom-auto phone:flex-col"
       onViewChange={(now) => follow(now, keeper.wasExpected(performance.now()))}
     >
       <MapPilot keeper={keeper} place={place} placeKey={placeKey} onStart={(now) => follow(now, view === null)} />

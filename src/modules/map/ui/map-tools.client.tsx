@@ -39,7 +39,8 @@ export function MapTools({ wholeHref, frameId }: { wholeHref: string; frameId: s
       >
         <Maximize aria-hidden />
       </Link>
-      <Tool label={t('screen')} onPress={toggleScreen}>
+      {/* A phone has no room around the map to win. */}
+      <Tool label={t('screen')} onPress={toggleScreen} className="max-phone:hidden">
         <Expand aria-hidden />
       </Tool>
       <span className="relative">
@@ -57,9 +58,19 @@ export function MapTools({ wholeHref, frameId }: { wholeHref: string; frameId: s
   )
 }
 
-function Tool({ label, onPress, children }: { label: string; onPress: () => void; children: ReactNode }) {
+function Tool({
+  label,
+  onPress,
+  className = '',
+  children,
+}: {
+  label: string
+  onPress: () => void
+  className?: string
+  children: ReactNode
+}) {
   return (
-    <button type="button" aria-label={label} title={label} onClick={onPress} className={look}>
+    <button type="button" aria-label={label} title={label} onClick={onPress} className={`${look} ${className}`}>
       {children}
     </button>
   )
