@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { locales } from '@/core/localized'
-import { findActorMap, findLines } from '@/modules/map/map.queries'
+import { findActorMap } from '@/modules/map/actor-map.queries'
+import { findLines } from '@/modules/map/map.queries'
 import { type Cluster, type Line, type Mark, selectionSchema, zoomParam } from '@/modules/map/map.schema'
 import { filterOf } from '@/modules/taxonomy/filter.schema'
 import { badParameters, publicAnswer } from './answer'
@@ -14,10 +15,10 @@ const point = ([longitude, latitude]: readonly [number, number]) => ({
   coordinates: [longitude, latitude],
 })
 
-const clusterFeature = ({ at, count, byKind, bounds }: Cluster) => ({
+const clusterFeature = ({ at, ...properties }: Cluster) => ({
   type: 'Feature',
   geometry: point(at),
-  properties: { count, byKind, bounds },
+  properties,
 })
 
 const markFeature = ({ at, id, ...properties }: Mark) => ({ type: 'Feature', id, geometry: point(at), properties })

@@ -10,6 +10,8 @@ export const clusterSchema = z.object({
   at: position,
   count: z.number().int().min(2),
   byKind: z.partialRecord(actorKind, z.number().int()),
+  /** The innermost territory that is home to most of them; null when no territory is. */
+  territory: z.string().nullable(),
   /** West, south, east, north of the actors in it: where to zoom. */
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
 })

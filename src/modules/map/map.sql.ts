@@ -1,14 +1,14 @@
 import { Prisma } from '@/generated/prisma/client'
 
 /**
- * Actors in the cells of a grid, by kind, with the sums their centre is computed from. A cell is a run of Morton codes:
+ * Actors in the cells of a grid, by kind and home territory, with the sums their centre is computed from. A cell is a run of Morton codes:
  * shifting `mz` (60 bits) right by 2 × (30 − level) leaves the cell's number at that level (see the first migration).
  */
 export const countByCell = (where: Prisma.Sql, level: number): Prisma.Sql => Prisma.sql`
-  SELECT (a.mz >> ${2 * (30 - level)}::int)::text AS cell, a.kind::text AS kind, count(*)::int AS actors,
+  SELECT (a.mz >> ${2 * (30 - level)}::int)::text AS cell, a.kind::text AS kind, a.home_territory_id::text AS home, count(*)::int AS actors,
          sum(a.mx)::float AS mx, sum(a.my)::float AS my, min(a.mx) AS west, max(a.mx) AS east, min(a.my) AS north, max(a.my) AS south,
          min(a.id::text) AS one
-  FROM public_actor a WHERE ${where} AND a.mz IS NOT NULL GROUP BY 1, 2`
+  FROM public_actor a WHERE ${where} AND a.mz IS NOT NULL GROUP BY 1, 2, 3`
 
 export const namesOfActors = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
   SELECT a.id, a.slug, a.longitude, a.latitude, label.value AS name, label.language

@@ -25,6 +25,8 @@ type BaseMapProps = {
   /** Buttons under those of the zoom, and where the column stands. */
   tools?: ReactNode
   toolsClassName?: string
+  /** Pixels at the top of a narrow map that lie under something else (a search field over it). */
+  phoneTop?: number
   /** False for a map that is only looked at. */
   interactive?: boolean
   wheel?: 'always' | 'focused'
@@ -46,6 +48,7 @@ export function BaseMap({
   className = '',
   tools,
   toolsClassName = 'top-4 right-4 flex-col',
+  phoneTop = 0,
   interactive = true,
   wheel = 'focused',
   regionCountries,
@@ -61,7 +64,7 @@ export function BaseMap({
   const start = useEffectEvent(
     (place: HTMLElement, colors: HTMLElement, mountMap: typeof import('./mount-map').mountMap) =>
       mountMap(place, {
-        ...{ locale, view, wheel, tileUrl, regionCountries, probe: colors, isInteractive: interactive },
+        ...{ locale, view, wheel, phoneTop, tileUrl, regionCountries, probe: colors, isInteractive: interactive },
         onViewChange: (now) => reportView(now),
         onPress: (at) => reportPress(at),
       }),

@@ -54,7 +54,13 @@ export function ActorMarks({ features, order, onActor, onSpot }: ActorMarksProps
         id: clusterId(cluster),
         at: cluster.at,
         size: 2 * donutRadius(cluster.count),
-        name: t('cluster', { count: cluster.count, kinds: format.list(kinds) }),
+        name: t(cluster.territory === null ? 'cluster' : 'clusterIn', {
+          count: cluster.count,
+          kinds: format.list(kinds),
+          territory: cluster.territory ?? '',
+        }),
+        ...(cluster.territory !== null && { label: cluster.territory, labelSide: 'below' as const }),
+        importance: cluster.count,
         content: (
           <Donut
             count={cluster.count}

@@ -107,6 +107,7 @@ export function MapStage({
       labels={labels}
       view={firstPlace}
       wheel="always"
+      phoneTop={90}
       {...(tiles && { tileUrl: tiles.url, tileAttribution: tiles.attribution })}
       tools={tools}
       toolsClassName="right-3 bottom-12 flex-row-reverse phone:top-4 phone:right-4 phone:bottom-auto phone:flex-col"
