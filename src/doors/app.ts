@@ -5,6 +5,7 @@ import { api } from './api'
 import { draft } from './draft'
 import { health } from './health'
 import { map } from './map'
+import { sitemap } from './sitemap'
 import { suggest } from './suggest'
 
 /** The doors for programs. src/server.ts asks `isForPrograms` first; everything else is Next's. */
@@ -15,9 +16,13 @@ app.route('/api/v1', api)
 app.route('/api/map', map)
 app.route('/api/drafts', draft)
 app.route('/api/suggest', suggest)
+app.route('/', sitemap)
 
 app.get('/robots.txt', (c) => {
-  const lines = environment().DEMO ? ['Disallow: /'] : ['Disallow: /api/', 'Disallow: /*/desk', 'Disallow: /*/admin']
+  const { DEMO, ATLAS_URL } = environment()
+  const lines = DEMO
+    ? ['Disallow: /']
+    : ['Disallow: /api/', 'Disallow: /*/desk', 'Disallow: /*/admin', `Sitemap: ${ATLAS_URL}/sitemap.xml`]
   return c.text(['User-agent: *', ...lines, ''].join('\n'))
 })
 

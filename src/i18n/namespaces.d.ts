@@ -23,6 +23,7 @@ declare module 'next-intl' {
       relations: typeof import('../../messages/en/relations.json')
       taxonomy: typeof import('../../messages/en/taxonomy.json')
       territories: typeof import('../../messages/en/territories.json')
+      territoryForm: typeof import('../../messages/en/territoryForm.json')
       ui: typeof import('../../messages/en/ui.json')
     }
   }

@@ -30,7 +30,7 @@ export function BarChart({ title, bars, counted }: { title: string; bars: readon
       <div
         role="img"
         aria-label={`${title}: ${summary}`}
-        className="grid grid-cols-[minmax(0,max-content)_minmax(45%,1fr)] items-center gap-x-3.5 gap-y-1.5 text-sm"
+        className="grid grid-cols-[minmax(0,max-content)_minmax(45%,1fr)] items-center gap-x-3.5 gap-y-1.5 text-sm print:gap-y-0.5 print:text-xs"
       >
         {bars.map((bar) => (
           <div key={bar.label} className="contents">

@@ -11,6 +11,8 @@ export type Column<Row> = {
   align?: 'left' | 'right'
   /** Address of the list sorted by this column, and how it is sorted now. */
   sort?: { href: string; now: 'ascending' | 'descending' | 'none' }
+  /** Left out on paper, where the width is dear. */
+  screenOnly?: boolean
   /** In stacked rows: left out, plain, after its label, or at the right end (the seal). Default plain. */
   stacked?: 'hidden' | 'plain' | 'labelled' | 'end'
 }
@@ -69,6 +71,7 @@ export function DataTable<Row>({
               <th
                 key={column.key}
                 {...said.columnheader}
+                data-screen-only={column.screenOnly || undefined}
                 scope="col"
                 aria-sort={column.sort?.now}
                 className={`border-b border-ink py-2 pr-3.5 text-xs font-label text-ink-2 last:pr-0 ${column.align === 'right' ? 'text-right' : 'text-left'}`}
@@ -89,7 +92,8 @@ export function DataTable<Row>({
                 <td
                   key={column.key}
                   {...said.cell}
-                  className={`h-11 py-2.5 pr-3.5 align-top last:pr-0 stacked:h-auto stacked:p-0 ${column.align === 'right' ? 'unstacked:text-right' : ''} ${
+                  data-screen-only={column.screenOnly || undefined}
+                  className={`h-11 py-2.5 print:h-auto print:py-[3px] pr-3.5 align-top last:pr-0 stacked:h-auto stacked:p-0 ${column.align === 'right' ? 'unstacked:text-right' : ''} ${
                     index === 0
                       ? 'stacked:block stacked:basis-full'
                       : `stacked:text-sm stacked:text-ink-2 ${stackedClasses[column.stacked ?? 'plain']}`

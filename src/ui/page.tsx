@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
  */
 export function Page({ children, reading = false }: { children: ReactNode; reading?: boolean }) {
   return (
-    <div className="page-frame w-full pt-6 pb-16 sm:pt-7.5">
+    <div className="page-frame w-full pt-6 pb-16 sm:pt-7.5 print:p-0">
       {reading ? <div className="max-w-[45rem]">{children}</div> : children}
     </div>
   )

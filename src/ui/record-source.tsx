@@ -23,7 +23,7 @@ export function RecordSource({
 }) {
   const t = useTranslations('ui.source')
   return (
-    <footer className="mt-8 border-t border-rule pt-3 text-xs text-ink-2">
+    <footer className="mt-8 border-t print:mt-0 print:pt-1 print:border-0 border-rule pt-3 text-xs text-ink-2 print:text-[10px]">
       <p>
         {source === null ? (
           t('none')

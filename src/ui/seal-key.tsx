@@ -5,7 +5,7 @@ import { SealMark } from './seal-mark'
 export function SealKey() {
   const t = useTranslations('ui.seal.key')
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2 print:text-[10px]">
       {(['fresh', 'ageing', 'old', 'never'] as const).map((freshness) => (
         <li key={freshness} className="inline-flex items-center gap-1.5">
           <SealMark freshness={freshness} />

@@ -223,3 +223,12 @@ export const likelyTwins = (
     AND a.status <> 'archived' AND a.id::text IS DISTINCT FROM ${asked.exceptId}
     AND (found.score >= 0.8 OR (found.score >= 0.5 AND (${asked.country}::text IS NULL OR a.country = ${asked.country})))
   ORDER BY (a.country = ${asked.country}) DESC NULLS LAST, found.score DESC LIMIT 5`
+
+/** Addresses of public actors from one on, for the sitemap. */
+export const addressesOfActors = (from: string, limit: number): Prisma.Sql => Prisma.sql`
+  SELECT a.slug, a.updated_at AS "updatedAt" FROM public_actor a WHERE a.slug >= ${from} ORDER BY a.slug LIMIT ${limit}`
+
+/** The first address of each file of `size` public actors. */
+export const addressStartsOfActors = (size: number): Prisma.Sql => Prisma.sql`
+  SELECT n.slug FROM (SELECT a.slug, row_number() OVER (ORDER BY a.slug) AS at FROM public_actor a) AS n
+  WHERE (n.at - 1) % ${size}::int = 0 ORDER BY n.slug`

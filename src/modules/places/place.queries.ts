@@ -75,3 +75,13 @@ export async function matchPlaces(questions: readonly PlaceQuestion[]): Promise<
     return { placeId: best?.id ?? null, homonyms: rows.length, distance: best?.distance ?? null }
   })
 }
+
+/** The time zone most people of a country live in, by its largest place; null when the gazetteer has none. */
+export async function usualTimeZone(country: string): Promise<string | null> {
+  const largest = await db.place.findFirst({
+    where: { country, timeZone: { not: null } },
+    orderBy: { population: 'desc' },
+    select: { timeZone: true },
+  })
+  return largest?.timeZone ?? null
+}

@@ -201,3 +201,12 @@ export const tiesBetween = (
     AND (SELECT count(*) FROM relation_party rp WHERE rp.relation_id = r.id
       AND (rp.actor_id = ANY(${ends.actorIds}::uuid[]) OR rp.place_id = ANY(${ends.placeIds}::int[]))) >= 2
   ORDER BY r.started_earliest DESC NULLS LAST, r.id LIMIT 5`
+
+/** Addresses of public relations from one on, for the sitemap. */
+export const addressesOfRelations = (from: string, limit: number): Prisma.Sql => Prisma.sql`
+  SELECT r.slug, r.updated_at AS "updatedAt" FROM public_relation r WHERE r.slug >= ${from} ORDER BY r.slug LIMIT ${limit}`
+
+/** The first address of each file of `size` public relations. */
+export const addressStartsOfRelations = (size: number): Prisma.Sql => Prisma.sql`
+  SELECT n.slug FROM (SELECT r.slug, row_number() OVER (ORDER BY r.slug) AS at FROM public_relation r) AS n
+  WHERE (n.at - 1) % ${size}::int = 0 ORDER BY n.slug`

@@ -11,7 +11,7 @@ export function TerritoryCharts({ figures, map }: { figures: TerritoryFigures; m
   if (figures.relations.total === 0) return map
   const unknown = figures.relations.total - figures.relations.withStart
   return (
-    <div className="grid gap-x-12 gap-y-8 table:grid-cols-2 print:grid-cols-2 print:gap-y-4">
+    <div className="grid gap-x-12 gap-y-8 table:grid-cols-2 print:grid-cols-2 print:gap-y-3">
       <div>
         {figures.decades.length > 0 && (
           <ColumnChart

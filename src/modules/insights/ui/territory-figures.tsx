@@ -16,7 +16,7 @@ export function TerritoryFigures({ figures }: { figures: Figures }) {
     { key: 'holders', value: holders, share: share(relations.withHolder, relations.total) },
   ] as const
   return (
-    <div className="grid grid-cols-2 gap-x-8 gap-y-5 border-y border-t-ink border-b-rule py-4 table:grid-cols-4 print:grid-cols-4">
+    <div className="grid grid-cols-2 gap-x-8 gap-y-5 border-y border-t-ink border-b-rule py-4 print:py-2 table:grid-cols-4 print:grid-cols-4">
       {shown.map(({ key, value, share: part }) => (
         <FigureLarge key={key} value={format.number(value)} unit={t(`${key}.unit`, { count: value })}>
           <CoverageBar share={part}>

@@ -9,7 +9,7 @@ export function TerritoryLead({ name, figures }: { name: string; figures: Territ
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>
   if (relations.total === 0) return <p className="max-w-[66ch] font-serif text-xl">{t('none', { name })}</p>
   return (
-    <div className="max-w-[45rem] font-serif text-xl tracking-serif">
+    <div className="max-w-[45rem] font-serif text-xl tracking-serif print:max-w-none print:text-lg">
       <p>
         {t.rich('keeps', { name, count: relations.total, countries: byCountry.length, b })}{' '}
         {recent > 0 && t('recent', { count: recent })}{' '}

@@ -52,7 +52,7 @@ export function TerritorySheet({
     <>
       <TerritoryHead territory={territory} today={today} />
       <TerritoryFigures figures={figures} />
-      <div className="my-6 print:my-3">
+      <div className="my-6 print:my-2.5">
         <TerritoryLead name={name} figures={figures} />
       </div>
       <TerritoryCharts
@@ -97,8 +97,8 @@ export function TerritorySheet({
         </div>
       )}
       <TerritoryFacts territory={territory} />
-      <div className="mt-8 flex flex-wrap justify-between gap-x-6 gap-y-2 border-t border-rule pt-3 print:mt-4">
-        <p className="text-xs text-ink-2">
+      <div className="mt-8 flex flex-wrap justify-between gap-x-6 gap-y-2 border-t border-rule pt-3 print:mt-2 print:pt-2">
+        <p className="text-xs text-ink-2 print:text-[10px]">
           {t('foot', { name, date: dateText(locale, today, 'day', territory.timeZone) })}
         </p>
         <SealKey />

@@ -58,12 +58,13 @@ export function InstitutionalTable({
     {
       key: 'holder',
       label: t('holder'),
+      screenOnly: true,
       cell: ({ holder }) =>
         holder === null ? (
           <span className="text-ink-3">{t('noHolder')}</span>
         ) : (
           <>
-            <span className="table:hidden print:hidden">{t('heldBy')} </span>
+            <span className="unstacked:hidden">{t('heldBy')} </span>
             {holder.name}
           </>
         ),

@@ -81,7 +81,7 @@ export function RelationTable({
           <span className="text-ink-3">{t('noHolder')}</span>
         ) : (
           <>
-            <span className="table:hidden">{t('heldBy')} </span>
+            <span className="unstacked:hidden">{t('heldBy')} </span>
             {relation.holder.name}
           </>
         ),

@@ -73,7 +73,7 @@ export function TerritoryFacts({ territory }: { territory: TerritoryDetail }) {
     },
   ]
   return (
-    <section aria-labelledby="facts" className="mt-8">
+    <section aria-labelledby="facts" className="mt-8 print:hidden">
       <h2 id="facts" className="mb-3 text-lg font-semibold">
         {t('title')}
       </h2>

@@ -31,7 +31,7 @@ export function TerritoryHead({ territory, today }: { territory: TerritoryDetail
           <PrintButton label={t('page.print')} />
         </div>
       </div>
-      <header className="mt-2 mb-3 flex flex-wrap items-end justify-between gap-x-8 gap-y-2 print:mt-0">
+      <header className="mt-2 mb-3 flex flex-wrap items-end justify-between gap-x-8 gap-y-2 print:mt-0 print:mb-1">
         <div className="min-w-0">
           <p className="text-xs font-label text-ink-2">{what.filter(Boolean).join(', ')}</p>
           <h1 className="font-serif text-2xl tracking-display wrap-break-word sm:text-3xl">

@@ -19,7 +19,8 @@ import { territoryFound } from './territory-found'
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> }
 
-const shown = 10
+// On paper the profile ends with the eight oldest institutional ties (LOOK §9: one A4).
+const shown = { institutional: 8, others: 10 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
@@ -42,13 +43,13 @@ export default async function TerritoryPage({ params }: Props) {
   if ('problem' in result) return <RecordProblem problem={result.problem} />
   const territory = result.item
   const own = { territory: territory.slug }
-  const page = { limit: shown, locale }
+  const page = { limit: shown.others, locale }
   const [settings, figures, lines, boundary, institutional, others, actors] = await Promise.all([
     getSettings(),
     getTerritoryFigures(territory),
     findTerritoryLines(territory, { group: ['institutional'] }),
     getBoundary(territory.id),
-    findRelations({ ...own, group: ['institutional'], sort: 'started' }, page),
+    findRelations({ ...own, group: ['institutional'], sort: 'started' }, { limit: shown.institutional, locale }),
     findRelations({ ...own, group: ['knowledge', 'economic', 'cultural', 'other'], sort: '-started' }, page),
     findActors({ ...own, sort: 'relations' }, page),
   ])

@@ -1,0 +1,98 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { unsent } from '@/core/form-state'
+import { textAt, textsAt } from '@/core/form-values'
+import type { FormFields } from '@/core/form-fields'
+import { sendTerritoryForm } from '@/modules/territories/territory.actions'
+import { BoundaryField } from '@/modules/territories/ui/boundary-field.client'
+import { Button } from '@/ui/button'
+import { Checkbox } from '@/ui/checkbox'
+import { ErrorSummary } from '@/ui/error-summary.client'
+import { CheckList } from '@/ui/form/check-list'
+import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { SelectField } from '@/ui/select-field'
+import type { SelectChoice } from '@/ui/select-options'
+import { TextInput } from '@/ui/text-input'
+
+export type TerritoryChoices = {
+  levels: readonly SelectChoice[]
+  countries: readonly SelectChoice[]
+  languages: readonly SelectChoice[]
+  timeZones: readonly SelectChoice[]
+  parents: readonly SelectChoice[]
+}
+
+const fields = [
+  'name',
+  'language',
+  'slug',
+  'level',
+  'country',
+  'nutsCode',
+  'boundary',
+  'parentId',
+  'timeZone',
+  'languages',
+] as const
+
+/** Creates a territory. `initial` is what the chosen NUTS region already says. */
+export function TerritoryForm({ initial, choices }: { initial: FormFields; choices: TerritoryChoices }) {
+  const t = useTranslations('territoryForm')
+  const ui = useTranslations('ui')
+  const [state, action, isPending] = useActionState(sendTerritoryForm, unsent)
+  const values = state.turn === 0 ? initial : state.values
+  const labelOf = ({ field }: { field: string }) => {
+    const known = fields.find((name) => name === field.split('.')[0])
+    return known === undefined ? null : t(known)
+  }
+  const lines = useFaultLines(state, labelOf)
+  const control = (name: (typeof fields)[number]) => ({
+    name,
+    label: t(name),
+    defaultValue: textAt(values, name),
+    error: state.problems.find(({ field }) => field.split('.')[0] === name),
+  })
+  return (
+    <form key={state.turn} action={action} noValidate className="flex max-w-[34rem] flex-col gap-5">
+      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <TextInput {...control('name')} />
+      <SelectField {...control('language')} items={choices.languages} turn={state.turn} />
+      <SelectField {...control('level')} items={choices.levels} empty={t('choose')} turn={state.turn} />
+      <SelectField {...control('country')} items={choices.countries} empty={t('choose')} turn={state.turn} />
+      <TextInput {...control('nutsCode')} hint={t('nutsHint')} optional spellCheck={false} />
+      <BoundaryField {...control('boundary')} hint={t('boundaryHint')} fileLabel={t('boundaryFile')} />
+      {choices.parents.length > 0 && (
+        <SelectField
+          {...control('parentId')}
+          items={choices.parents}
+          empty={t('noParent')}
+          optional
+          turn={state.turn}
+        />
+      )}
+      <SelectField {...control('timeZone')} items={choices.timeZones} empty={t('choose')} turn={state.turn} />
+      <CheckList
+        name="languages"
+        label={t('languages')}
+        choices={choices.languages.slice(0, 12)}
+        chosen={textsAt(values, 'languages')}
+        error={control('languages').error}
+      />
+      <TextInput {...control('slug')} hint={t('slugHint')} optional spellCheck={false} />
+      <Checkbox
+        name="coordinate"
+        defaultChecked={state.turn === 0 || textAt(values, 'coordinate') === 'on'}
+        hint={t('coordinateHint')}
+      >
+        {t('coordinate')}
+      </Checkbox>
+      <div>
+        <Button look="primary" type="submit" busy={isPending} busyLabel={t('busy')}>
+          {t('submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}
