@@ -22,3 +22,10 @@ export function edtfText(locale: string, date: string): string {
   if (year === undefined || month === undefined) return date
   return dateText(locale, new Date(Date.UTC(year, month - 1, day ?? 1)), day === undefined ? 'month' : 'day')
 }
+
+/** A moment with the zone it is told in: 24 Nov 2026, 11:23 CET. */
+export const momentText = (locale: string, at: Date, timeZone = 'Europe/Brussels'): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    ...{ day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' },
+    ...{ timeZone, timeZoneName: 'short' },
+  }).format(at)

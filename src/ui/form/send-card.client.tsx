@@ -90,7 +90,10 @@ function SavedAt({ draft: { savedAt, state } }: { draft: DraftState }) {
         <span className="flex gap-2 text-ok">
           <CloudCheck className="mt-0.5 size-5 flex-none" aria-hidden />
           {t('savedAt', {
-            time: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(savedAt),
+            time: new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+              hour: 'numeric',
+              minute: '2-digit',
+            }).format(savedAt),
           })}
         </span>
       )}

@@ -1,9 +1,10 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/i18n/navigation'
 import { ActorMoves } from '@/modules/actors/ui/actor-moves.client'
 import { RelationMoves } from '@/modules/relations/ui/relation-moves.client'
 import { groupOf } from '@/modules/taxonomy/taxonomy.schema'
+import { dateText } from '@/ui/date-text'
 import { Disc } from '@/ui/disc'
 import { GroupIcon } from '@/ui/group-icon'
 import { StatusBadge } from '@/ui/status-badge'
@@ -27,7 +28,7 @@ export function DeskList({
   const t = useTranslations('desk')
   const kind = useTranslations('taxonomy.kind')
   const type = useTranslations('taxonomy.type')
-  const format = useFormatter()
+  const locale = useLocale()
   if (rows.length === 0 && empty === undefined) return null
   return (
     <section aria-labelledby={id} className="mt-8">
@@ -58,7 +59,7 @@ export function DeskList({
                     : type(row.relation.type)}
                   {', '}
                   {t('changed', {
-                    day: format.dateTime(row.updatedAt, { day: 'numeric', month: 'short', year: 'numeric' }),
+                    day: dateText(locale, row.updatedAt, 'day'),
                   })}
                 </span>
                 {row.sentBackReason !== null && (

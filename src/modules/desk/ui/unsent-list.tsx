@@ -1,12 +1,13 @@
 import { PencilLine } from 'lucide-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Link } from '@/i18n/navigation'
+import { momentText } from '@/ui/date-text'
 import type { UnsentForm } from '@/modules/desk/draft.schema'
 
 /** Forms the viewer began and did not send; each opens where it was left. */
 export function UnsentList({ title, forms }: { title: string; forms: readonly UnsentForm[] }) {
   const t = useTranslations('desk.unsent')
-  const format = useFormatter()
+  const locale = useLocale()
   if (forms.length === 0) return null
   return (
     <section aria-labelledby="unsent" className="mt-8">
@@ -30,12 +31,7 @@ export function UnsentList({ title, forms }: { title: string; forms: readonly Un
                 {t(isNew ? `${form}New` : `${form}Change`)}
                 {', '}
                 {t('kept', {
-                  at: format.dateTime(updatedAt, {
-                    day: 'numeric',
-                    month: 'short',
-                    hour: 'numeric',
-                    minute: '2-digit',
-                  }),
+                  at: momentText(locale, updatedAt),
                 })}
               </span>
             </span>

@@ -24,6 +24,9 @@ type Props = {
   onNamed: (name: string) => void
 }
 
+// Keeps roles under each other where a row cannot move further.
+const placeholder = 'size-9 max-sm:hidden'
+
 /** One party: who or where, its role, its place in the order. */
 export function PartyItem({ row, position, isLast, isFresh, countries, onMove, onRemove, onNamed }: Props) {
   const t = useTranslations('relationForm')
@@ -54,7 +57,7 @@ export function PartyItem({ row, position, isLast, isFresh, countries, onMove, o
           </>
         )}
         {kind === undefined && !('bornId' in end) ? <PlaceDisc /> : <Disc kind={kind ?? 'other'} />}
-        <span className="min-w-0 flex-1 basis-40">
+        <span className="min-w-0 flex-1 basis-40 max-sm:basis-3/4">
           <span className="block font-semibold wrap-break-word">{label}</span>
           <span className="block text-xs text-ink-3">
             {'bornId' in end
@@ -64,7 +67,7 @@ export function PartyItem({ row, position, isLast, isFresh, countries, onMove, o
                 : `${kindWord(kind)}, ${row.note}`}
           </span>
         </span>
-        <span className="relative w-36">
+        <span className="relative w-36 max-sm:ml-10 max-sm:flex-1">
           <select
             name={`${name}.role`}
             aria-label={t('roleOf', { name: label })}
@@ -80,14 +83,18 @@ export function PartyItem({ row, position, isLast, isFresh, countries, onMove, o
           <ChevronDown className="pointer-events-none absolute top-3 right-2.5 size-[18px] text-ink-2" aria-hidden />
         </span>
         <span className="flex">
-          {position > 0 && (
+          {position === 0 ? (
+            <span className={placeholder} />
+          ) : (
             <IconButton
               label={t('moveUp', { name: label })}
               icon={<ArrowUp aria-hidden />}
               onClick={() => onMove(-1)}
             />
           )}
-          {!isLast && (
+          {isLast ? (
+            <span className={placeholder} />
+          ) : (
             <IconButton
               label={t('moveDown', { name: label })}
               icon={<ArrowDown aria-hidden />}

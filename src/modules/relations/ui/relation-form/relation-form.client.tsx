@@ -62,7 +62,7 @@ export function RelationForm({
       holderOther: t('holder'),
     }
     if (first === 'parties' && part !== undefined)
-      return part === 'kind' || part === 'place' || part === 'country' ? born(part) : born('name')
+      return `${born('title')}, ${part === 'kind' || part === 'place' || part === 'country' ? born(part) : born('name')}`
     if (first === 'parties') return textAt(values, `parties.${position}.label`) || t('parties')
     return searches[first] ?? conflicts.find(({ names }) => names.includes(first))?.label ?? field
   }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { forbidden } from 'next/navigation'
 import { isAppError } from '@/core/app-error'
 import { intentsFor } from '@/core/form-intent'
@@ -12,6 +12,7 @@ import { DraftNotice } from '@/modules/desk/ui/draft-notice.client'
 import { setPageStatus } from '@/platform/reply'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
+import { momentText } from '@/ui/date-text'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
@@ -45,11 +46,10 @@ export default async function EditActorPage({ params, searchParams }: Props) {
     return <ProblemPage kind="notFound" />
   }
   if (!canEditActor(viewer, record)) forbidden()
-  const [t, desk, ui, format, choices, { opened, keptAt }] = await Promise.all([
+  const [t, desk, ui, choices, { opened, keptAt }] = await Promise.all([
     getTranslations('actorForm'),
     getTranslations('desk'),
     getTranslations('ui'),
-    getFormatter(),
     formChoices(viewer, locale),
     openForm(viewer, 'actor', record),
   ])
@@ -69,13 +69,7 @@ export default async function EditActorPage({ params, searchParams }: Props) {
           {record.sentBackReason !== null && (
             <Notice tone="warn">{desk('reason', { reason: record.sentBackReason })}</Notice>
           )}
-          {keptAt !== null && (
-            <DraftNotice
-              form="actor"
-              recordId={id}
-              at={format.dateTime(keptAt, { dateStyle: 'medium', timeStyle: 'short' })}
-            />
-          )}
+          {keptAt !== null && <DraftNotice form="actor" recordId={id} at={momentText(locale, keptAt)} />}
         </div>
         <ActorForm
           // A save leads back here: the new version is a new form.

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { intentsFor } from '@/core/form-intent'
 import { isId, newId } from '@/core/id'
@@ -10,6 +10,7 @@ import { DraftNotice } from '@/modules/desk/ui/draft-notice.client'
 import { UnsentList } from '@/modules/desk/ui/unsent-list'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
+import { momentText } from '@/ui/date-text'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
@@ -31,10 +32,9 @@ export default async function NewActorPage({ params, searchParams }: Props) {
   const [{ locale }, { draft: id }] = await Promise.all([params, searchParams])
   const viewer = await deskViewer(locale, `/desk/actors/new${typeof id === 'string' ? `?draft=${id}` : ''}`)
   if (typeof id !== 'string' || !isId(id)) redirect(`/${locale}/desk/actors/new?draft=${newId()}`)
-  const [t, desk, format, choices, unsent, { opened, keptAt }] = await Promise.all([
+  const [t, desk, choices, unsent, { opened, keptAt }] = await Promise.all([
     getTranslations('actorForm'),
     getTranslations('desk'),
-    getFormatter(),
     formChoices(viewer, locale),
     findUnsentForms(viewer),
     openForm(viewer, 'actor', { id, version: null, values: {} }),
@@ -48,11 +48,7 @@ export default async function NewActorPage({ params, searchParams }: Props) {
       <ClientTexts namespaces={['actorForm', 'form', 'desk', 'errors', 'ui', 'taxonomy']}>
         {keptAt !== null && (
           <div className="mb-6 max-w-[45rem]">
-            <DraftNotice
-              form="actor"
-              recordId={id}
-              at={format.dateTime(keptAt, { dateStyle: 'medium', timeStyle: 'short' })}
-            />
+            <DraftNotice form="actor" recordId={id} at={momentText(locale, keptAt)} />
           </div>
         )}
         {keptAt === null && others.length > 0 && (
