@@ -9,6 +9,8 @@ import type { MountedMap } from './mount-map'
 
 const credits = '© EuroGeographics for the administrative boundaries · GeoNames · Natural Earth'
 
+const noRoom = [0, 0] as const
+
 type BaseMapProps = {
   /** One of the five languages, for the names on the ground. */
   locale: string
@@ -25,8 +27,8 @@ type BaseMapProps = {
   /** Buttons under those of the zoom, and where the column stands. */
   tools?: ReactNode
   toolsClassName?: string
-  /** Pixels at the top of a narrow map that lie under something else (a search field over it). */
-  phoneTop?: number
+  /** Pixels at top and bottom of a narrow map that lie under something else (a search field over it). */
+  phoneRoom?: readonly [top: number, bottom: number]
   /** False for a map that is only looked at. */
   interactive?: boolean
   wheel?: 'always' | 'focused'
@@ -48,7 +50,7 @@ export function BaseMap({
   className = '',
   tools,
   toolsClassName = 'top-4 right-4 flex-col',
-  phoneTop = 0,
+  phoneRoom = noRoom,
   interactive = true,
   wheel = 'focused',
   regionCountries,
@@ -64,7 +66,7 @@ export function BaseMap({
   const start = useEffectEvent(
     (place: HTMLElement, colors: HTMLElement, mountMap: typeof import('./mount-map').mountMap) =>
       mountMap(place, {
-        ...{ locale, view, wheel, phoneTop, tileUrl, regionCountries, probe: colors, isInteractive: interactive },
+        ...{ locale, view, wheel, phoneRoom, tileUrl, regionCountries, probe: colors, isInteractive: interactive },
         onViewChange: (now) => reportView(now),
         onPress: (at) => reportPress(at),
       }),

@@ -16,8 +16,8 @@ export type MapOptions = {
   tileUrl: string | undefined
   regionCountries: readonly string[] | undefined
   probe: HTMLElement
-  /** Pixels at the top of a narrow map that lie under something else: what has to fit fits below them. */
-  phoneTop: number
+  /** Pixels at top and bottom of a narrow map that lie under something else: what has to fit fits between. */
+  phoneRoom: readonly [top: number, bottom: number]
   onViewChange: (view: MapView) => void
   onPress: (at: LonLat) => void
 }
@@ -97,8 +97,13 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
     if ('bounds' in place) {
       const [west, south, east, north] = place.bounds
       const box = L.latLngBounds([south, west], [north, east < west ? east + 360 : east])
-      const top = element.clientWidth < 600 ? options.phoneTop : 0
-      map.fitBounds(box, { paddingTopLeft: [24, 24 + top], paddingBottomRight: [24, 24], maxZoom: 11, ...motion })
+      const [top, bottom] = element.clientWidth < 600 ? options.phoneRoom : [0, 0]
+      map.fitBounds(box, {
+        paddingTopLeft: [24, 24 + top],
+        paddingBottomRight: [24, 24 + bottom],
+        maxZoom: 11,
+        ...motion,
+      })
     } else map.setView([place.center[1], place.center[0]], place.zoom, motion)
   }
 

@@ -16,6 +16,9 @@ import type { MapLabels, MapPlace, MapView } from '@/ui/base-map/map-view'
 
 const noFeatures: ActorMapAnswer['features'] = []
 
+// Search and filters float over the top of a phone's map, the attribution over its bottom.
+const phoneRoom = [80, 24] as const
+
 export type StageProps = {
   locale: string
   labels: MapLabels
@@ -107,7 +110,7 @@ export function MapStage({
       labels={labels}
       view={firstPlace}
       wheel="always"
-      phoneTop={90}
+      phoneRoom={phoneRoom}
       {...(tiles && { tileUrl: tiles.url, tileAttribution: tiles.attribution })}
       tools={tools}
       toolsClassName="right-3 bottom-12 flex-row-reverse phone:top-4 phone:right-4 phone:bottom-auto phone:flex-col"
