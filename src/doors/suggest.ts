@@ -70,7 +70,8 @@ const actors = async ({ viewer, locale, q }: Question) =>
 
 door('/actors', actors)
 door('/places', places)
-door('/parties', async (question) => ({ actors: await actors(question), places: await places(question) }))
+// The other end of a relation is abroad more often than not: no country comes first.
+door('/parties', async (question) => ({ actors: await actors(question), places: await places(question, []) }))
 
 door('/twins', async ({ viewer, locale, q, query }) => {
   const country = asked(query('country'))
