@@ -19,3 +19,8 @@ export function languageName(code: string, locale: string): string {
   const name = new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }
+
+/** A name of `languageName` inside a sentence, where only English keeps its capital: "Opis, język: polski". */
+export function languageInSentence(name: string, locale: string): string {
+  return locale === 'en' ? name : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)
+}

@@ -1,8 +1,9 @@
 'use client'
 
 import { useRef, useState, useSyncExternalStore } from 'react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { groupAt, textAt } from '@/core/form-values'
+import { languageInSentence } from '@/core/language'
 import { Badge } from '@/ui/badge'
 import { Fieldset } from '@/ui/fieldset'
 import { SelectField } from '@/ui/select-field'
@@ -33,6 +34,7 @@ const tabLanguages = 5
  */
 export function TextsField({ name, label, hint, languages, language, max, lines = 'many' }: Props) {
   const t = useTranslations('form.texts')
+  const locale = useLocale()
   const { values, faultOf } = useFormFields()
   const written = Object.keys(groupAt(groupAt(values, name), 'texts'))
   const faulty = languages.find(({ value }) => faultOf(`${name}.texts.${value}.value`) !== undefined)?.value
@@ -112,7 +114,7 @@ export function TextsField({ name, label, hint, languages, language, max, lines 
         const field = `${name}.texts.${code}.value`
         const control = {
           name: field,
-          label: t('in', { name: label, language: nameOf(code) }),
+          label: t('in', { name: label, language: languageInSentence(nameOf(code), locale) }),
           lang: code,
           defaultValue: textAt(values, field),
           error: faultOf(field),
