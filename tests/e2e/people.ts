@@ -32,3 +32,6 @@ export async function signedIn(
   await page.waitForURL(`**/${locale}/desk`)
   return page
 }
+
+/** Letters that no record has yet, for the name of a new one. */
+export const unique = () => Math.random().toString(36).slice(2, 8)

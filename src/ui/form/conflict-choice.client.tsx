@@ -7,7 +7,13 @@ import type { FormFields } from '@/core/form-fields'
 import { Button } from '@/ui/button'
 
 /** One thing that may differ: the names of the form that belong together, its label, and how its value reads. */
-export type ConflictField = { names: readonly string[]; label: string; show: (values: FormFields) => string }
+export type ConflictField = {
+  names: readonly string[]
+  label: string
+  show: (values: FormFields) => string
+  /** What is compared, where a form sends more than it says (a text's language without a text). */
+  read?: (values: FormFields) => unknown
+}
 
 /**
  * Two versions of one record side by side (LOOK §6, Conflict of versions): rows that differ are marked, one of the two is
@@ -25,7 +31,9 @@ export function ConflictChoice({
   onChosen: (values: FormFields) => void
 }) {
   const t = useTranslations('form.conflict')
-  const differing = fields.filter(({ names }) => names.some((name) => !sameValue(mine[name], theirs[name])))
+  const differing = fields.filter(({ names, read }) =>
+    read ? !sameValue(read(mine), read(theirs)) : names.some((name) => !sameValue(mine[name], theirs[name])),
+  )
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { textAt } from '@/core/form-values'
+import { groupAt, textAt } from '@/core/form-values'
 import { actorKind } from '@/modules/taxonomy/taxonomy.schema'
 import type { ConflictField } from '@/ui/form/conflict-choice.client'
+import { shownText } from '@/ui/form/shown-text'
 import { shownValue } from '@/ui/form/shown-value'
 import type { SelectChoice } from '@/ui/select-options'
 import type { ActorChoices } from './actor-choices'
@@ -34,12 +35,18 @@ export function useActorConflictFields(choices: ActorChoices): ConflictField[] {
     label,
     show: (values) => textAt(values, `${name}Text`),
   })
+  const texts = (name: string, label: string): ConflictField => ({
+    names: [name],
+    label,
+    read: (values) => groupAt(values, `${name}.texts`),
+    show: (values) => shownText(groupAt(values, `${name}.texts`)),
+  })
   return [
     plain('kind', t('kind')),
     plain('name', t('name')),
     plain('originalLanguage', t('originalLanguage')),
     plain('names', t('otherNames')),
-    plain('description', t('description')),
+    texts('description', t('description')),
     combo('place', t('place')),
     plain('address', t('address')),
     plain('postalCode', t('postalCode')),
@@ -61,8 +68,8 @@ export function useActorConflictFields(choices: ActorChoices): ConflictField[] {
     plain('founded', t('founded')),
     plain('languagesSpoken', t('languagesSpoken')),
     plain('targetCountries', t('targetCountries')),
-    plain('offers', t('offers')),
-    plain('seeks', t('seeks')),
+    texts('offers', t('offers')),
+    texts('seeks', t('seeks')),
     plain('website', t('website')),
     plain('email', t('email')),
     plain('phone', t('phone')),

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { rowsAt, textAt } from '@/core/form-values'
+import { groupAt, rowsAt, textAt } from '@/core/form-values'
 import { relationType } from '@/modules/taxonomy/taxonomy.schema'
 import type { ConflictField } from '@/ui/form/conflict-choice.client'
+import { shownText } from '@/ui/form/shown-text'
 import { shownValue } from '@/ui/form/shown-value'
 import type { RelationChoices } from './relation-choices'
 
@@ -18,6 +19,12 @@ export function useRelationConflictFields(choices: RelationChoices): ConflictFie
     label,
     show: (values) => shownValue(values[name], (code) => words.get(code) ?? code),
   })
+  const texts = (name: string, label: string): ConflictField => ({
+    names: [name],
+    label,
+    read: (values) => groupAt(values, `${name}.texts`),
+    show: (values) => shownText(groupAt(values, `${name}.texts`)),
+  })
   return [
     {
       names: ['type'],
@@ -30,6 +37,8 @@ export function useRelationConflictFields(choices: RelationChoices): ConflictFie
     {
       names: ['parties'],
       label: t('parties'),
+      // Names and countries are shown beside the ids and may be worded otherwise.
+      read: (values) => rowsAt(values, 'parties').map(({ label: _label, note: _note, kind: _kind, ...row }) => row),
       show: (values) =>
         rowsAt(values, 'parties')
           .map((row) => textAt(row, 'label') || textAt(row, 'new.name'))
@@ -54,8 +63,8 @@ export function useRelationConflictFields(choices: RelationChoices): ConflictFie
     plain('usableByFirms', t('usable')),
     plain('offer', t('offer')),
     plain('evidence', t('evidence')),
-    plain('title', t('title')),
-    plain('description', t('description')),
+    texts('title', t('title')),
+    texts('description', t('description')),
     plain('sectors', t('sectors')),
     plain('themes', t('themes')),
     plain('sdgs', t('sdgs')),
