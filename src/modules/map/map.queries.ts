@@ -6,6 +6,7 @@ import { relationWhere } from '@/modules/relations/relation.queries'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { direction, groupOf, relationStates, relationType } from '@/modules/taxonomy/taxonomy.schema'
 import { db } from '@/platform/db'
+import { keptPerVersion } from '@/platform/list'
 
 const farEnd = z.object({
   slug: z.string(),
@@ -39,7 +40,12 @@ const liveliness = ['active', 'planned', 'dormant', 'suspended', 'ended']
  * else its first party with a point). One line per far place and group; the filters of the list hold for lines too.
  */
 export async function findLines(selection: Selection, filter: Filter, locale: string): Promise<Line[]> {
-  const { bbox: _bbox, kind: _kind, ...shared } = filter
+  const { bbox: _bbox, kind: _kind, sort: _sort, after: _after, zoom: _zoom, ...shared } = filter
+  const key = `lines ${locale} ${JSON.stringify(selection)} ${JSON.stringify(shared)}`
+  return keptPerVersion(key, () => readLines(selection, shared, locale))
+}
+
+async function readLines(selection: Selection, shared: Filter, locale: string): Promise<Line[]> {
   const ends = await ('actor' in selection
     ? linesOfActor((await getActor(null, selection.actor, locale)).id, shared, locale)
     : db.$queryRaw<unknown[]>(sql.farEnds(sql.isRelation(selection.relation), sql.isHolder, locale, mostEnds)))

@@ -1,6 +1,7 @@
 import type { Cluster, Line, Mark } from '@/modules/map/map.schema'
 import { LineKey } from '@/modules/map/ui/line-key'
 import { actorKinds, type ActorKind, type RelationGroup, type RelationState } from '@/modules/taxonomy/taxonomy.schema'
+import { ListTree } from 'lucide-react'
 import { Disc } from '@/ui/disc'
 
 /** Words of the legend in the reader's language. */
@@ -14,6 +15,7 @@ export type LegendWords = {
   states: readonly (readonly [RelationState, string])[]
 }
 
+const boxClasses = 'max-w-[20rem] rounded-lg bg-sheet px-3.5 py-3 text-sm shadow-float'
 const listClasses = 'grid gap-x-5 gap-y-1.5 text-sm'
 
 /** What the colours and lines mean: only those that are on the map; the rest opens (LOOK §7). */
@@ -38,8 +40,8 @@ export function MapLegend({
       .map(([state, word]) => ({ group, state, name: state === 'active' ? name : `${name}, ${word}` })),
   )
   if (kinds.size === 0 && styles.length === 0) return null
-  return (
-    <div className="absolute right-4 bottom-9 z-10 max-w-[20rem] rounded-lg bg-sheet px-3.5 py-3 text-sm shadow-float max-frame:hidden">
+  const content = (
+    <>
       <p className="mb-2 text-xs font-semibold">{features === null ? words.lines : words.actors}</p>
       {features === null ? (
         <ul className={listClasses}>
@@ -90,6 +92,24 @@ export function MapLegend({
           <li>{words.width}</li>
         </ul>
       </details>
-    </div>
+    </>
+  )
+  return (
+    <>
+      <div className={`absolute right-4 bottom-9 z-10 max-frame:hidden ${boxClasses}`}>{content}</div>
+      {/* Where there is no room for it the legend opens from a button. */}
+      <details data-popover className="absolute bottom-12 left-3 z-20 frame:hidden">
+        <summary
+          aria-label={words.everything}
+          title={words.everything}
+          className="grid size-11 place-items-center rounded-lg bg-sheet shadow-float hover:bg-sunk"
+        >
+          <ListTree className="size-5" aria-hidden />
+        </summary>
+        <div className={`absolute bottom-full left-0 mb-2 max-h-[50vh] w-max overflow-y-auto ${boxClasses}`}>
+          {content}
+        </div>
+      </details>
+    </>
   )
 }

@@ -1,20 +1,20 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, useTransition, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, useTransition, type ReactNode } from 'react'
 import type { Bbox } from '@/core/bbox'
 import { bboxText, viewBox, widened } from '@/core/view-box'
-import type { ActorMapAnswer, Cluster, Line } from '@/modules/map/map.schema'
-import { ActorMarks } from '@/modules/map/ui/actor-marks.client'
-import { type LineCentre, LineMarks } from '@/modules/map/ui/line-marks.client'
-import { MapLegend, type LegendWords } from '@/modules/map/ui/map-legend'
+import type { Cluster, Line } from '@/modules/map/map.schema'
+import type { LineCentre } from '@/modules/map/ui/line-marks.client'
+import type { LegendWords } from '@/modules/map/ui/map-legend'
 import { MapPilot } from '@/modules/map/ui/map-pilot.client'
-import { useActorMap } from '@/modules/map/ui/use-actor-map.client'
 import { viewKey, ViewKeeper } from '@/modules/map/ui/view-keeper'
 import { BaseMap } from '@/ui/base-map/base-map.client'
 import type { MapLabels, MapPlace, MapView } from '@/ui/base-map/map-view'
 
-const noFeatures: ActorMapAnswer['features'] = []
+// Come with Leaflet, after the page: the list is there first.
+const loadLayers = () => import('@/modules/map/ui/stage-layers.client')
+const StageLayers = lazy(async () => ({ default: (await loadLayers()).StageLayers }))
 
 // Search and filters float over the top of a phone's map, the attribution over its bottom.
 const phoneRoom = [80, 24] as const
@@ -69,13 +69,12 @@ export function MapStage({
   const [firstPlace] = useState(place)
   const [seen, setSeen] = useState<Seen | null>(null)
   const isList = selection === null
+  useEffect(() => void loadLayers(), [])
   const asked = new URLSearchParams(query)
   if (seen !== null) {
     if (seen.box !== '') asked.set('bbox', seen.box)
     asked.set('zoom', String(seen.zoom))
   }
-  const answer = useActorMap(isList && seen !== null ? asked.toString() : null)
-  const features = answer?.features ?? noFeatures
   const placeKey = viewKey(view) || `all ${JSON.stringify(place)}`
 
   const follow = (now: MapView, isOurs: boolean) => {
@@ -117,19 +116,18 @@ export function MapStage({
       onViewChange={(now) => follow(now, keeper.wasExpected(performance.now()))}
     >
       <MapPilot keeper={keeper} place={place} placeKey={placeKey} onStart={(now) => follow(now, view === null)} />
-      {selection === null ? (
-        <ActorMarks features={features} order={order} onActor={(actor) => choose({ actor })} onSpot={showSpot} />
-      ) : (
-        <LineMarks
-          key={selection.id}
-          lines={selection.lines}
-          subject={selection.id}
-          centre={selection.centre}
+      <Suspense fallback={null}>
+        <StageLayers
+          words={words}
+          query={seen === null ? null : asked.toString()}
+          order={order}
+          selection={selection}
           zoom={seen?.zoom ?? 3}
+          onActor={(actor) => choose({ actor })}
+          onSpot={showSpot}
           onEnd={onEnd}
         />
-      )}
-      <MapLegend words={words} features={isList ? features : null} lines={selection?.lines ?? []} />
+      </Suspense>
     </BaseMap>
   )
 }
