@@ -22,6 +22,7 @@ test('what is sent back says why, to the editor and on the form', async ({ brows
   await editor.goto('/en/desk')
   await expect(editor.getByRole('listitem').filter({ hasText: name })).toContainText('Sent back: Add the web address.')
   await editor.getByRole('link', { name }).click()
+  await editor.waitForURL('**/desk/actors/*')
   await expect(editor.getByText('Sent back: Add the web address.')).toBeVisible()
 })
 
