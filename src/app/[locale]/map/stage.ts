@@ -37,6 +37,7 @@ export async function stageOf(locale: string): Promise<(given: Given) => StagePr
     listBox: boxText(state),
     query: doorQuery(query, locale),
     order: scene.kind === 'actors' ? scene.page.rows.map(({ slug }) => slug) : [],
+    spot: state.here,
     selection:
       scene.kind === 'actors'
         ? null

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import type { Bbox } from '@/core/bbox'
 import { middleOf, zoomInto } from '@/core/view-box'
 import type { Cluster, Mark } from '@/modules/map/map.schema'
 import { ActorMark } from '@/modules/map/ui/actor-mark'
@@ -19,6 +20,8 @@ type ActorMarksProps = {
   features: readonly (Cluster | Mark)[]
   /** Slugs in the order of the list: marks are reached by Tab in the same order. */
   order: readonly string[]
+  /** The box of the spot whose actors are listed. */
+  spot: Bbox | null
   onActor: (slug: string) => void
   /** A cluster that no zoom takes apart: its actors are for the list. */
   onSpot: (cluster: Cluster) => void
@@ -28,16 +31,19 @@ const isCluster = (feature: Cluster | Mark): feature is Cluster => 'byKind' in f
 const clusterId = ({ at, count }: Cluster) => `cluster ${at.join(' ')} ${count}`
 
 /** Clusters and single actors. */
-export function ActorMarks({ features, order, onActor, onSpot }: ActorMarksProps) {
+export function ActorMarks({ features, order, spot, onActor, onSpot }: ActorMarksProps) {
   const t = useTranslations('map.mark')
   const format = useFormatter()
   const mounted = useMountedMap()
   const { lit, light } = useLit()
-  const { clusters, singles } = useMemo(() => {
+  const { clusters, singles, named } = useMemo(() => {
     const rank = new Map(order.map((slug, index) => [slug, index]))
     const place = ({ slug }: Mark) => rank.get(slug) ?? order.length
+    const largestFirst = features.filter(isCluster).sort((a, b) => b.count - a.count)
     return {
-      clusters: features.filter(isCluster).sort((a, b) => b.count - a.count),
+      clusters: largestFirst,
+      // Of several in one territory the largest bears its name.
+      named: new Set(new Map(largestFirst.toReversed().map((cluster) => [cluster.territory, cluster])).values()),
       singles: features
         .filter((feature): feature is Mark => !isCluster(feature))
         .sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name)),
@@ -50,6 +56,7 @@ export function ActorMarks({ features, order, onActor, onSpot }: ActorMarksProps
         const count = cluster.byKind[kind] ?? 0
         return count > 0 ? [t(`kinds.${kind}`, { count })] : []
       })
+      const isSpot = spot !== null && isInBox(spot, cluster.at)
       return {
         id: clusterId(cluster),
         at: cluster.at,
@@ -59,13 +66,15 @@ export function ActorMarks({ features, order, onActor, onSpot }: ActorMarksProps
           kinds: format.list(kinds),
           territory: cluster.territory ?? '',
         }),
-        ...(cluster.territory !== null && { label: cluster.territory, labelSide: 'below' as const }),
+        ...(named.has(cluster) &&
+          cluster.territory !== null && { label: cluster.territory, labelSide: 'below' as const }),
+        ...(isSpot && { isPressed: true }),
         importance: cluster.count,
         content: (
           <Donut
             count={cluster.count}
             byKind={cluster.byKind}
-            isLit={lit.at !== null && isInBox(cluster.bounds, lit.at)}
+            isLit={isSpot || (lit.at !== null && isInBox(cluster.bounds, lit.at))}
           />
         ),
       }

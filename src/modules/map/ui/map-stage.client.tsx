@@ -31,6 +31,8 @@ export type StageProps = {
   /** Filters of the address as a query for `/api/map/actors`. */
   query: string
   order: readonly string[]
+  /** The spot whose actors are listed, if one is. */
+  spot: Bbox | null
   selection: { id: string; lines: readonly Line[]; centre: LineCentre | null } | null
   tiles: { url: string; attribution: string } | null
 }
@@ -62,7 +64,7 @@ export function MapStage({
   onSelect: (address: string) => void
   onEnd: (relations: readonly string[]) => void
 }) {
-  const { locale, labels, words, view, place, listBox, query, order, selection, tiles } = stage
+  const { locale, labels, words, view, place, listBox, query, order, spot, selection, tiles } = stage
   const router = useRouter()
   const [isLoading, startLoading] = useTransition()
   const [keeper] = useState(() => new ViewKeeper())
@@ -121,6 +123,7 @@ export function MapStage({
           words={words}
           query={seen === null ? null : asked.toString()}
           order={order}
+          spot={spot}
           selection={selection}
           zoom={seen?.zoom ?? 3}
           onActor={(actor) => choose({ actor })}

@@ -1,5 +1,6 @@
 'use client'
 
+import type { Bbox } from '@/core/bbox'
 import type { ActorMapAnswer, Cluster, Line } from '@/modules/map/map.schema'
 import { ActorMarks } from '@/modules/map/ui/actor-marks.client'
 import { type LineCentre, LineMarks } from '@/modules/map/ui/line-marks.client'
@@ -14,6 +15,7 @@ type StageLayersProps = {
   /** What to ask the door for; null before the map stands. */
   query: string | null
   order: readonly string[]
+  spot: Bbox | null
   selection: { id: string; lines: readonly Line[]; centre: LineCentre | null } | null
   zoom: number
   onActor: (slug: string) => void
@@ -22,13 +24,13 @@ type StageLayersProps = {
 }
 
 /** What is drawn on the map: actors, or the lines of what is selected; and the legend of either. Loaded with the map. */
-export function StageLayers({ words, query, order, selection, zoom, onActor, onSpot, onEnd }: StageLayersProps) {
+export function StageLayers({ words, query, order, spot, selection, zoom, onActor, onSpot, onEnd }: StageLayersProps) {
   const answer = useActorMap(selection === null ? query : null)
   const features = answer?.features ?? noFeatures
   return (
     <>
       {selection === null ? (
-        <ActorMarks features={features} order={order} onActor={onActor} onSpot={onSpot} />
+        <ActorMarks features={features} order={order} spot={spot} onActor={onActor} onSpot={onSpot} />
       ) : (
         <LineMarks
           key={selection.id}
