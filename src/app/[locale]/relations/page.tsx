@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
 import { addressWith, type GivenParams, paramsOf } from '@/core/address'
 import type { Locale } from '@/core/localized'
@@ -25,7 +26,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   })
 }
 
-export default async function RelationsPage({ params, searchParams }: Props) {
+export default function RelationsPage(props: Props) {
+  return answered(() => relationsPage(props))
+}
+
+async function relationsPage({ params, searchParams }: Props) {
   const [{ locale }, given] = await Promise.all([params, searchParams])
   const query = paramsOf(given)
   const { filter, ignored } = filterOf(query)

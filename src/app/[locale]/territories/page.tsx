@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
 import type { Locale } from '@/core/localized'
 import { countByTerritory } from '@/modules/insights/territory-figures.queries'
@@ -17,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({ title: t('title'), description: t('description'), path: '/territories' })
 }
 
-export default async function TerritoriesPage({ params }: { params: Promise<{ locale: Locale }> }) {
+export default function TerritoriesPage(props: { params: Promise<{ locale: Locale }> }) {
+  return answered(() => territoriesPage(props))
+}
+
+async function territoriesPage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
   const [t, viewer, { rows, total }] = await Promise.all([
     getTranslations('territories.list'),

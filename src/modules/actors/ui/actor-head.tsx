@@ -2,7 +2,6 @@ import { PencilLine } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ActorDetail } from '@/modules/actors/actor.schema'
 import { ActorNames } from '@/modules/actors/ui/actor-names'
-import { FictitiousBadge } from '@/modules/actors/ui/fictitious-badge'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { Disc } from '@/ui/disc'
 import { LinkButton } from '@/ui/link-button'
@@ -46,11 +45,6 @@ export function ActorHead({
         })}
       >
         <ActorNames names={actor.names} title={name.value} />
-        {actor.fictitious && (
-          <p className="mt-1">
-            <FictitiousBadge />
-          </p>
-        )}
       </PageHead>
       <RecordState status={actor.status} visibility={actor.visibility} sentBackReason={actor.sentBackReason} />
       {actor.fictitious && <Notice tone="warn">{t('page.fictitious')}</Notice>}

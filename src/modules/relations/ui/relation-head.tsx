@@ -1,6 +1,5 @@
 import { PencilLine } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { FictitiousBadge } from '@/modules/actors/ui/fictitious-badge'
 import type { RelationDetail } from '@/modules/relations/relation.schema'
 import { RelationName } from '@/modules/relations/ui/relation-name'
 import { groupOf } from '@/modules/taxonomy/taxonomy.schema'
@@ -40,9 +39,7 @@ export function RelationHead({
             </LinkButton>
           ),
         })}
-      >
-        {relation.fictitious && <FictitiousBadge />}
-      </PageHead>
+      />
       <RecordState status={relation.status} visibility={relation.visibility} sentBackReason={relation.sentBackReason} />
       {relation.fictitious && <Notice tone="warn">{t('page.fictitious')}</Notice>}
     </>

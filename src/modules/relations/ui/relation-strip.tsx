@@ -12,10 +12,12 @@ export function RelationStrip({ relation }: { relation: RelationDetail }) {
   const ui = useTranslations('ui')
   const locale = useLocale()
   const date = (value: string) => edtfText(locale, value)
+  const isOneDay = relation.started !== null && relation.started === relation.ended
   const years = [
-    relation.started !== null && t('since', { date: date(relation.started) }),
+    isOneDay && date(relation.started ?? ''),
+    !isOneDay && relation.started !== null && t('since', { date: date(relation.started) }),
     relation.renewed !== null && t('renewed', { date: date(relation.renewed) }),
-    relation.ended !== null && t('until', { date: date(relation.ended) }),
+    !isOneDay && relation.ended !== null && t('until', { date: date(relation.ended) }),
   ].filter((part) => part !== false)
   const unknown = <span className="text-ink-3">{ui('notKnown')}</span>
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { answered, describedOrBare } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
 import { RecordProblem } from '@/app/record-problem'
 import { StructuredData } from '@/app/structured-data'
@@ -30,7 +31,11 @@ type Props = { params: Promise<{ locale: Locale; slug: string }>; searchParams: 
 
 const perPage = 25
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return describedOrBare(() => metadataOf(props))
+}
+
+async function metadataOf({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const result = await actorFound(slug, locale)
   if (!('item' in result))
@@ -48,7 +53,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function ActorPage({ params, searchParams }: Props) {
+export default function ActorPage(props: Props) {
+  return answered(() => actorPage(props))
+}
+
+async function actorPage({ params, searchParams }: Props) {
   const [{ locale, slug }, given] = await Promise.all([params, searchParams])
   const result = await actorFound(slug, locale)
   const query = paramsOf(given)

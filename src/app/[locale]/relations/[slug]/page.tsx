@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { answered, describedOrBare } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
 import { RecordProblem } from '@/app/record-problem'
 import { StructuredData } from '@/app/structured-data'
@@ -19,7 +20,11 @@ import { relationFound } from './relation-found'
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return describedOrBare(() => metadataOf(props))
+}
+
+async function metadataOf({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const result = await relationFound(slug, locale)
   if (!('item' in result))
@@ -49,7 +54,11 @@ async function nameOf(relation: RelationDetail, locale: string): Promise<string>
   return names.join(', ') + (rest > 0 ? ` ${t('andMore', { count: rest })}` : '')
 }
 
-export default async function RelationPage({ params }: Props) {
+export default function RelationPage(props: Props) {
+  return answered(() => relationPage(props))
+}
+
+async function relationPage({ params }: Props) {
   const { locale, slug } = await params
   const result = await relationFound(slug, locale)
   if ('movedTo' in result) return permanentRedirect({ href: `/relations/${result.movedTo}`, locale })

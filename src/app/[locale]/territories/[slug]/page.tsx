@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { answered, describedOrBare } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
 import { RecordProblem } from '@/app/record-problem'
 import { StructuredData } from '@/app/structured-data'
@@ -22,7 +23,11 @@ type Props = { params: Promise<{ locale: Locale; slug: string }> }
 // On paper the profile ends with the eight oldest institutional ties (LOOK §9: one A4).
 const shown = { institutional: 8, others: 10 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return describedOrBare(() => metadataOf(props))
+}
+
+async function metadataOf({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const result = await territoryFound(slug, locale)
   if (!('item' in result))
@@ -36,7 +41,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function TerritoryPage({ params }: Props) {
+export default function TerritoryPage(props: Props) {
+  return answered(() => territoryPage(props))
+}
+
+async function territoryPage({ params }: Props) {
   const { locale, slug } = await params
   const result = await territoryFound(slug, locale)
   if ('movedTo' in result) return permanentRedirect({ href: `/territories/${result.movedTo}`, locale })
