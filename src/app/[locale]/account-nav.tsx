@@ -7,14 +7,19 @@ import { LinkButton } from '@/ui/link-button'
 
 /** Right end of the top bar: the account menu, or the way to sign in; nothing while nobody can tell who asks. */
 export async function AccountNav() {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('accounts.nav')])
+  const [asking, t] = await Promise.all([whoAsks(), getTranslations('accounts.nav')])
+  if (asking === 'unknown') return null
+  if (asking === 'visitor') return <LinkButton href="/sign-in">{t('signIn')}</LinkButton>
+  return <AccountMenu name={asking.name} roles={asking.roles} />
+}
+
+async function whoAsks() {
   try {
-    const viewer = await currentViewer()
-    if (viewer === null) return <LinkButton href="/sign-in">{t('signIn')}</LinkButton>
-    return <AccountMenu name={viewer.name} roles={await findOwnRoles(viewer, locale)} />
+    const [viewer, locale] = await Promise.all([currentViewer(), getLocale()])
+    return viewer === null ? 'visitor' : { name: viewer.name, roles: await findOwnRoles(viewer, locale) }
   } catch (error) {
     // The page below says it with 503; a frame that threw would take its place.
     if (!isUnavailable(error)) throw error
-    return null
+    return 'unknown'
   }
 }

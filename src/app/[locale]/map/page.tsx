@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
 import { type GivenParams, paramsOf } from '@/core/address'
 import type { Locale } from '@/core/localized'
@@ -32,7 +33,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 /** The home page: search, list and map of what the address says. The list is complete without script. */
-export default async function MapPage({ params, searchParams }: Props) {
+export default function MapPage(props: Props) {
+  return answered(() => mapPage(props))
+}
+
+async function mapPage({ params, searchParams }: Props) {
   const [{ locale }, given] = await Promise.all([params, searchParams])
   const query = paramsOf(given)
   const state = mapStateOf(query)
