@@ -60,14 +60,19 @@ export async function run(script, parameters = [], env = {}) {
 /** A fault inside a minified package shows its only line, half a megabyte long. */
 const shorten = (output) => output.trim().replace(/^.{400,}$/gm, (line) => `${line.slice(0, 200)} …`)
 
+/** Prisma's own command, with the engine of scripts/schema-engine.mjs instead of one it would download. */
+export const prisma = (parameters, env = {}) =>
+  run('node_modules/prisma/build/index.js', parameters, {
+    PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'scripts/schema-engine.mjs'),
+    CHECKPOINT_DISABLE: '1',
+    ...env,
+  })
+
 /** The Prisma client and the types of the messages, both in src/generated. */
 export async function generate() {
   writeMessageTypes()
   await whenStale('src/generated/.hash', hashOf('prisma/schema.prisma', 'package-lock.json'), () =>
-    run('node_modules/prisma/build/index.js', ['generate'], {
-      PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'scripts/schema-engine.mjs'),
-      CHECKPOINT_DISABLE: '1',
-    }),
+    prisma(['generate']),
   )
 }
 
