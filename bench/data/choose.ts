@@ -24,6 +24,10 @@ function participants(network: Network, named: ReadonlyMap<string, Candidate>, p
     })
 }
 
+/** Two rows of a file that name the same body count once. */
+const recordKey = ({ source, recordId }: Candidate) =>
+  `${source} ${recordId.normalize('NFC').replace(/\s+/g, ' ').trim()}`
+
 /** `size` bodies of the published files, and the projects that join some of them; the same ones in every run. */
 export async function choose(size: number, random: () => number): Promise<Chosen> {
   const network = await readNetwork()
@@ -41,7 +45,8 @@ export async function choose(size: number, random: () => number): Promise<Chosen
     ...(await readMuseums()),
     ...(await readInterreg()),
   ]
-  const rest = shuffled(others, random).slice(0, size - inNetwork.length)
+  const distinct = [...new Map(others.map((candidate) => [recordKey(candidate), candidate])).values()]
+  const rest = shuffled(distinct, random).slice(0, size - inNetwork.length)
   const fill = joined.slice(inNetwork.length, inNetwork.length + size - inNetwork.length - rest.length)
   return { candidates: shuffled([...inNetwork, ...rest, ...fill], random), projects }
 }

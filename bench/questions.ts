@@ -1,0 +1,86 @@
+// Asks one database directly, without a server: addresses for the load, query times, plans. Called by bench/bench.mjs;
+// writes plans into the folder given, the rest as one JSON object to standard output.
+import { writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { Prisma } from '@/generated/prisma/client'
+import { getActor } from '@/modules/actors/actor-detail.queries'
+import { findActors } from '@/modules/actors/actor.queries'
+import { closeDatabase, pool } from '@/platform/db'
+import { addressesOf } from './addresses'
+import { executionTime, wholeReads } from './plan'
+import { clustersOf, filter, send, statementsOf } from './statements'
+
+const plansFile = process.argv[2] ?? ''
+const large = 10_000
+const calls = 300
+
+type Times = { name: string; p50: number; p95: number }
+
+/** Milliseconds of calls one after the other, after a few that do not count. */
+async function timesOf(
+  name: string,
+  asked: readonly string[],
+  call: (asked: string) => Promise<unknown>,
+): Promise<Times> {
+  const times: number[] = []
+  for (const [index, one] of asked.slice(0, calls).entries()) {
+    const since = performance.now()
+    await call(one)
+    if (index >= 10) times.push(performance.now() - since)
+  }
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  return { name, p50: at(0.5), p95: at(0.95) }
+}
+
+const queryOf = (address: string) => address.split('?')[1] ?? ''
+const lastPart = (address: string) => address.split('/').at(-1) ?? ''
+
+const addresses = await addressesOf(pool)
+const far = addresses['api actors, far page'] ?? []
+const slugs = (addresses['api actor'] ?? []).map(lastPart)
+const clusterTimes = Object.entries(addresses)
+  .filter(([name]) => name.startsWith('clusters'))
+  .map(([name, asked]) => {
+    const repeated = asked.length === 1 ? Array.from({ length: 60 }, () => asked[0] ?? '') : asked
+    return timesOf(`${name}: SQL`, repeated, (address) => {
+      const { zoom, ...rest } = filter(queryOf(address))
+      return send(pool, clustersOf(rest, zoom ?? 3))
+    })
+  })
+const times: Times[] = [
+  await timesOf('list of actors (findActors)', far, (address) =>
+    findActors(filter(queryOf(address)), { limit: 25, locale: 'en' }),
+  ),
+  await timesOf('one actor (getActor)', slugs, (slug) => getActor(null, slug, 'en')),
+  await timesOf('data version', slugs, () => pool.query('SELECT version FROM data_version WHERE id = 1')),
+]
+for (const pending of clusterTimes) times.push(await pending)
+
+const sizes = new Map(
+  (
+    await pool.query<{ name: string; rows: number }>(
+      "SELECT relname AS name, reltuples::int AS rows FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
+    )
+  ).rows.map(({ name, rows }) => [name, rows]),
+)
+const explainRow = z.tuple([z.object({ 'QUERY PLAN': z.unknown() })])
+const warnings: string[] = []
+const plans: { name: string; ms: number }[] = []
+let text = ''
+for (const { name, sql, keyed } of await statementsOf(pool)) {
+  await send(pool, sql)
+  const [{ 'QUERY PLAN': json }] = explainRow.parse(
+    await send(pool, Prisma.sql`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`),
+  )
+  const lines = z
+    .array(z.object({ 'QUERY PLAN': z.string() }))
+    .parse(await send(pool, Prisma.sql`EXPLAIN (ANALYZE, BUFFERS) ${sql}`))
+  text += `== ${name}\n${lines.map((line) => line['QUERY PLAN']).join('\n')}\n\n`
+  plans.push({ name, ms: executionTime(json) })
+  for (const table of wholeReads(json))
+    if (keyed && (sizes.get(table) ?? 0) > large) warnings.push(`${name} reads ${table} from end to end`)
+}
+writeFileSync(plansFile, text)
+await closeDatabase()
+process.stdout.write(JSON.stringify({ addresses, times, plans, warnings, rows: Object.fromEntries(sizes) }))

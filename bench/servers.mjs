@@ -1,0 +1,31 @@
+// The two programs that are measured side by side, each a process of its own on the same database.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { buildFolder } from '../scripts/build.mjs'
+import { freePort } from '../scripts/postgres.mjs'
+import { Refusal } from '../scripts/steps.mjs'
+import { environmentOf } from './database.mjs'
+
+/**
+ * Starts a bundle of the build folder and waits until it listens.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+async function start(bundle, database, extra = {}) {
+  const port = await freePort()
+  const child = spawn(process.execPath, [join(buildFolder, bundle)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...environmentOf(database), BUILD_DIR: buildFolder, PORT: String(port), ...extra },
+  })
+  const ended = once(child, 'exit')
+  const isReady = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)])
+  if (!isReady) throw new Refusal(`${bundle} did not start.`)
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  return { url: `http://localhost:${port}`, stop }
+}
+
+export const startProduct = (database) => start('server.mjs', database)
+export const startBare = (database, product) => start('bare-server.mjs', database, { PRODUCT_URL: product })
