@@ -7,7 +7,7 @@ import * as mapSql from '@/modules/map/map.sql'
 import { filterOf } from '@/modules/taxonomy/filter.schema'
 import { actorPage, clustersOf, countsOf, send } from './statements'
 
-const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
+const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c work_mem=16MB' })
 const version = () => pool.query('SELECT version FROM data_version WHERE id = 1')
 const cellRow = z.object({ cell: z.string(), actors: z.number(), one: z.string() })
 

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { buildApp, buildBaseMap, buildFolder, bundleOptions, generate } from '../scripts/build.mjs'
 import { withClient } from '../scripts/database.mjs'
 import { root } from '../scripts/dependencies.mjs'
+import { migrate } from '../scripts/migrate.mjs'
 import { main, Refusal, step } from '../scripts/steps.mjs'
 import { askedSizes, environmentOf, openServer } from './database.mjs'
 import { clients, load, summary } from './load.mjs'
@@ -60,6 +61,7 @@ async function measure(server, size) {
       throw new Refusal(`There is no database ${name}: npm run bench:data -- ${size}`)
     },
   )
+  await migrate(database)
   const questions = await step(`${name}: statements`, () => ask(database, join(results, `plans-${size}.txt`)))
   const product = await startProduct(database)
   const bare = await startBare(database, product.url)

@@ -19,6 +19,8 @@ function openPool(): pg.Pool {
     statement_timeout: 5000,
     lock_timeout: 2000,
     idle_in_transaction_session_timeout: 10_000,
+    // Clusters and counts are grouped in memory: with the server's usual 4 MB they went through files.
+    options: '-c work_mem=16MB',
   })
   // An idle connection that the server closes must not end the process.
   opened.on('error', (error) =>

@@ -1,14 +1,18 @@
 import { Prisma } from '@/generated/prisma/client'
 
 /**
- * Actors in the cells of a grid, by kind and home territory, with the sums their centre is computed from. A cell is a run of Morton codes:
- * shifting `mz` (60 bits) right by 2 × (30 − level) leaves the cell's number at that level (see the first migration).
+ * Actors in the cells of a grid, by kind and home territory, with the sums their centre is computed from. A cell is a
+ * run of Morton codes: shifting `mz` (60 bits) right by 2 × (30 − level) leaves the cell's number at that level (see
+ * the first migration). Read from the index actor_public_map alone as long as the filter asks for nothing else.
  */
 export const countByCell = (where: Prisma.Sql, level: number): Prisma.Sql => Prisma.sql`
-  SELECT (a.mz >> ${2 * (30 - level)}::int)::text AS cell, a.kind::text AS kind, a.home_territory_id::text AS home, count(*)::int AS actors,
-         sum(a.mx)::float AS mx, sum(a.my)::float AS my, min(a.mx) AS west, max(a.mx) AS east, min(a.my) AS north, max(a.my) AS south,
-         min(a.id::text) AS one
-  FROM public_actor a WHERE ${where} AND a.mz IS NOT NULL GROUP BY 1, 2, 3`
+  SELECT c.cell::text, c.kind::text, c.home::text, c.actors, c.mx, c.my, c.west, c.east, c.north, c.south, c.one
+  FROM (
+    SELECT a.mz >> ${2 * (30 - level)}::int AS cell, a.kind, a.home_territory_id AS home, count(*)::int AS actors,
+           sum(a.mx)::float AS mx, sum(a.my)::float AS my, min(a.mx) AS west, max(a.mx) AS east, min(a.my) AS north, max(a.my) AS south,
+           min(a.id::text COLLATE "C") AS one
+    FROM public_actor a WHERE ${where} AND a.mz IS NOT NULL GROUP BY 1, 2, 3
+  ) AS c`
 
 export const namesOfActors = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
   SELECT a.id, a.slug, a.longitude, a.latitude, label.value AS name, label.language
@@ -28,22 +32,37 @@ export const isAtHome: Prisma.Sql = Prisma.sql`a.home_territory_id IS NOT NULL`
 
 /** The far ends of a selection's public relations `r`. `centre` says which party the lines start from. */
 export const farEnds = (where: Prisma.Sql, centre: Prisma.Sql, locale: string, limit: number): Prisma.Sql => Prisma.sql`
+  WITH chosen AS MATERIALIZED (
+    SELECT r.id, r.slug, r.type, r.direction, r.state, r.started, r.holder_id FROM public_relation r WHERE ${where}
+  ), ends AS MATERIALIZED (
+    -- The view's own reading of a party; its relations are known to be public here.
+    SELECT rp.relation_id, rp.position, rp.actor_id, coalesce(p.name, rp.place_name) AS place_name,
+           coalesce(a.country, p.country, rp.country) AS country,
+           coalesce(a.public_longitude, p.longitude, rp.longitude) AS longitude,
+           coalesce(a.public_latitude, p.latitude, rp.latitude) AS latitude
+    FROM chosen r
+    -- Each relation's parties by index: OFFSET keeps the planner from reading all parties there are.
+    CROSS JOIN LATERAL (SELECT * FROM relation_party own WHERE own.relation_id = r.id OFFSET 0) AS rp
+    LEFT JOIN actor a ON a.id = rp.actor_id
+    LEFT JOIN place p ON p.id = rp.place_id
+  ), near AS (
+    SELECT DISTINCT ON (rp.relation_id) rp.relation_id, rp.position, rp.longitude, rp.latitude
+    FROM ends rp JOIN chosen r ON r.id = rp.relation_id WHERE rp.longitude IS NOT NULL
+    ORDER BY rp.relation_id, ((${centre}) IS TRUE) DESC, rp.position
+  )
   SELECT r.slug, r.type::text AS type, r.direction::text AS direction, r.state::text AS state, r.started,
          near.position AS from_position, far.position AS position,
          near.longitude AS from_longitude, near.latitude AS from_latitude,
          far.longitude, far.latitude, far.country, coalesce(label.value, far.place_name, '') AS name, label.language
-  FROM public_relation r
-  JOIN LATERAL (
-    SELECT rp.position, rp.longitude, rp.latitude FROM public_relation_party rp
-    WHERE rp.relation_id = r.id AND rp.longitude IS NOT NULL ORDER BY ((${centre}) IS TRUE) DESC, rp.position LIMIT 1
-  ) AS near ON TRUE
-  JOIN public_relation_party far ON far.relation_id = r.id AND far.position <> near.position AND far.longitude IS NOT NULL
+  FROM chosen r
+  JOIN near ON near.relation_id = r.id
+  JOIN ends far ON far.relation_id = r.id AND far.position <> near.position AND far.longitude IS NOT NULL
   LEFT JOIN LATERAL (
     SELECT n.value, n.language FROM actor_name n
     WHERE n.actor_id = far.actor_id AND n.kind = 'label' AND (n.language = ${locale} OR n.is_original)
     ORDER BY n.language = ${locale} DESC LIMIT 1
   ) AS label ON TRUE
-  WHERE ${where} LIMIT ${limit}`
+  LIMIT ${limit}`
 
 // Never NULL: a descending order would put it first, and lines would start from a place.
 export const isActor = (id: string): Prisma.Sql => Prisma.sql`rp.actor_id IS NOT DISTINCT FROM ${id}::uuid`
