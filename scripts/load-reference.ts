@@ -7,6 +7,8 @@ import { loadNuts } from './reference/nuts'
 export async function main(): Promise<void> {
   const client = new Client({ connectionString: process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL })
   await client.connect()
+  // A server of the operator's own may limit statements to a page's time; two hundred thousand places take longer.
+  await client.query('SET statement_timeout = 0')
   try {
     const done = [await loadNuts(client), await loadGazetteer(client)].filter((words) => words !== null)
     if (done.length > 0) console.log(done.join(', '))

@@ -10,12 +10,10 @@ import { findRelations } from '@/modules/relations/relation.queries'
 import { type Filter, filterKeys, filterOf } from '@/modules/taxonomy/filter.schema'
 import { getTerritory, findTerritories } from '@/modules/territories/territory.queries'
 import { viewerOfRequest } from '@/platform/session-request'
-import { badParameters, problem, refusal } from './answer'
+import { badParameters, problem } from './answer'
 
 /** Read-only for now: lists with the filters of the pages, and one record by id or slug. */
 export const api = new Hono()
-
-api.onError(refusal)
 
 const listParams = z.object({
   limit: whole(1, 1000).default(50),

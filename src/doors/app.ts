@@ -1,6 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { AppError, isAppError } from '@/core/app-error'
 import { environment } from '@/platform/env'
 import { log } from '@/platform/log'
+import { isUnavailable } from '@/platform/problem'
+import { refusal } from './answer'
 import { api } from './api'
 import { draft } from './draft'
 import { health } from './health'
@@ -29,6 +32,8 @@ app.get('/robots.txt', (c) => {
 app.notFound((c) => c.json({ type: 'about:blank', title: 'Not Found', status: 404 }, 404, problem))
 
 app.onError((error, c) => {
+  if (isAppError(error)) return refusal(error)
+  if (isUnavailable(error)) return refusal(new AppError('unavailable', 'unavailable'))
   log.error({ err: error, request: c.req.header('x-request-id') }, 'door failed')
   return c.json({ type: 'about:blank', title: 'Internal Server Error', status: 500 }, 500, problem)
 })
