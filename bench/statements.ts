@@ -1,9 +1,10 @@
 import type { Pool } from 'pg'
 import type { Prisma } from '@/generated/prisma/client'
 import type { PageKey } from '@/core/page'
+import { placeInActors } from '@/modules/actors/actor.queries'
 import * as actorSql from '@/modules/actors/actor.sql'
 import * as mapSql from '@/modules/map/map.sql'
-import { relationWhere } from '@/modules/relations/relation.queries'
+import { placeInRelations, relationWhere } from '@/modules/relations/relation.queries'
 import * as relationSql from '@/modules/relations/relation.sql'
 import { type Filter, filterOf } from '@/modules/taxonomy/filter.schema'
 
@@ -17,14 +18,13 @@ export const send = async (pool: Pool, { text, values }: Prisma.Sql): Promise<un
 export const filter = (query: string): Filter => filterOf(new URLSearchParams(query)).filter
 
 export const actorPage = (asked: Filter, limit: number): Prisma.Sql => {
-  const sort = actorSql.actorSorts.find((known) => known === asked.sort) ?? 'name'
+  const { sort, after } = placeInActors(asked)
   const where = actorSql.actorConditions(asked, null)
-  return actorSql.listPublicActors(where, { sort, after: asked.after ?? null, limit: limit + 1, locale: 'en' })
+  return actorSql.listPublicActors(where, { sort, after, limit: limit + 1, locale: 'en' })
 }
 
 const relationPage = async (asked: Filter & { partyId?: string }): Promise<Prisma.Sql> => {
-  const sort = relationSql.relationSorts.find((known) => known === asked.sort) ?? 'name'
-  const page = { sort, after: asked.after ?? null, limit: 26, locale: 'en', parties: 6 }
+  const page = { ...placeInRelations(asked), limit: 26, locale: 'en', parties: 6 }
   return relationSql.listPublicRelations(await relationWhere(asked), page)
 }
 
@@ -75,17 +75,14 @@ export async function statementsOf(pool: Pool): Promise<Statement[]> {
   const counted = (name: string, sql: Prisma.Sql): Statement => ({ name, sql, keyed: false })
   const inView = (zoom: number, box: string) =>
     keyed(`clusters z${String(zoom)} in view`, clustersOf(filter(`bbox=${box}`), zoom))
-  const sorts = actorSql.actorSorts.flatMap((sort) => [
+  const sorts = (['name', '-name', 'relations', 'verified', '-verified'] as const).flatMap((sort) => [
     keyed(`actors by ${sort}, first page`, actorPage({ sort }, 25)),
     keyed(`actors by ${sort}, far page`, actorPage({ sort, after: [...(far.actors[sort] ?? [])] }, 25)),
   ])
-  const relationSorts = Object.entries(far.relations).map(async ([name, after]) => {
-    const sort = relationSql.relationSorts.find((known) => known === name) ?? 'name'
-    return [
-      keyed(`relations by ${name}, first page`, await relationPage({ sort })),
-      keyed(`relations by ${name}, far page`, await relationPage({ sort, after: [...after] })),
-    ]
-  })
+  const relationSorts = (['name', '-started', '-verified'] as const).map(async (sort) => [
+    keyed(`relations by ${sort}, first page`, await relationPage({ sort })),
+    keyed(`relations by ${sort}, far page`, await relationPage({ sort, after: [...(far.relations[sort] ?? [])] })),
+  ])
   const byName = [...(far.actors.name ?? [])]
   return [
     ...sorts,

@@ -36,7 +36,8 @@ const answerPeople = people.getRequestHandler()
 const answerPrograms = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
 async function answer(request: IncomingMessage, response: ServerResponse) {
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  request.url = readable(request.url ?? '/')
+  const path = request.url.split('?', 1)[0] ?? '/'
   const id = identify(request, response, path)
   const since = performance.now()
   response.once('finish', () => {
@@ -51,17 +52,38 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
     else log.debug(line, 'answered')
   })
   if (isForPrograms(path)) return answerPrograms(request, response)
+  // Next would answer any verb with the page.
+  if (!pageVerbs.has(request.method ?? '')) return void response.writeHead(405, { allow: 'GET, HEAD, POST' }).end()
   // Next would call a form of another site a fault of ours (500).
   if (isForeignForm(request)) return void response.writeHead(403).end()
   const reply: { status?: PageStatus; headers: Record<string, string> } = { headers: {} }
   const writeHead = response.writeHead.bind(response)
   response.writeHead = (status: number, ...rest: never[]) => {
+    // A file that is not there today may be there after the next release.
+    if (status >= 400 && String(response.getHeader('cache-control')).startsWith('public'))
+      response.setHeader('cache-control', 'no-store')
     if (status !== 200 || !reply.status) return writeHead(status, ...rest)
     for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value)
     return writeHead(reply.status, ...rest)
   }
   return withReply(reply, () => answerPeople(request, response))
 }
+
+/**
+ * NUL and broken escapes stand in no address of ours, and Next and PostgreSQL would call them a fault of ours (500):
+ * with `_`, which no slug holds, such a path is one that is not found.
+ */
+function readable(url: string): string {
+  const [path = '/', ...query] = url.split('?')
+  try {
+    if (!decodeURIComponent(path).includes('\0')) return url
+  } catch {
+    // Not readable at all.
+  }
+  return [path.replace(/%([0-9a-f]{2})?/gi, '_'), ...query].join('?')
+}
+
+const pageVerbs = new Set(['GET', 'HEAD', 'POST'])
 
 const isForeignForm = ({ method, headers: { host, origin, 'x-forwarded-proto': protocol } }: IncomingMessage) =>
   method === 'POST' &&

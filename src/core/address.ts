@@ -1,11 +1,14 @@
 /** Parameters of a page as a router gives them. */
 export type GivenParams = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** The parameters of a page as one query, repeated keys kept in order. */
+// The longest value of ours is a position in a list. A page repeats its parameters in a hundred links.
+const most = 2000
+
+/** The parameters of a page as one query, repeated keys kept in order; what is longer than any of ours is cut. */
 export function paramsOf(given: GivenParams): URLSearchParams {
   const params = new URLSearchParams()
   for (const [key, value] of Object.entries(given))
-    for (const one of typeof value === 'string' ? [value] : (value ?? [])) params.append(key, one)
+    for (const one of typeof value === 'string' ? [value] : (value ?? [])) params.append(key, one.slice(0, most))
   return params
 }
 

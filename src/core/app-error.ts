@@ -53,3 +53,14 @@ export function requireThat(allowed: boolean, viewer?: object | null): asserts a
   if (!allowed)
     throw viewer === null ? new AppError('unauthenticated', 'signInFirst') : new AppError('forbidden', 'forbidden')
 }
+
+/** A refusal told at other names, those of a form's controls; any other error as it is. */
+export const toldAt = (error: unknown, controls: Readonly<Record<string, string>>): unknown =>
+  isAppError(error)
+    ? new AppError(
+        error.code,
+        error.messageKey,
+        error.values,
+        error.fields.map((problem) => ({ ...problem, field: controls[problem.field] ?? problem.field })),
+      )
+    : error

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
-// NUL cannot be stored, and a lone surrogate is not text: both are refused, not repaired (6-quality, Bad input).
-const unstorable = /\p{Cs}|\0/u
+// NUL cannot be stored, and a lone surrogate is not text: both are refused, not repaired (6-quality, Bad input). A
+// browser sends U+FFFD in place of a lone surrogate, as does whoever read a file in the wrong encoding.
+const unstorable = /[\p{Cs}\0\uFFFD]/u
 // Marks that change how neighbouring text reads or hide inside a word. They carry no meaning in our fields.
 const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
 // Control characters except tab, line feed and carriage return.

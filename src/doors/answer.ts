@@ -1,3 +1,4 @@
+import type { Hono } from 'hono'
 import { type FieldProblem, isAppError, statusOf } from '@/core/app-error'
 
 /** RFC 9457 problem details, with our list of fields at fault. */
@@ -18,12 +19,22 @@ export const badParameters = (names: readonly string[]): Response =>
   problem(
     400,
     'Bad Request',
-    names.map((field) => ({
+    [...new Set(names)].map((field) => ({
       field,
       code: 'invalid',
       message: `The parameter ${field} has a value that means nothing here.`,
     })),
   )
+
+/** The addresses of a door answer 405 to every other verb (4-contracts, REST). To be called after its last route. */
+export function refuseOtherVerbs(door: Hono): void {
+  const verbs = new Map<string, string[]>()
+  for (const { path, method } of door.routes)
+    if (method !== 'ALL')
+      verbs.set(path, [...(verbs.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])])
+  for (const [path, allowed] of verbs)
+    door.all(path, () => problem(405, 'Method Not Allowed', [], { allow: allowed.join(', ') }))
+}
 
 const titles: Record<number, string> = {
   401: 'Unauthorized',

@@ -4,13 +4,13 @@ import { locales } from '@/core/localized'
 import { whole } from '@/core/number'
 import type { Page } from '@/core/page'
 import { getActor } from '@/modules/actors/actor-detail.queries'
-import { findActors } from '@/modules/actors/actor.queries'
+import { findActors, placeInActors } from '@/modules/actors/actor.queries'
 import { getRelation } from '@/modules/relations/relation-detail.queries'
-import { findRelations } from '@/modules/relations/relation.queries'
-import { type Filter, filterKeys, filterOf } from '@/modules/taxonomy/filter.schema'
+import { findRelations, placeInRelations } from '@/modules/relations/relation.queries'
+import { type Filter, filterKeys, filterOf, listKeys } from '@/modules/taxonomy/filter.schema'
 import { getTerritory, findTerritories } from '@/modules/territories/territory.queries'
 import { viewerOfRequest } from '@/platform/session-request'
-import { badParameters, problem } from './answer'
+import { badParameters, refuseOtherVerbs } from './answer'
 
 /** Read-only for now: lists with the filters of the pages, and one record by id or slug. */
 export const api = new Hono()
@@ -35,14 +35,17 @@ type Lister = (filter: Filter, page: { limit: number; locale: string }) => Promi
 
 const known: ReadonlySet<string> = new Set([...filterKeys, ...Object.keys(listParams.shape)])
 
-async function list(c: Context, find: Lister): Promise<Response> {
+/** Pages answer with what they understood; a program is told what it got wrong. */
+async function list(c: Context, find: Lister, strangeTo: (filter: Filter) => readonly string[]): Promise<Response> {
   const url = new URL(c.req.url)
-  const unknown = [...new Set(url.searchParams.keys())].filter((name) => !known.has(name))
+  const names = [...url.searchParams.keys()]
+  const unknown = names.filter((name) => !known.has(name))
+  const repeated = names.filter((name, index) => names.indexOf(name) !== index && !listKeys.has(name))
   const { filter, ignored } = filterOf(url.searchParams)
   const params = listParams.safeParse(c.req.query())
   const wrong = params.success ? [] : params.error.issues.map((issue) => String(issue.path[0]))
-  if (!params.success || unknown.length + ignored.length > 0)
-    return badParameters([...new Set([...unknown, ...ignored, ...wrong])])
+  const strange = [...unknown, ...repeated, ...ignored, ...strangeTo(filter)]
+  if (!params.success || strange.length > 0) return badParameters([...strange, ...wrong])
   const { limit, lang, fields } = params.data
   const page = await find(filter, { limit, locale: lang })
   // The next address keeps every parameter of this one.
@@ -54,9 +57,12 @@ async function list(c: Context, find: Lister): Promise<Response> {
 const headers = { 'cache-control': 'private, no-cache' }
 const langOf = (c: Context) => locales.find((locale) => locale === c.req.query('lang')) ?? 'en'
 
-api.get('/actors', (c) => list(c, findActors))
-api.get('/relations', (c) => list(c, findRelations))
-api.get('/territories', (c) => list(c, findTerritories))
+api.get('/actors', (c) => list(c, findActors, (filter) => placeInActors(filter).ignored))
+api.get('/relations', (c) => list(c, findRelations, (filter) => placeInRelations(filter).ignored))
+// One page, in one order.
+api.get('/territories', (c) =>
+  list(c, findTerritories, ({ sort, after }) => Object.keys({ ...(sort && { sort }), ...(after && { after }) })),
+)
 
 api.get('/actors/:key', async (c) => {
   const actor = await getActor(await viewerOfRequest(c.req.raw), c.req.param('key'), langOf(c))
@@ -72,5 +78,4 @@ api.get('/territories/:key', async (c) =>
   c.json({ data: await getTerritory(c.req.param('key'), langOf(c)) }, 200, headers),
 )
 
-for (const path of ['/actors', '/relations', '/territories', '/actors/:key', '/relations/:key', '/territories/:key'])
-  api.all(path, () => problem(405, 'Method Not Allowed', [], { allow: 'GET, HEAD' }))
+refuseOtherVerbs(api)

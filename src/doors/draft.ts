@@ -4,7 +4,7 @@ import { fieldsOf } from '@/core/form-fields'
 import { keepDraft } from '@/modules/desk/draft.commands'
 import { draftKeySchema } from '@/modules/desk/draft.schema'
 import { viewerOfRequest } from '@/platform/session-request'
-import { problem, refusal } from './answer'
+import { problem, refusal, refuseOtherVerbs } from './answer'
 
 /** Keeps what is being typed into a form of ours, also while its page is being closed. For our own pages. */
 export const draft = new Hono()
@@ -18,9 +18,14 @@ draft.post('/:form/:recordId', async (c) => {
   try {
     const viewer = await viewerOfRequest(c.req.raw)
     if (!(Number(c.req.header('content-length')) <= mostBytes)) throw new AppError('invalid', 'formTooLarge')
-    const savedAt = await keepDraft(viewer, key.data, fieldsOf(await c.req.formData()))
+    const form = await c.req.formData().catch(() => {
+      throw new AppError('invalid', 'invalid') // another kind of body, or half of one
+    })
+    const savedAt = await keepDraft(viewer, key.data, fieldsOf(form))
     return c.json({ savedAt: savedAt.toISOString() }, 200, { 'cache-control': 'private, no-store' })
   } catch (error) {
     return refusal(error)
   }
 })
+
+refuseOtherVerbs(draft)

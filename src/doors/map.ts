@@ -5,7 +5,7 @@ import { findActorMap } from '@/modules/map/actor-map.queries'
 import { findLines } from '@/modules/map/map.queries'
 import { type Cluster, type Line, type Mark, selectionSchema, zoomParam } from '@/modules/map/map.schema'
 import { filterOf } from '@/modules/taxonomy/filter.schema'
-import { badParameters, publicAnswer, refusal } from './answer'
+import { badParameters, publicAnswer, refuseOtherVerbs } from './answer'
 
 // Cookies are ignored here: the map data is the public view for everybody (9-decisions, Caching).
 export const map = new Hono()
@@ -49,10 +49,8 @@ map.get('/relations', async (c) => {
   const selection = selectionSchema.safeParse(c.req.query())
   if (ignored.length > 0 || !selection.success)
     return badParameters(selection.success ? ignored : [...ignored, 'actor'])
-  try {
-    const lines = await findLines(selection.data, filter, localeOf(c))
-    return publicAnswer({ type: 'FeatureCollection', features: lines.map(lineFeature) })
-  } catch (error) {
-    return refusal(error)
-  }
+  const lines = await findLines(selection.data, filter, localeOf(c))
+  return publicAnswer({ type: 'FeatureCollection', features: lines.map(lineFeature) })
 })
+
+refuseOtherVerbs(map)

@@ -10,12 +10,13 @@ import { searchPlaces } from '@/modules/places/place.queries'
 import { findTiesBetween } from '@/modules/relations/relation.queries'
 import { findTerritories } from '@/modules/territories/territory.queries'
 import { viewerOfRequest } from '@/platform/session-request'
-import { refusal } from './answer'
+import { refusal, refuseOtherVerbs } from './answer'
 
 // What forms of ours ask while somebody types. For whoever edits; answers differ by viewer, so nobody keeps them.
 export const suggest = new Hono()
 
-const asked = (value: string | undefined) => (value ?? '').slice(0, 200)
+// NUL stands in no text of the database, which would call it a fault of ours.
+const asked = (value: string | undefined) => (value ?? '').replaceAll('\0', ' ').slice(0, 200)
 const limit = 8
 
 type Question = {
@@ -98,3 +99,5 @@ door('/ties', async ({ locale, query, all: [actorIds = [], placeIds = []] }) => 
     name: title?.value ?? ends.map((end) => end.name.value).join(' – '),
   }))
 })
+
+refuseOtherVerbs(suggest)

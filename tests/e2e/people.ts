@@ -8,7 +8,7 @@ const accounts = z.array(
 )
 
 /** A demonstration account of the server under test, as `npm start` writes it down. */
-function accountOf(role: 'editor' | 'coordinator' | 'admin', territory?: string) {
+export function accountOf(role: 'editor' | 'coordinator' | 'admin', territory?: string) {
   const file = join(process.env.E2E_DATA_DIR ?? '.data-test/e2e', 'demo-accounts.json')
   const found = accounts
     .parse(JSON.parse(readFileSync(file, 'utf8')))

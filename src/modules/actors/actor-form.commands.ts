@@ -1,11 +1,11 @@
-import { AppError, requireThat } from '@/core/app-error'
+import { AppError, isAppError, requireThat, toldAt } from '@/core/app-error'
 import { countryName } from '@/core/country'
 import { actionOf, statusAfter } from '@/core/form-intent'
 import type { StaleForm } from '@/core/form-outcome'
 import type { Viewer } from '@/core/viewer'
 import { saveActors } from '@/modules/actors/actor.commands'
 import { actorFormValues } from '@/modules/actors/actor-form.queries'
-import type { ActorForm } from '@/modules/actors/actor-form.schema'
+import { actorControls, type ActorForm } from '@/modules/actors/actor-form.schema'
 import { canCreateActor, canSaveActor } from '@/modules/actors/actor.policy'
 import type { NewActor } from '@/modules/actors/actor.schema'
 import { getPresentActor } from '@/modules/actors/present-actor.queries'
@@ -23,7 +23,11 @@ export async function keepActor(
   form: ActorForm,
   locale: string,
 ): Promise<{ saved: Saved } | StaleForm> {
-  const present = form.version === undefined ? null : await getPresentActor(viewer, form.id)
+  const present = await getPresentActor(viewer, form.id).catch((error: unknown) => {
+    // Without a version it is a new record, unless the same form was sent before.
+    if (form.version === undefined && isAppError(error)) return null
+    throw error
+  })
   const status = statusAfter(form.intent, present?.status ?? null)
   if (present !== null) requireThat(canSaveActor(viewer, present.territoryId, present.status, status), viewer)
   requireThat(viewer !== null && (present !== null || maySomewhere(viewer)), viewer)
@@ -37,7 +41,9 @@ export async function keepActor(
     viewer,
     [{ id: form.id, ...version, ...territory, status, actor: form.actor }],
     actionOf(form.intent),
-  )
+  ).catch((error: unknown) => {
+    throw toldAt(error, actorControls)
+  })
   if (saved === undefined) throw new AppError('not-found', 'notFound')
   await dropFormDraft({ userId: viewer.userId, form: 'actor', recordId: form.id })
   return { saved }

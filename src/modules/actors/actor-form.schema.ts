@@ -67,12 +67,13 @@ function contentOf(fields: FormFields): Record<string, unknown> {
   }
 }
 
-const controls: Record<string, string> = { placeId: 'place', parentId: 'parent', successorId: 'successor' }
+/** Fields of an actor that a control of another name holds. */
+export const actorControls: Record<string, string> = { placeId: 'place', parentId: 'parent', successorId: 'successor' }
 
 /** The control that holds what the schema refused: paths of the content → names of the form. */
 function controlOf(path: readonly string[], fields: FormFields): string {
   const [first = '', second, ...rest] = path
-  const known = controls[first]
+  const known = actorControls[first]
   if (known !== undefined) return known
   if (first === 'names') {
     if (second === undefined || second === '0') return rest[0] === 'language' ? 'originalLanguage' : 'name'

@@ -2,6 +2,7 @@ import { AppError, requireThat } from '@/core/app-error'
 import type { CuratedSave, RecordStatus } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
 import { canReadActor, canSaveActor } from '@/modules/actors/actor.policy'
+import { requireReferences } from '@/modules/actors/actor-reference.queries'
 import { findPresentActors, getPresentActor, readable } from '@/modules/actors/present-actor.queries'
 import {
   actorColumns,
@@ -45,7 +46,7 @@ function curatorOf(viewer: Viewer | null, save: ActorSave, home: string | null):
 /**
  * The one save of actors (9-decisions, One save): a form is n = 1, an import n = many, all or nothing. Returns one
  * result per input, in order. Throws `forbidden`, `conflict` (an older version was edited), `invalid` (identifier held
- * by another record), `not-found`.
+ * by another record, reference to what is not there), `not-found`.
  */
 export async function saveActors(
   viewer: Viewer | null,
@@ -76,6 +77,7 @@ export async function saveActors(
       )
     })
     requireThat(viewer !== null, viewer)
+    await requireReferences(viewer, plans, tx)
     const facts = plans.map((plan, index) => ({
       homeTerritoryId: plan.content.homeTerritoryId ?? homes[index] ?? null,
       nutsCode: nuts[index] ?? null,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fold } from '@/core/fold'
 import { withoutLegalForm } from '@/core/legal-form'
-import type { Page, PageKey } from '@/core/page'
+import { type Page, type PageKey, placeIn } from '@/core/page'
 import type { Viewer } from '@/core/viewer'
 import type { Prisma } from '@/generated/prisma/client'
 import {
@@ -52,10 +52,8 @@ export const actorWhere = async (filter: Filter): Promise<Prisma.Sql> =>
 
 export { freshness, relationConditions } from '@/modules/actors/actor.sql'
 
-const { actorSorts } = sql
-type Sort = (typeof actorSorts)[number]
-const isSort = (sort: string): sort is Sort => actorSorts.some((known) => known === sort)
-const keyLength: Record<Sort, number> = { name: 2, '-name': 2, relations: 3, verified: 2, '-verified': 2 }
+/** Order and position of a list of actors, by name unless the filter says otherwise. */
+export const placeInActors = (filter: Pick<Filter, 'sort' | 'after'>) => placeIn(filter, sql.actorPositions, 'name')
 
 /** The part of a filter that decides which rows there are (not their order or page), as a cache key. */
 const selectionOf = ({ sort: _sort, after: _after, zoom: _zoom, ...selection }: Filter): string =>
@@ -89,8 +87,7 @@ export async function countActorsByCountry(filter: Filter): Promise<{ country: s
  * viewer (9-decisions, Public); the desk has its own list.
  */
 export async function findActors(filter: Filter, page: { limit: number; locale: string }): Promise<Page<ActorSummary>> {
-  const sort = filter.sort !== undefined && isSort(filter.sort) ? filter.sort : 'name'
-  const after = filter.after?.length === keyLength[sort] ? filter.after : null
+  const { sort, after } = placeInActors(filter)
   const [rows, { total }] = await Promise.all([
     actorWhere(filter).then((where) =>
       db.$queryRaw<{ key: unknown }[]>(

@@ -43,7 +43,12 @@ export const newActorSchema = z
     address: line(300).optional(),
     postalCode: line(20).optional(),
     city: line(120).optional(),
-    placeId: z.number().int().positive().optional(),
+    placeId: z
+      .number()
+      .int()
+      .positive()
+      .lt(2 ** 31, { error: 'placeUnknown' })
+      .optional(),
     country: countryCode,
     lau: line(20).optional(),
     longitude: longitude.optional(),

@@ -1,4 +1,5 @@
 import { countriesNamed } from '@/core/country'
+import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import { insideBbox } from '@/modules/actors/box.sql'
 import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
@@ -146,7 +147,14 @@ const orders: Record<Sort, Order> = {
   },
 }
 
-export const actorSorts = ['name', '-name', 'relations', 'verified', '-verified'] as const satisfies Sort[]
+/** What the position after a row is made of, in each order. */
+export const actorPositions: Record<Sort, readonly KeyPart[]> = {
+  name: ['text', 'id'],
+  '-name': ['text', 'id'],
+  relations: ['count', 'text', 'id'],
+  verified: ['time', 'id'],
+  '-verified': ['time', 'id'],
+}
 
 export const listPublicActors = (
   where: Prisma.Sql,

@@ -46,11 +46,11 @@ export const lineSchema = z.object({
 })
 export type Line = z.output<typeof lineSchema>
 
+/** An id or a slug. */
+const recordKey = z.string().regex(/^[a-z0-9-]{1,100}$/i)
+
 /** What a selection's lines start from. */
-export const selectionSchema = z.union([
-  z.object({ actor: z.string().min(1).max(100) }),
-  z.object({ relation: z.string().min(1).max(100) }),
-])
+export const selectionSchema = z.union([z.object({ actor: recordKey }), z.object({ relation: recordKey })])
 export type Selection = z.output<typeof selectionSchema>
 
 export const zoomParam = numeric.pipe(z.number().min(0).max(22))

@@ -1,4 +1,4 @@
-import { AppError, requireThat } from '@/core/app-error'
+import { AppError, isAppError, requireThat, toldAt } from '@/core/app-error'
 import { actionOf, statusAfter } from '@/core/form-intent'
 import type { StaleForm } from '@/core/form-outcome'
 import type { Viewer } from '@/core/viewer'
@@ -20,7 +20,11 @@ export async function keepRelation(
   form: RelationForm,
   locale: string,
 ): Promise<{ saved: Saved } | StaleForm> {
-  const present = form.version === undefined ? null : await getPresentRelation(viewer, form.id)
+  const present = await getPresentRelation(viewer, form.id).catch((error: unknown) => {
+    // Without a version it is a new record, unless the same form was sent before.
+    if (form.version === undefined && isAppError(error)) return null
+    throw error
+  })
   const status = statusAfter(form.intent, present?.status ?? null)
   if (present !== null) requireThat(canSaveRelation(viewer, present.territoryId, present.status, status), viewer)
   requireThat(viewer !== null && (present !== null || maySomewhere(viewer)), viewer)
@@ -34,7 +38,11 @@ export async function keepRelation(
   const curator = present === null ? territory : { territoryId: present.territoryId }
   const born = form.newActors.map(({ id, actor }) => ({ id, ...curator, status, actor }))
   const shown = status === 'published' ? await unpublishedEnds(viewer, form.relation) : []
-  const saved = await saveTogether(viewer, [...born, ...shown], relation, actionOf(form.intent))
+  const saved = await saveTogether(viewer, [...born, ...shown], relation, actionOf(form.intent)).catch(
+    (error: unknown) => {
+      throw toldAt(error, { holderId: isParty(form.relation) ? 'holder' : 'holderOther' })
+    },
+  )
   await dropFormDraft({ userId: viewer.userId, form: 'relation', recordId: form.id })
   return { saved }
 }
@@ -46,6 +54,10 @@ export async function publishRelationWhole(viewer: Viewer | null, at: { id: stri
   const actors = await unpublishedEnds(viewer, present.content)
   return saveTogether(viewer, actors, { ...at, status: 'published', relation: present.content }, { action: 'publish' })
 }
+
+/** A holder among the parties is chosen from them; any other has a search of its own. */
+const isParty = ({ holderId, parties }: RelationForm['relation']): boolean =>
+  parties.some((end) => 'actorId' in end && end.actorId === holderId)
 
 const maySomewhere = (viewer: Viewer): boolean =>
   viewer.isAdmin || viewer.territoryIds.some((territoryId) => canCreateRelation(viewer, territoryId))

@@ -7,6 +7,7 @@ import { type KnownEnds, knownEnds } from '@/modules/relations/relation-end.quer
 import { labelOf, partyColumns, partyRows, relationColumns, relationRow } from '@/modules/relations/relation.row'
 import { type NewRelation, relationFields } from '@/modules/relations/relation.schema'
 import { relationTypeFacts } from '@/modules/taxonomy/taxonomy.schema'
+import { findUnknownTerritories } from '@/modules/territories/territory.queries'
 import { allowTimeFor, insertRows, type Transaction, updateRows } from '@/platform/bulk'
 import {
   birthColumns,
@@ -69,6 +70,7 @@ export async function saveRelations(
       return { plan: planSave({ ...save, content, label, territoryId }, found, relationFields, options), known }
     })
     requireThat(viewer !== null, viewer)
+    await requireCurators(tx, planned)
     await writeRelations(tx, planned, viewer.userId, options)
     const plans = planned.map(({ plan }) => plan)
     await writeHistory(tx, 'relation', { userId: viewer.userId, batchId: options.batchId }, historyOf(plans, options))
@@ -78,6 +80,15 @@ export async function saveRelations(
     await touchData(tx)
     return saved
   })
+}
+
+/** A curator is judged by the viewer's role there, which an administrator has everywhere. */
+async function requireCurators(tx: Transaction, planned: readonly PlannedEnds[]): Promise<void> {
+  const born = planned.flatMap(({ plan }) =>
+    plan.outcome === 'created' && plan.territoryId !== null ? [plan.territoryId] : [],
+  )
+  if ((await findUnknownTerritories(new Set(born), tx)).size > 0)
+    throw new AppError('invalid', 'invalid', {}, [{ field: 'territoryId', message: 'unknown' }])
 }
 
 type PlannedEnds = { plan: Planned<NewRelation>; known: KnownEnds }

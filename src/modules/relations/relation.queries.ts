@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fold } from '@/core/fold'
 import { inLanguage, localized } from '@/core/localized'
-import type { Page, PageKey } from '@/core/page'
+import { type Page, type PageKey, placeIn } from '@/core/page'
 import type { Viewer } from '@/core/viewer'
 import type { Prisma } from '@/generated/prisma/client'
 import { freshness, relationConditions } from '@/modules/actors/actor.queries'
@@ -63,9 +63,9 @@ export async function relationWhere({ partyId, ...filter }: RelationFilter): Pro
   ])
 }
 
-const { relationSorts } = sql
-type Sort = (typeof relationSorts)[number]
-const isSort = (sort: string): sort is Sort => relationSorts.some((known) => known === sort)
+/** Order and position of a list of relations, by name unless the filter says otherwise. */
+export const placeInRelations = (filter: Pick<Filter, 'sort' | 'after'>) =>
+  placeIn(filter, sql.relationPositions, 'name')
 
 /** The part of a filter that decides which rows there are, as a cache key. */
 const selectionOf = ({ sort: _sort, after: _after, zoom: _zoom, ...selection }: RelationFilter): string =>
@@ -149,8 +149,7 @@ export async function findRelations(
   filter: RelationFilter,
   page: { limit: number; locale: string; parties?: number },
 ): Promise<Page<RelationSummary>> {
-  const sort = filter.sort !== undefined && isSort(filter.sort) ? filter.sort : 'name'
-  const after = filter.after?.length === 2 ? filter.after : null
+  const { sort, after } = placeInRelations(filter)
   const [rows, { total }] = await Promise.all([
     relationWhere(filter).then((where) =>
       db.$queryRaw<{ key: unknown }[]>(

@@ -19,11 +19,18 @@ import {
   usableByFirms,
 } from '@/modules/taxonomy/taxonomy.schema'
 
+/** Number of a place in the gazetteer: a column of 32 bits. */
+const placeNumber = z
+  .number()
+  .int()
+  .positive()
+  .lt(2 ** 31, { error: 'partyUnknown' })
+
 /** An end of a relation: an actor, a gazetteer place, or a country with the name (and point) the source gave. */
 const party = z.union(
   [
     z.strictObject({ actorId: idSchema, role: partyRole }),
-    z.strictObject({ placeId: z.number().int().positive(), role: partyRole }),
+    z.strictObject({ placeId: placeNumber, role: partyRole }),
     z.strictObject({
       country: countryCode,
       placeName: line(200).optional(),

@@ -1,4 +1,5 @@
 import { fold } from '@/core/fold'
+import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { foldedWords } from '@/modules/taxonomy/filter.schema'
@@ -103,7 +104,15 @@ const summary = (locale: string): Prisma.Sql => Prisma.sql`
   r.verified_at, r.demo, r.fictitious`
 
 type Sort = 'name' | '-name' | 'started' | '-started' | 'verified' | '-verified'
-export const relationSorts = ['name', '-name', 'started', '-started', 'verified', '-verified'] as const satisfies Sort[]
+/** What the position after a row is made of, in each order. */
+export const relationPositions: Record<Sort, readonly KeyPart[]> = {
+  name: ['text', 'id'],
+  '-name': ['text', 'id'],
+  started: ['time', 'id'],
+  '-started': ['time', 'id'],
+  verified: ['time', 'id'],
+  '-verified': ['time', 'id'],
+}
 
 // What each order sorts by, as text so that one comparison serves them all; ids break ties.
 const sortValue: Record<Sort, Prisma.Sql> = {

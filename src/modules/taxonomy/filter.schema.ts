@@ -16,8 +16,15 @@ import {
 const many = <Item extends z.ZodType>(item: Item) => z.array(item).max(60)
 const year = z
   .string()
-  .regex(/^\d{4}$/)
+  .regex(/^[12]\d{3}$/)
   .transform(Number)
+// NUL stands in no text of the database, which would call it a fault of ours.
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((text) => !text.includes('\0'))
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
 
 /** Which relations count: those between countries (the default), domestic ones, or all. */
@@ -28,7 +35,7 @@ export const scopes = ['international', 'domestic', 'all'] as const
  * comma-separated values both mean "any of".
  */
 export const filterSchema = z.object({
-  q: z.string().trim().min(1).max(200).optional(),
+  q: words.optional(),
   kind: many(actorKind).optional(),
   type: many(relationType).optional(),
   group: many(relationGroup).optional(),
@@ -36,7 +43,7 @@ export const filterSchema = z.object({
   territory: slug.optional(),
   sector: many(sectorCode).optional(),
   theme: many(theme).optional(),
-  programme: z.string().trim().min(1).max(200).optional(),
+  programme: words.optional(),
   state: many(relationState).optional(),
   /** `fresh` ≤ 12 months, `ageing` ≤ 36, `old`, `never` (LOOK §6, Seal). */
   verified: z.enum(['fresh', 'ageing', 'old', 'never']).optional(),
@@ -57,7 +64,8 @@ export const filterSchema = z.object({
 export type Filter = z.output<typeof filterSchema>
 export type FilterKey = keyof Filter
 
-const lists = new Set<string>(['kind', 'type', 'group', 'country', 'sector', 'theme', 'state'])
+/** Keys whose values add up; any other key is said once. */
+export const listKeys: ReadonlySet<string> = new Set(['kind', 'type', 'group', 'country', 'sector', 'theme', 'state'])
 export const filterKeys = filterSchema.keyof().options
 
 /**
@@ -69,7 +77,7 @@ export function filterOf(params: URLSearchParams): { filter: Filter; ignored: Fi
   for (const key of filterKeys) {
     const values = params.getAll(key).filter((value) => value.trim() !== '')
     if (values.length === 0) continue
-    raw[key] = lists.has(key) ? values.flatMap((value) => value.split(',')).filter(Boolean) : values.at(-1)
+    raw[key] = listKeys.has(key) ? values.flatMap((value) => value.split(',')).filter(Boolean) : values.at(-1)
   }
   const first = filterSchema.safeParse(raw)
   if (first.success) return { filter: first.data, ignored: [] }

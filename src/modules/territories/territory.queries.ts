@@ -41,6 +41,14 @@ export async function findTerritories(_filter: Filter, asked: { locale: string }
   return { rows: named, next: null, total: named.length }
 }
 
+/** Those of these ids that no territory has. */
+export async function findUnknownTerritories(ids: ReadonlySet<string>, client: Transaction = db): Promise<Set<string>> {
+  if (ids.size === 0) return new Set()
+  const known = await client.territory.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
+  const found = new Set(known.map(({ id }) => id))
+  return new Set([...ids].filter((id) => !found.has(id)))
+}
+
 const reference = { select: { id: true, slug: true, name: true } } as const
 
 /** One territory by id or slug. Throws `not-found`. */

@@ -40,7 +40,13 @@ const refusal = ({ code, values }: AppError) =>
     },
   )
 
-export { answer as GET, answer as POST }
+/** A password in an address is none: next-auth would call this a fault of ours (500). */
+const read = async (request: NextRequest, context: Context): Promise<Response> =>
+  (await context.params).nextauth[0] === 'callback'
+    ? new Response(null, { status: 405, headers: { allow: 'POST', 'cache-control': 'no-store' } })
+    : answer(request, context)
+
+export { read as GET, answer as POST }
 
 const optionsFor = ({ headers }: NextRequest, onFailure: (error: unknown) => void): NextAuthOptions => ({
   providers: [

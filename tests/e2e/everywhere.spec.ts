@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { z } from 'zod'
+import { signedIn } from './people'
+
+// Every kind of page, once wide and light in English, once narrow and dark in Polish (6-quality).
+
+const looks = [
+  { locale: 'en', width: 1280, height: 800, scheme: 'light' },
+  { locale: 'pl', width: 320, height: 640, scheme: 'dark' },
+] as const
+type Look = (typeof looks)[number]
+
+const rows = z.object({ data: z.array(z.object({ slug: z.string() })).min(1) })
+
+/** Looks on while pages are read: what they complain of, and where they ask. */
+function watched(page: Page, host: string): string[] {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    // A page that is not there is told as 404, which the console repeats.
+    if (message.type() === 'error' && !/status of 40[14]/.test(message.text())) faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${host}/`) && !/^(data|blob):/.test(request.url())) faults.push(request.url())
+  })
+  return faults
+}
+
+async function examine(page: Page, path: string, look: Look, keep: string, status = 200) {
+  const answer = await page.goto(`/${look.locale}${path}`)
+  expect(answer?.status(), path).toBe(status)
+  const headers = answer?.headers() ?? {}
+  expect(headers['content-security-policy'], path).toMatch(
+    /^default-src 'none'; script-src 'nonce-[^']+' 'strict-dynamic'; style-src 'self' 'nonce-[^']+'; .*frame-ancestors 'none'; base-uri 'none'; object-src 'none'$/,
+  )
+  expect(headers, path).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'geolocation=(self)',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': keep,
+  })
+  expect(headers['x-powered-by'], path).toBeUndefined()
+  const html = (await answer?.text()) ?? ''
+  expect(html.match(/<[^>]* style="[^"]*"/)?.[0], path).toBeUndefined()
+  expect(html.match(/<style(?![^>]* nonce=")[^>]*>/)?.[0], path).toBeUndefined()
+  expect(html.match(/<script(?![^>]* nonce="|[^>]* type="application\/ld\+json")[^>]*>/)?.[0], path).toBeUndefined()
+
+  await expect(page.locator('html'), path).toHaveAttribute('lang', look.locale)
+  await expect(page.locator('h1'), path).toHaveCount(1)
+  await page.waitForLoadState('load')
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, `${path} is wider than ${look.width}`).toBeLessThanOrEqual(0)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${path} ${id}: ${target.join(' ')}`))
+  expect(told).toEqual([])
+}
+
+const seenAs = (browser: Browser, { width, height, scheme }: Look) =>
+  browser.newContext({ viewport: { width, height }, colorScheme: scheme })
+
+for (const look of looks)
+  test.describe(`${look.locale}, ${look.width} px, ${look.scheme}`, () => {
+    test('what a visitor opens', async ({ browser, baseURL }) => {
+      test.setTimeout(120_000)
+      const context = await seenAs(browser, look)
+      const page = await context.newPage()
+      const faults = watched(page, baseURL ?? '')
+      const firstOf = async (kind: string, filter: string) =>
+        rows.parse(await (await context.request.get(`/api/v1/${kind}?limit=1&${filter}`)).json()).data[0]?.slug ?? ''
+      const paths = [
+        ...['/map', '/actors', `/actors/${await firstOf('actors', 'sort=relations')}`],
+        ...['/relations', `/relations/${await firstOf('relations', 'type=twinning')}`],
+        ...['/territories', '/territories/reggio-emilia', '/about', '/data', '/help', '/sign-in'],
+      ]
+      for (const path of paths) await examine(page, path, look, 'no-cache')
+      for (const path of ['/nothing', '/actors/nobody-00000', '/desk/nothing'])
+        await examine(page, path, look, 'no-cache', 404)
+      expect(faults).toEqual([])
+      await context.close()
+    })
+
+    test('what an editor opens', async ({ browser, baseURL }) => {
+      test.setTimeout(120_000)
+      const page = await signedIn(browser, 'editor', { territory: 'valencia', locale: look.locale })
+      await page.setViewportSize({ width: look.width, height: look.height })
+      await page.emulateMedia({ colorScheme: look.scheme })
+      const faults = watched(page, baseURL ?? '')
+      for (const path of ['/desk', '/desk/actors/new', '/desk/relations/new', '/map'])
+        await examine(page, path, look, 'private, no-store')
+      expect(faults).toEqual([])
+      await page.context().close()
+    })
+  })
