@@ -93,7 +93,7 @@ export async function statementsOf(pool: Pool): Promise<Statement[]> {
     keyed('actors of a rare country, first page', actorPage(filter('country=IS'), 25)),
     keyed('actors in a box, first page', actorPage(filter('bbox=10,44,11.5,45'), 25)),
     counted('actors with a word, first page', actorPage(filter('q=bologna'), 25)),
-    counted('actors with a relation to South Africa’s type, first page', actorPage(filter('type=joint_degree'), 25)),
+    counted('actors with a joint degree, first page', actorPage(filter('type=joint_degree'), 25)),
     counted('actors counted', countsOf({})),
     counted('actors of a kind and country counted', countsOf(filter('kind=university&country=IT'))),
     counted('actors counted by country', actorSql.countPublicActorsByCountry(actorSql.actorConditions({}, null))),
