@@ -3,15 +3,17 @@
 import { createServer } from 'node:http'
 import { Pool } from 'pg'
 import { z } from 'zod'
+import { type Circle, joinNear } from '@/core/cluster'
 import * as mapSql from '@/modules/map/map.sql'
 import { filterOf } from '@/modules/taxonomy/filter.schema'
 import { actorPage, clustersOf, countsOf, send } from './statements'
 
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c work_mem=16MB' })
 const version = () => pool.query('SELECT version FROM data_version WHERE id = 1')
-const cellRow = z.object({ cell: z.string(), actors: z.number(), one: z.string() })
+const side = 2 ** 30
+const cellRow = z.object({ cell: z.string(), actors: z.number(), one: z.string(), mx: z.number(), my: z.number() })
 
-/** As the map asks: cells, numbers, then the names of actors that are alone in their cell. */
+/** As the map asks: cells, numbers, then the names of actors that stand alone. */
 async function clusters(url: URL): Promise<unknown> {
   const { filter } = filterOf(url.searchParams)
   const { zoom, ...selection } = filter
@@ -20,12 +22,14 @@ async function clusters(url: URL): Promise<unknown> {
     send(pool, countsOf(selection)),
     version(),
   ])
-  const sums = new Map<string, { actors: number; one: string }>()
+  const circles = new Map<string, Circle<{ one: string; actors: number }>>()
   for (const row of cells) {
-    const { cell, actors, one } = cellRow.parse(row)
-    sums.set(cell, { actors: actors + (sums.get(cell)?.actors ?? 0), one })
+    const { cell, actors, one, mx, my } = cellRow.parse(row)
+    const sum = actors + (circles.get(cell)?.weight ?? 0)
+    circles.set(cell, { x: mx / actors / side, y: my / actors / side, weight: sum, content: { one, actors: sum } })
   }
-  const alone = [...sums.values()].flatMap(({ actors, one }) => (actors === 1 ? one : []))
+  const joined = joinNear([...circles.values()], 52 / (256 * 2 ** (zoom ?? 3)), (into) => ({ ...into, actors: 2 }))
+  const alone = joined.flatMap(({ content }) => (content.actors === 1 ? content.one : []))
   return { cells, counts, names: await send(pool, mapSql.namesOfActors(alone, 'en')) }
 }
 

@@ -58,8 +58,11 @@ export function refusal(error: unknown): Response {
 }
 
 /** Data that is the same for everybody: readable from other origins, kept a minute by browsers and proxies. */
-export const publicAnswer = (body: unknown): Response =>
-  new Response(JSON.stringify(body), {
+export const publicAnswer = (body: unknown): Response => publicText(JSON.stringify(body))
+
+/** The same, for JSON that is written already. */
+export const publicText = (text: string): Response =>
+  new Response(text, {
     status: 200,
     headers: {
       'content-type': 'application/json; charset=utf-8',

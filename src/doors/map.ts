@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { locales } from '@/core/localized'
-import { findActorMap } from '@/modules/map/actor-map.queries'
+import { type ActorMap, findActorMap } from '@/modules/map/actor-map.queries'
 import { findLines } from '@/modules/map/map.queries'
 import { type Cluster, type Line, type Mark, selectionSchema, zoomParam } from '@/modules/map/map.schema'
 import { filterOf } from '@/modules/taxonomy/filter.schema'
-import { badParameters, publicAnswer, refuseOtherVerbs } from './answer'
+import { badParameters, publicAnswer, publicText, refuseOtherVerbs } from './answer'
 
 // Cookies are ignored here: the map data is the public view for everybody (9-decisions, Caching).
 export const map = new Hono()
@@ -32,16 +32,26 @@ const lineFeature = ({ from, to, ...properties }: Line) => ({
 /** The language of names: `lang`, else English. */
 const localeOf = (c: Context) => locales.find((locale) => locale === c.req.query('lang')) ?? 'en'
 
+const written = new WeakMap<ActorMap, string>()
+
+/** A map as GeoJSON; one that is kept in memory is written once. */
+function textOf(found: ActorMap): string {
+  const present = written.get(found)
+  if (present !== undefined) return present
+  const text = JSON.stringify({
+    type: 'FeatureCollection',
+    properties: { total: found.total, withoutPoint: found.withoutPoint },
+    features: [...found.clusters.map(clusterFeature), ...found.marks.map(markFeature)],
+  })
+  written.set(found, text)
+  return text
+}
+
 map.get('/actors', async (c) => {
   const { filter, ignored } = filterOf(new URL(c.req.url).searchParams)
   const zoom = zoomParam.safeParse(c.req.query('zoom') ?? '3')
   if (ignored.length > 0 || !zoom.success) return badParameters(zoom.success ? ignored : [...ignored, 'zoom'])
-  const { clusters, marks, total, withoutPoint } = await findActorMap(filter, zoom.data, localeOf(c))
-  return publicAnswer({
-    type: 'FeatureCollection',
-    properties: { total, withoutPoint },
-    features: [...clusters.map(clusterFeature), ...marks.map(markFeature)],
-  })
+  return publicText(textOf(await findActorMap(filter, zoom.data, localeOf(c))))
 })
 
 map.get('/relations', async (c) => {

@@ -1,4 +1,5 @@
 import { countriesNamed } from '@/core/country'
+import { isId } from '@/core/id'
 import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import { insideBbox } from '@/modules/actors/box.sql'
@@ -52,7 +53,7 @@ export function relationConditions(
     conditions.push(Prisma.sql`coalesce(r.started_earliest, '-infinity') <= make_date(${filter.until}::int, 12, 31)`)
   if (asked.holder !== null)
     conditions.push(
-      Prisma.sql`r.holder_id = (SELECT h.id FROM public_actor h WHERE h.slug = ${asked.holder} OR h.id::text = ${asked.holder})`,
+      Prisma.sql`r.holder_id = (SELECT h.id FROM public_actor h WHERE ${isId(asked.holder) ? Prisma.sql`h.id = ${asked.holder}::uuid` : Prisma.sql`h.slug = ${asked.holder}`})`,
     )
   return all(conditions)
 }
@@ -161,9 +162,12 @@ export const listPublicActors = (
   page: { sort: Sort; after: readonly (string | number | null)[] | null; limit: number; locale: string },
 ): Prisma.Sql => Prisma.sql`
   SELECT ${publicSummary(page.locale)}, ${orders[page.sort].key} AS key
-  FROM public_actor a ${shownLabel(page.locale)} ${home}
-  WHERE ${where} AND ${page.after === null ? Prisma.sql`TRUE` : orders[page.sort].after(page.after)}
-  ORDER BY ${orders[page.sort].by} LIMIT ${page.limit}`
+  FROM (
+    SELECT a.* FROM public_actor a
+    WHERE ${where} AND ${page.after === null ? Prisma.sql`TRUE` : orders[page.sort].after(page.after)}
+    ORDER BY ${orders[page.sort].by} LIMIT ${page.limit}
+  ) AS a ${shownLabel(page.locale)} ${home}
+  ORDER BY ${orders[page.sort].by}`
 
 /** Numbers per kind and in all; also those without a point, whom no map can show. */
 export const countPublicActors = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`

@@ -1,3 +1,4 @@
+import { isId } from '@/core/id'
 import { Prisma } from '@/generated/prisma/client'
 
 /**
@@ -68,4 +69,4 @@ export const farEnds = (where: Prisma.Sql, centre: Prisma.Sql, locale: string, l
 export const isActor = (id: string): Prisma.Sql => Prisma.sql`rp.actor_id IS NOT DISTINCT FROM ${id}::uuid`
 export const isHolder: Prisma.Sql = Prisma.sql`coalesce(rp.actor_id = r.holder_id, FALSE)`
 export const isRelation = (idOrSlug: string): Prisma.Sql =>
-  Prisma.sql`(r.slug = ${idOrSlug} OR r.id::text = ${idOrSlug})`
+  isId(idOrSlug) ? Prisma.sql`r.id = ${idOrSlug}::uuid` : Prisma.sql`r.slug = ${idOrSlug}`
