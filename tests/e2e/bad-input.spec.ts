@@ -75,10 +75,12 @@ for (const who of people) {
     await forge(page, 'kind', 'dragon')
     await forge(page, 'country', 'XX')
     await forge(page, 'size', 'huge')
+    await forge(page, 'originalLanguage', 'zz')
     const faults = {
       kind: say('choose'),
       country: say('unknownCountry'),
       size: say('choose'),
+      originalLanguage: say('badLanguage'),
       name: say('tooLong'),
       place: say('placeUnknown'),
       latitude: say('latitudeRange'),

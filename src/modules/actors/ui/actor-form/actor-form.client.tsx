@@ -60,6 +60,9 @@ export function ActorForm({
       addLanguage: t('languagesSpoken'),
       addCountry: t('targetCountries'),
       territoryId: ofRecord('curator'),
+      longitude: t('longitude'),
+      latitude: t('latitude'),
+      precision: t('precision'),
     }
     return searches[field] ?? conflicts.find(({ names }) => names.some((name) => isPart(field, name)))?.label ?? field
   }
