@@ -43,8 +43,14 @@ export async function requireReferences(
   const places = await missing(named(news.map(({ placeId }) => placeId)), (ids) =>
     tx.place.findMany({ where: { id: { in: ids } }, select: { id: true } }),
   )
+  // A parent or a successor may be saved together with the actor that names it.
+  const together = new Set(news.map(({ id }) => id))
   const actors = await missing(
-    named(news.flatMap(({ parentId, successorId }) => [parentId, successorId])),
+    named(
+      news
+        .flatMap(({ parentId, successorId }) => [parentId, successorId])
+        .filter((id) => id === undefined || !together.has(id)),
+    ),
     async (ids) => {
       const select = { id: true, territoryId: true, status: true, visibility: true }
       const rows = await tx.actor.findMany({ where: { id: { in: ids } }, select })

@@ -3,6 +3,7 @@ import { anActor, givenActor } from '@tests/builders/actor'
 import { givenTerritory } from '@tests/builders/territory'
 import { givenViewer } from '@tests/builders/viewer'
 import { emptyDatabase } from '@tests/database'
+import { newId } from '@/core/id'
 import { systemViewer } from '@/core/viewer'
 import { publishActor, saveActors, sendBackActor, submitActor } from '@/modules/actors/actor.commands'
 import { getActor } from '@/modules/actors/actor-detail.queries'
@@ -147,4 +148,18 @@ test('a coarsened point leaves the house with two decimals, and is found by its 
   expect(await getActor(null, slug, 'en')).toMatchObject({ longitude: 10.63, latitude: 44.7 })
   expect((await findActors({ bbox: [10.631, 44.69, 10.632, 44.71] }, list)).total).toBe(0)
   expect((await findActors({ bbox: [10.629, 44.69, 10.631, 44.71] }, list)).total).toBe(1)
+})
+
+test('an actor and the one that succeeds it can be saved together; nobody succeeds themselves', async () => {
+  const [ervet, arter] = [newId(), newId()]
+  const merged = anActor({ name: 'ERVET', legalStatus: 'merged', successorId: arter })
+  await saveActors(systemViewer, [
+    { id: ervet, actor: merged },
+    { id: arter, actor: anActor({ name: 'ART-ER' }) },
+  ])
+  expect((await getPresentActor(systemViewer, ervet)).content.successorId).toBe(arter)
+  const itself = saveActors(systemViewer, [
+    { id: arter, version: 1, actor: anActor({ name: 'ART-ER', parentId: arter }) },
+  ])
+  await expect(itself).rejects.toMatchObject({ fields: [{ field: 'parentId', message: 'unknown' }] })
 })
