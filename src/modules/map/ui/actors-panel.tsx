@@ -12,6 +12,7 @@ import { LitRow } from '@/modules/map/ui/lit-row.client'
 import { selectionOf, wholeOf } from '@/modules/map/ui/map-address'
 import { SortMenu } from '@/modules/map/ui/sort-menu'
 import { Disc } from '@/ui/disc'
+import { filterKeys } from '@/modules/taxonomy/filter.schema'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
@@ -34,6 +35,11 @@ type ActorsPanelProps = {
 
 const sorts = ['relations', 'name', '-verified'] as const
 
+// Where one looks and in what order takes no actor away; every other filter does.
+const views = ['bbox', 'zoom', 'sort', 'after']
+const isNarrowed = (params: URLSearchParams): boolean =>
+  filterKeys.some((key) => !views.includes(key) && params.has(key))
+
 /** The list beside the map: the actors in view, most relations first. Its twin for who does not see or use the map. */
 export function ActorsPanel({
   params,
@@ -48,6 +54,20 @@ export function ActorsPanel({
 }: ActorsPanelProps) {
   const t = useTranslations('map')
   const said = t(`count.${scope}Plain`, { count: total })
+  const missing = all > 0 ? 'view' : isNarrowed(params) ? 'none' : 'register'
+  const wayOut = {
+    view: (
+      <LinkButton href={wholeOf(params)} size="small">
+        {t('empty.whole', { count: all })}
+      </LinkButton>
+    ),
+    none: undefined,
+    register: (
+      <LinkButton href="/territories" size="small">
+        {t('empty.territories')}
+      </LinkButton>
+    ),
+  }
   return (
     <>
       <h1 id="map-selected" tabIndex={-1} className="sr-only">
@@ -85,17 +105,8 @@ export function ActorsPanel({
       </ListHead>
       {rows.length === 0 ? (
         <div className="p-5">
-          <EmptyState
-            title={t(all === 0 ? 'empty.none' : 'empty.view')}
-            action={
-              all > 0 && (
-                <LinkButton href={wholeOf(params)} size="small">
-                  {t('empty.whole', { count: all })}
-                </LinkButton>
-              )
-            }
-          >
-            {t(all === 0 ? 'empty.noneHint' : 'empty.viewHint')}
+          <EmptyState title={t(`empty.${missing}`)} action={wayOut[missing]}>
+            {t(`empty.${missing}Hint`)}
           </EmptyState>
         </div>
       ) : (
