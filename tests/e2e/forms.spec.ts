@@ -68,6 +68,10 @@ test('an editor registers a firm and its export to Polokwane by keyboard only, a
   await expect(visitor.getByRole('main')).toContainText(firm)
   await visitor.goto(`/pl/relations?q=${encodeURIComponent(partner)}`)
   await expect(visitor.getByRole('main')).toContainText('Eksport')
+  for (const name of [firm, partner]) {
+    await visitor.goto(`/pl/map?q=${encodeURIComponent(name)}`)
+    await expect(visitor.getByRole('button', { name: new RegExp(name) })).toBeVisible()
+  }
 })
 
 /** What must hold after every refusal: a message at the field, what was typed kept, nothing stored. */
