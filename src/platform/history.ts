@@ -74,10 +74,11 @@ export async function writeHistory(
   await writeAudit(tx, kind, by.userId, entries)
 }
 
+/** `userId` null: somebody without an account, by a mailed link. */
 export async function writeAudit(
   tx: Transaction,
   kind: RecordKind,
-  userId: string,
+  userId: string | null,
   entries: readonly Pick<HistoryEntry, 'recordId' | 'territoryId' | 'action' | 'changed'>[],
 ): Promise<void> {
   await insertRows(
