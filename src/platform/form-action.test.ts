@@ -36,7 +36,8 @@ test('what the work returns is the result; the work learns who sends the form', 
     refusal: null,
     result: 1,
   })
-  const sender = { viewer: null, locale: 'sv', address: '192.0.2.7' }
+  const visit = { address: '192.0.2.7', device: null, agent: null }
+  const sender = { viewer: null, locale: 'sv', visit }
   expect(does).toHaveBeenCalledWith({ name: 'Ada', password: 'secret' }, sender)
 })
 

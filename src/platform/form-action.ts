@@ -5,14 +5,15 @@ import { AppError, isAppError } from '@/core/app-error'
 import { fieldProblems } from '@/core/field-problems'
 import { fieldsOf, type FormFields } from '@/core/form-fields'
 import type { FormState } from '@/core/form-state'
+import type { Visit } from '@/core/opening'
 import type { Viewer } from '@/core/viewer'
 import { isSameOrigin } from '@/platform/origin'
 import { setPageStatus } from '@/platform/reply'
-import { clientAddress } from '@/platform/session-request'
+import { visitOf } from '@/platform/session-request'
 import { currentViewer } from '@/platform/session'
 
-/** `address` is the visitor's own, as far as trusted proxies tell (src/server.ts writes it). */
-type Sender = { viewer: Viewer | null; locale: string; address: string }
+/** `visit.address` is the visitor's own, as far as trusted proxies tell (src/server.ts writes it). */
+type Sender = { viewer: Viewer | null; locale: string; visit: Visit }
 
 /**
  * A server action for `useActionState`: checks where the form comes from, reads it, parses it, does the work. What the
@@ -53,7 +54,7 @@ function tellPrograms({ code, values }: AppError) {
 const senderOfRequest = async (): Promise<Sender> => ({
   viewer: await currentViewer(),
   locale: await getLocale(),
-  address: clientAddress(await headers()),
+  visit: visitOf(await headers()),
 })
 
 /** Throws `forbidden` unless the form of this request was sent by a page of ours. For actions that are no `formAction`. */

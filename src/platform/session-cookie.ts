@@ -24,6 +24,10 @@ export function hostCookie(name: string, headers: Headers) {
 
 export const sessionCookie = (headers: Headers) => hostCookie('session', headers)
 
+/** What this browser is known by to accounts that signed in from it: it opens nothing. */
+export const deviceCookie = (headers: Headers) => hostCookie('device', headers)
+export const deviceSeconds = 365 * 24 * 60 * 60
+
 /** The token of a session: its id, sealed by next-auth's own encoder, and nothing else. */
 export const sealSession = (sessionId: string): Promise<string> =>
   encode({ token: { sid: sessionId }, secret: environment().AUTH_SECRET, maxAge: sessionLife.absoluteSeconds })

@@ -1,7 +1,8 @@
 import { AppError } from '@/core/app-error'
+import type { Visit } from '@/core/opening'
 import type { Viewer } from '@/core/viewer'
 import { isSameOrigin } from '@/platform/origin'
-import { sessionCookie, unsealSession } from '@/platform/session-cookie'
+import { deviceCookie, sessionCookie, unsealSession } from '@/platform/session-cookie'
 import { findLiveSession } from '@/platform/session-life'
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -32,3 +33,13 @@ function cookieOf(headers: Headers, name: string): string | undefined {
  * says; what a visitor sends under this name is overwritten there.
  */
 export const clientAddress = (headers: Headers): string => headers.get('x-client-address') ?? 'unknown'
+
+/** From where this request comes, for whoever signs in. */
+export function visitOf(headers: Headers): Visit {
+  const device = cookieOf(headers, deviceCookie(headers).name) ?? ''
+  return {
+    address: clientAddress(headers),
+    device: /^[\w-]{22}$/.test(device) ? device : null,
+    agent: headers.get('user-agent'),
+  }
+}

@@ -1,8 +1,17 @@
 // Who is asking, for pages and server actions. Programs' doors: src/platform/session-request.ts.
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
+import type { Opening } from '@/core/opening'
 import type { Viewer } from '@/core/viewer'
-import { sealSession, sessionCookie, sessionLife, unsealSession } from '@/platform/session-cookie'
+import { secondStepCookie, secondStepSeconds } from '@/platform/second-step'
+import {
+  deviceCookie,
+  deviceSeconds,
+  sealSession,
+  sessionCookie,
+  sessionLife,
+  unsealSession,
+} from '@/platform/session-cookie'
 import { findLiveSession, type LiveSession } from '@/platform/session-life'
 
 /** The session of this request with its viewer, or null. Asked of the database once a request. */
@@ -15,11 +24,25 @@ export const currentSession = cache(async (): Promise<LiveSession | null> => {
 /** Whoever sends this request; null is a visitor. */
 export const currentViewer = async (): Promise<Viewer | null> => (await currentSession())?.viewer ?? null
 
-/** Gives the browser the cookie of a new session. In a server action or a route handler only. */
-export async function startSession(sessionId: string): Promise<void> {
-  const { name, options } = sessionCookie(await headers())
-  const jar = await cookies()
-  jar.set(name, await sealSession(sessionId), { ...options, maxAge: sessionLife.absoluteSeconds })
+/**
+ * Gives the browser what a proof has opened: the cookies of a new session, or the one of the second step. Returns where
+ * to go on: `target`, or the page that asks for the second proof. In a server action or a route handler only.
+ */
+export async function enter(opening: Opening, target: string, locale: string): Promise<string> {
+  const [jar, head] = await Promise.all([cookies(), headers()])
+  const step = secondStepCookie(head)
+  if ('secondStep' in opening) {
+    jar.set(step.name, opening.secondStep, { ...step.options, maxAge: secondStepSeconds })
+    return `/${locale}/sign-in/code?callbackUrl=${encodeURIComponent(target)}`
+  }
+  const [session, device] = [sessionCookie(head), deviceCookie(head)]
+  jar.set(session.name, await sealSession(opening.sessionId), {
+    ...session.options,
+    maxAge: sessionLife.absoluteSeconds,
+  })
+  jar.set(device.name, opening.device, { ...device.options, maxAge: deviceSeconds })
+  if (jar.has(step.name)) jar.set(step.name, '', { ...step.options, maxAge: 0 })
+  return target
 }
 
 /** Takes the cookie away. The row of the session is ended by the room of accounts. */

@@ -5,6 +5,9 @@ type NamedFunction = { name: string; body: string; lines: number; exported: bool
 
 /** Commands that ask no policy, each with its reason: `room/file.commands.ts#name`. */
 export const commandsWithoutPolicy: Record<string, string> = {
+  'accounts/session.commands.ts#openSession': 'Called with a proof in hand: the proof is the right.',
+  'accounts/session.commands.ts#isKnownDevice': 'Asked of a browser before anybody is known.',
+  'accounts/session.commands.ts#isUsable': 'A fact of the account, asked before anybody is known.',
   'accounts/account.commands.ts#signIn': 'Whoever signs in is nobody yet: the password is the right.',
   'accounts/password.commands.ts#choosePassword': 'Whoever holds the link is nobody yet: the link is the right.',
 }

@@ -1,10 +1,12 @@
 import { newId } from '@/core/id'
 import { inOriginal } from '@/core/localized'
 import { systemViewer, type Membership, type Viewer } from '@/core/viewer'
-import { createUser, endSession, signIn } from '@/modules/accounts/account.commands'
+import { createUser } from '@/modules/accounts/account.commands'
 import { newUserSchema } from '@/modules/accounts/account.schema'
+import { endSession } from '@/modules/accounts/session.commands'
 import { db } from '@/platform/db'
 import { findLiveSession } from '@/platform/session-life'
+import { givenSession } from '@tests/builders/session'
 import type { Place, Role } from './matrix'
 
 export type Stage = { viewers: Record<Role, Viewer | null>; territoryOf: Record<Place, string | null> }
@@ -24,7 +26,7 @@ async function newTerritory(name: string): Promise<string> {
 async function actAs(memberships: readonly Membership[]): Promise<{ viewer: Viewer; sessionId: string }> {
   const email = `${newId()}@example.eu`
   await createUser(systemViewer, newUserSchema.parse({ email, name: 'Somebody', password, memberships }))
-  const sessionId = await signIn({ email, password }, '192.0.2.1')
+  const sessionId = await givenSession({ email, password })
   const session = await findLiveSession(sessionId)
   if (session === null) throw new Error('the session that was just opened is not alive')
   return { viewer: session.viewer, sessionId }

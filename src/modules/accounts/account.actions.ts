@@ -3,18 +3,19 @@
 import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { ownPath } from '@/core/own-path'
-import { endSession, signIn } from '@/modules/accounts/account.commands'
+import { signIn } from '@/modules/accounts/account.commands'
 import { choosePasswordSchema, signInSchema } from '@/modules/accounts/account.schema'
 import { choosePassword } from '@/modules/accounts/password.commands'
+import { endSession } from '@/modules/accounts/session.commands'
 import { formAction, requireOwnForm } from '@/platform/form-action'
-import { currentSession, forgetSession, startSession } from '@/platform/session'
+import { currentSession, enter, forgetSession } from '@/platform/session'
 
 /** The sign-in form. What next-auth's own address does for programs, this does for a form that also works unscripted. */
 export const signInHere = formAction(
   signInSchema,
-  async ({ callbackUrl, ...credentials }, { locale, address }) => {
-    await startSession(await signIn(credentials, address))
-    redirect(ownPath(callbackUrl, `/${locale}/desk`))
+  async ({ callbackUrl, ...credentials }, { locale, visit }) => {
+    const target = ownPath(callbackUrl, `/${locale}/desk`)
+    redirect(await enter(await signIn(credentials, visit), target, locale))
   },
   { forget: ['password'] },
 )

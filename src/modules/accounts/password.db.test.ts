@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { newId } from '@/core/id'
 import { systemViewer, viewerOf } from '@/core/viewer'
-import { signIn } from '@/modules/accounts/account.commands'
 import { choosePassword, grantAdministration } from '@/modules/accounts/password.commands'
 import { db } from '@/platform/db'
 import { sealPasswordLink } from '@/platform/password-link'
 import { sealSession } from '@/platform/session-cookie'
 import { findLiveSession } from '@/platform/session-life'
+import { givenSession } from '@tests/builders/session'
 
 const password = 'kotu mari beno suda levi'
 const newEmail = () => `${newId()}@example.eu`
@@ -16,7 +16,7 @@ test('the link of the terminal makes an administrator who chooses a password, on
   const email = newEmail()
   const token = await grantAdministration(systemViewer, email)
   await choosePassword({ token, password })
-  const session = await findLiveSession(await signIn({ email, password }, '2001:db8:a::1'))
+  const session = await findLiveSession(await givenSession({ email, password }, '2001:db8:a::1'))
   expect(session?.viewer.isAdmin).toBe(true)
   await expect(choosePassword({ token, password: `${password} again` })).rejects.toMatchObject(used)
 })
@@ -32,7 +32,7 @@ test('of two who use one link at once, one is let through', async () => {
 test('an account that was there keeps its id and loses its sessions when it chooses anew', async () => {
   const email = newEmail()
   await choosePassword({ token: await grantAdministration(systemViewer, email), password })
-  const sessionId = await signIn({ email, password }, '2001:db8:b::1')
+  const sessionId = await givenSession({ email, password }, '2001:db8:b::1')
   const again = await grantAdministration(systemViewer, email.toUpperCase())
   expect(await findLiveSession(sessionId)).not.toBeNull()
   await choosePassword({ token: again, password: `${password} anew` })

@@ -3,9 +3,10 @@ import Credentials from 'next-auth/providers/credentials'
 import type { NextRequest } from 'next/server'
 import { isAppError, statusOf, type AppError } from '@/core/app-error'
 import { ownPath } from '@/core/own-path'
-import { endSession, signIn } from '@/modules/accounts/account.commands'
+import { signIn } from '@/modules/accounts/account.commands'
 import { signInSchema } from '@/modules/accounts/account.schema'
-import { clientAddress } from '@/platform/session-request'
+import { endSession } from '@/modules/accounts/session.commands'
+import { visitOf } from '@/platform/session-request'
 import { hostCookie, needsSecureCookies, sessionCookie, sessionLife } from '@/platform/session-cookie'
 import { findLiveSession } from '@/platform/session-life'
 
@@ -57,7 +58,8 @@ const optionsFor = ({ headers }: NextRequest, onFailure: (error: unknown) => voi
         if (!parsed.success) return null
         try {
           // What next-auth calls the user is our session: its id is all the token holds.
-          return { id: await signIn(parsed.data, clientAddress(headers)) }
+          const opening = await signIn(parsed.data, visitOf(headers))
+          return 'sessionId' in opening ? { id: opening.sessionId } : null
         } catch (error) {
           onFailure(error)
           return null
