@@ -55,6 +55,19 @@ export const curatedDetail = {
   updatedAt: z.date(),
 }
 
+/** What the desk asks of the records that a viewer curates. Absent = whatever it is. */
+export type DeskFilter = {
+  status?: readonly RecordStatus[]
+  /** Sent back by a coordinator and not submitted again. */
+  sentBack?: boolean
+  /** Confirmed long ago or never (the seal is not fresh any more). */
+  toConfirm?: boolean
+  /** Of these among the viewer's own; absent = of all of them. */
+  territoryIds?: readonly string[]
+  tag?: string
+  q?: string
+}
+
 /** How fresh a fact is (LOOK §6, Seal): confirmed within 12 months, within 36, before that, or never. */
 export type Freshness = 'fresh' | 'ageing' | 'old' | 'never'
 

@@ -45,6 +45,9 @@ export type KeyPart = 'text' | 'count' | 'time' | 'id'
 // As PostgreSQL writes days and instants; the infinities stand for "not known".
 const time = /^((?!0000)\d{4}-\d\d-\d\d)( ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?)?$/
 
+/** An instant as a part of a position. */
+export const timePart = (at: Date): string => at.toISOString().replace('T', ' ').replace('Z', '+00')
+
 const isPart: Record<KeyPart, (value: PageKey[number]) => boolean> = {
   text: (value) => typeof value === 'string',
   count: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31,

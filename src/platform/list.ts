@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { encodeKey, type Page } from '@/core/page'
+import { encodeKey, type Page, type PageKey } from '@/core/page'
 import { db } from '@/platform/db'
 
 const keySchema = z.array(z.union([z.string(), z.number(), z.null()]))
@@ -18,6 +18,16 @@ export function pageOf<Row>(
     next: raw.length > limit && last !== undefined ? encodeKey(keySchema.parse(last.key)) : null,
     total,
   }
+}
+
+/**
+ * For lists read through Prisma by an instant and the id, newest first: what lies after a position (an instant as
+ * PostgreSQL or `timePart` writes it, and an id).
+ */
+export function olderThan<Field extends string>(after: PageKey | null, field: Field) {
+  if (after === null) return {}
+  const at = new Date(String(after[0]))
+  return { OR: [{ [field]: { lt: at } }, { [field]: at, id: { lt: String(after[1]) } }] }
 }
 
 /** The number that grows with every public change; read in the request that uses it (9-decisions, Caching). */

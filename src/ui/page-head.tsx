@@ -32,7 +32,7 @@ export function PageHead({
         </div>
       </div>
       {actions !== undefined && (
-        <div data-screen-only className="flex flex-wrap gap-2">
+        <div data-screen-only className="flex flex-wrap gap-2 empty:hidden">
           {actions}
         </div>
       )}

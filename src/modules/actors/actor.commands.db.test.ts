@@ -7,7 +7,8 @@ import { newId } from '@/core/id'
 import { systemViewer } from '@/core/viewer'
 import { publishActor, saveActors, sendBackActor, submitActor } from '@/modules/actors/actor.commands'
 import { getActor } from '@/modules/actors/actor-detail.queries'
-import { findActors, findDeskActors, findLikelyTwins } from '@/modules/actors/actor.queries'
+import { findDeskActors } from '@/modules/actors/actor-desk.queries'
+import { findActors, findLikelyTwins } from '@/modules/actors/actor.queries'
 import { getPresentActor } from '@/modules/actors/present-actor.queries'
 import { db } from '@/platform/db'
 
@@ -41,7 +42,7 @@ test('an editor drafts and submits, a coordinator sends back with a reason and p
   await expect(publishActor(editor, draft)).rejects.toMatchObject({ code: 'forbidden' })
   const submitted = await submitActor(editor, draft)
   const back = await sendBackActor(coordinator, { ...submitted, reason: 'Say what it makes.' })
-  expect((await findDeskActors(editor, { status: ['draft'], ...list })).rows).toMatchObject([
+  expect((await findDeskActors(editor, { status: ['draft'] }, list)).rows).toMatchObject([
     { id: draft.id, sentBackReason: 'Say what it makes.' },
   ])
   await publishActor(coordinator, await submitActor(editor, back))
@@ -77,7 +78,7 @@ test('an editor of another territory finds and changes nothing', async () => {
     code: 'forbidden',
   })
   await expect(saveActors(null, [{ actor: anActor() }])).rejects.toMatchObject({ code: 'unauthenticated' })
-  expect((await findDeskActors(stranger, { status: ['draft'], ...list })).rows).toEqual([])
+  expect((await findDeskActors(stranger, { status: ['draft'] }, list)).rows).toEqual([])
 })
 
 test('two bodies cannot hold one ROR, and nothing of the second is stored', async () => {

@@ -1,15 +1,9 @@
 import { z } from 'zod'
-import { fold } from '@/core/fold'
 import { withoutLegalForm } from '@/core/legal-form'
-import { type Page, type PageKey, placeIn } from '@/core/page'
+import { type Page, placeIn } from '@/core/page'
 import type { Viewer } from '@/core/viewer'
 import type { Prisma } from '@/generated/prisma/client'
-import {
-  type ActorDeskRow,
-  actorDeskRowSchema,
-  type ActorSummary,
-  actorSummarySchema,
-} from '@/modules/actors/actor.schema'
+import { type ActorSummary, actorSummarySchema } from '@/modules/actors/actor.schema'
 import * as sql from '@/modules/actors/actor.sql'
 import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
@@ -25,7 +19,7 @@ const rawSummary = z.object({
   verified_at: z.date().nullable(),
 })
 
-const summaryFields = (raw: unknown) => {
+export const summaryFields = (raw: unknown) => {
   const row = rawSummary.parse(raw)
   return {
     ...(typeof raw === 'object' ? raw : {}),
@@ -35,12 +29,6 @@ const summaryFields = (raw: unknown) => {
   }
 }
 const summaryOf = (raw: unknown): ActorSummary => actorSummarySchema.parse(summaryFields(raw))
-
-const deskRaw = z.object({ updated_at: z.date(), sent_back_reason: z.string().nullable() })
-const deskRowOf = (raw: unknown): ActorDeskRow => {
-  const { updated_at: updatedAt, sent_back_reason: sentBackReason } = deskRaw.parse(raw)
-  return actorDeskRowSchema.parse({ ...summaryFields(raw), updatedAt, sentBackReason })
-}
 
 /** The territories a filter asks for: the one named and all below it; null when it names none. */
 const territoriesOf = async (filter: Filter): Promise<string[] | null> =>
@@ -97,24 +85,6 @@ export async function findActors(filter: Filter, page: { limit: number; locale: 
     countActors(filter),
   ])
   return pageOf(rows, page.limit, summaryOf, total)
-}
-
-/** Actors of the viewer's own territories in any state, last changed first. */
-export async function findDeskActors(
-  viewer: Viewer,
-  asked: { status: readonly string[]; q?: string; after?: PageKey; limit: number; locale: string },
-): Promise<Page<ActorDeskRow>> {
-  const rows = await db.$queryRaw<{ key: unknown }[]>(
-    sql.listDeskActors({
-      territoryIds: viewer.isAdmin ? null : viewer.territoryIds,
-      status: asked.status,
-      q: asked.q === undefined ? null : fold(asked.q),
-      after: asked.after ?? null,
-      limit: asked.limit + 1,
-      locale: asked.locale,
-    }),
-  )
-  return pageOf(rows, asked.limit, deskRowOf, rows.length)
 }
 
 /** Actors by part of a name, for choosing a party, a holder or a parent: public ones and the viewer's own. */

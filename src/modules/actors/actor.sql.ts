@@ -9,10 +9,10 @@ import { typesOf } from '@/modules/taxonomy/taxonomy.schema'
 // Lists, counts and maps of public pages read the views: raw SQL passes by the policies, so it may only see what
 // everyone may see (9-decisions, Public). The desk's list takes the viewer's territories as a parameter.
 
-const all = (conditions: Prisma.Sql[]): Prisma.Sql =>
+export const all = (conditions: Prisma.Sql[]): Prisma.Sql =>
   conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, ' AND ')
 
-const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+export const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Months since the last confirmation, as the seal counts them (core/curated, freshnessOf). */
 export const freshness = (verifiedAt: Prisma.Sql, verified: NonNullable<Filter['verified']>): Prisma.Sql => {
@@ -111,8 +111,8 @@ const summary = (locale: string, longitude: Prisma.Sql, latitude: Prisma.Sql): P
   t.id AS home_id, t.slug AS home_slug, ${inReadersLanguage(Prisma.sql`t.name`, locale)} AS home_name,
   ${longitude} AS longitude, ${latitude} AS latitude, a.sectors, a.verified_at, a.relation_count AS relations, a.demo, a.fictitious`
 
-const publicSummary = (locale: string) => summary(locale, Prisma.sql`a.longitude`, Prisma.sql`a.latitude`)
-const home = Prisma.sql`LEFT JOIN territory t ON t.id = a.home_territory_id`
+export const publicSummary = (locale: string) => summary(locale, Prisma.sql`a.longitude`, Prisma.sql`a.latitude`)
+export const home = Prisma.sql`LEFT JOIN territory t ON t.id = a.home_territory_id`
 
 type Sort = 'name' | '-name' | 'relations' | 'verified' | '-verified'
 type Order = { by: Prisma.Sql; key: Prisma.Sql; after: (key: readonly (string | number | null)[]) => Prisma.Sql }
@@ -176,24 +176,6 @@ export const countPublicActors = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`
 
 export const countPublicActorsByCountry = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT a.country, count(*)::int AS actors FROM public_actor a WHERE ${where} GROUP BY a.country ORDER BY actors DESC, a.country`
-
-/** The desk's list: every status, the viewer's territories only (null = an admin's: all). */
-export const listDeskActors = (page: {
-  territoryIds: readonly string[] | null
-  status: readonly string[]
-  q: string | null
-  after: readonly (string | number | null)[] | null
-  limit: number
-  locale: string
-}): Prisma.Sql => Prisma.sql`
-  SELECT ${publicSummary(page.locale)}, a.status::text AS status, a.version, a.updated_at, a.sent_back_reason,
-         jsonb_build_array(a.updated_at::text, a.id) AS key
-  FROM actor a ${shownLabel(page.locale)} ${home}
-  WHERE a.status = ANY(${page.status}::record_status[])
-    AND ${page.territoryIds === null ? Prisma.sql`TRUE` : Prisma.sql`a.territory_id = ANY(${page.territoryIds}::uuid[])`}
-    AND ${page.q === null ? Prisma.sql`TRUE` : Prisma.sql`EXISTS (SELECT FROM actor_name n WHERE n.actor_id = a.id AND n.folded LIKE ${like(page.q)})`}
-    AND ${page.after === null ? Prisma.sql`TRUE` : Prisma.sql`(a.updated_at, a.id) < (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)`}
-  ORDER BY a.updated_at DESC, a.id DESC LIMIT ${page.limit}`
 
 /**
  * Actors by the beginning of a name or of one of its words, best first: for choosing a party or a holder. Public ones,

@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import type { FormFields } from '@/core/form-fields'
 import { fieldsOfPayload } from '@/core/form-payload'
 import { groupAt, rowsAt, textAt } from '@/core/form-values'
 import { isId } from '@/core/id'
+import { type Page, type PageKey, timePart } from '@/core/page'
 import type { Viewer } from '@/core/viewer'
 import { type DraftForm, draftForm, type UnsentForm, unsentFormSchema } from '@/modules/desk/draft.schema'
 import { db } from '@/platform/db'
+import { olderThan, pageOf } from '@/platform/list'
 
 export type Draft = { values: FormFields; baseVersion: number | null; updatedAt: Date }
 
@@ -17,22 +20,40 @@ export async function findDraft(viewer: Viewer, form: DraftForm, recordId: strin
   return found && { values: fieldsOfPayload(found.payload), baseVersion: found.baseVersion, updatedAt: found.updatedAt }
 }
 
-/** The viewer's unsent forms, last touched first. */
-export async function findUnsentForms(viewer: Viewer): Promise<UnsentForm[]> {
-  const rows = await db.formDraft.findMany({
-    where: { userId: viewer.userId, form: { in: [...draftForm.options] } },
-    orderBy: { updatedAt: 'desc' },
-    take: 50,
-  })
-  return rows.map((row) => {
-    const values = fieldsOfPayload(row.payload)
-    const name = row.form === 'actor' ? textAt(values, 'name') : relationName(values)
-    return unsentFormSchema.parse({
-      ...row,
-      isNew: row.baseVersion === null,
-      name: name.trim() === '' ? null : name.trim().slice(0, 200),
-      type: textAt(values, 'type') || null,
-    })
+const unsentOf = (viewer: Viewer) => ({ userId: viewer.userId, form: { in: [...draftForm.options] } })
+
+/** The viewer's unsent forms, last touched first, one page by key. */
+export async function findUnsentForms(
+  viewer: Viewer,
+  page: { after?: PageKey | null; limit: number },
+): Promise<Page<UnsentForm>> {
+  const [rows, total] = await Promise.all([
+    db.formDraft.findMany({
+      where: { ...unsentOf(viewer), ...olderThan(page.after ?? null, 'updatedAt') },
+      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+      take: page.limit + 1,
+    }),
+    db.formDraft.count({ where: unsentOf(viewer) }),
+  ])
+  return pageOf(
+    rows.map((row) => ({ ...row, key: [timePart(row.updatedAt), row.id] })),
+    page.limit,
+    unsentFormOf,
+    total,
+  )
+}
+
+const row = z.object({ form: draftForm, baseVersion: z.number().nullable(), payload: z.unknown() })
+
+function unsentFormOf(raw: unknown): UnsentForm {
+  const { form, baseVersion, payload } = row.parse(raw)
+  const values = fieldsOfPayload(payload)
+  const name = form === 'actor' ? textAt(values, 'name') : relationName(values)
+  return unsentFormSchema.parse({
+    ...(typeof raw === 'object' ? raw : {}),
+    isNew: baseVersion === null,
+    name: name.trim() === '' ? null : name.trim().slice(0, 200),
+    type: textAt(values, 'type') || null,
   })
 }
 

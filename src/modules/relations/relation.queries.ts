@@ -1,17 +1,9 @@
 import { z } from 'zod'
-import { fold } from '@/core/fold'
 import { inLanguage, localized } from '@/core/localized'
-import { type Page, type PageKey, placeIn } from '@/core/page'
-import type { Viewer } from '@/core/viewer'
+import { type Page, placeIn } from '@/core/page'
 import type { Prisma } from '@/generated/prisma/client'
 import { freshness, relationConditions } from '@/modules/actors/actor.queries'
-import {
-  type NewRelation,
-  type RelationDeskRow,
-  relationDeskRowSchema,
-  type RelationSummary,
-  relationSummarySchema,
-} from '@/modules/relations/relation.schema'
+import { type NewRelation, type RelationSummary, relationSummarySchema } from '@/modules/relations/relation.schema'
 import * as sql from '@/modules/relations/relation.sql'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
@@ -28,7 +20,7 @@ const rawSummary = z.object({
   verified_at: z.date().nullable(),
 })
 
-const summaryFields = (raw: unknown) => {
+export const summaryFields = (raw: unknown) => {
   const row = rawSummary.parse(raw)
   return {
     ...(typeof raw === 'object' ? raw : {}),
@@ -41,12 +33,6 @@ const summaryFields = (raw: unknown) => {
   }
 }
 export const summaryOf = (raw: unknown): RelationSummary => relationSummarySchema.parse(summaryFields(raw))
-
-const deskRaw = z.object({ updated_at: z.date(), sent_back_reason: z.string().nullable() })
-const deskRowOf = (raw: unknown): RelationDeskRow => {
-  const { updated_at: updatedAt, sent_back_reason: sentBackReason } = deskRaw.parse(raw)
-  return relationDeskRowSchema.parse({ ...summaryFields(raw), updatedAt, sentBackReason })
-}
 
 /** A filter, and optionally one actor that must be among the parties. */
 export type RelationFilter = Filter & { partyId?: string }
@@ -165,24 +151,6 @@ export async function findRelations(
     countRelations(filter),
   ])
   return pageOf(rows, page.limit, summaryOf, total)
-}
-
-/** Relations of the viewer's own territories in any state, last changed first. */
-export async function findDeskRelations(
-  viewer: Viewer,
-  asked: { status: readonly string[]; q?: string; after?: PageKey; limit: number; locale: string },
-): Promise<Page<RelationDeskRow>> {
-  const rows = await db.$queryRaw<{ key: unknown }[]>(
-    sql.listDeskRelations({
-      territoryIds: viewer.isAdmin ? null : viewer.territoryIds,
-      status: asked.status,
-      q: asked.q === undefined ? null : fold(asked.q),
-      after: asked.after ?? null,
-      limit: asked.limit + 1,
-      locale: asked.locale,
-    }),
-  )
-  return pageOf(rows, asked.limit, deskRowOf, rows.length)
 }
 
 /** Public relations that already tie two of these ends: shown while a new one is being written. */

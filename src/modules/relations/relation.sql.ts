@@ -66,7 +66,7 @@ export const withParty = (actorId: string): Prisma.Sql =>
   Prisma.sql`EXISTS (SELECT FROM relation_party rp WHERE rp.relation_id = r.id AND rp.actor_id = ${actorId}::uuid)`
 
 // Names of parties in the reader's language; only public points leave the house.
-const partyList = (locale: string, most: number): Prisma.Sql => Prisma.sql`
+export const partyList = (locale: string, most: number): Prisma.Sql => Prisma.sql`
   LEFT JOIN LATERAL (
     SELECT count(*)::int AS party_count, jsonb_agg(jsonb_build_object(
       'role', p.role, 'actor', p.actor, 'placeId', p.place_id, 'name', jsonb_build_object('value', p.name, 'language', p.language),
@@ -96,7 +96,7 @@ const partyList = (locale: string, most: number): Prisma.Sql => Prisma.sql`
     WHERE h.id = r.holder_id ORDER BY n.language = ${locale} DESC LIMIT 1
   ) AS holder ON TRUE`
 
-const summary = (locale: string): Prisma.Sql => Prisma.sql`
+export const summary = (locale: string): Prisma.Sql => Prisma.sql`
   r.id, r.slug, r.type::text AS type, r.direction::text AS direction, r.state::text AS state, r.title, ${locale}::text AS locale,
   ends.party_count, coalesce(ends.parties, '[]') AS parties, r.countries, r.is_international, r.started, r.ended, r.renewed,
   r.programme, r.project_acronym, r.usable_by_firms::text AS usable_by_firms,
@@ -176,23 +176,6 @@ export const coverageOfPublicRelations = (where: Prisma.Sql): Prisma.Sql => Pris
          count(r.holder_id)::int AS with_holder, count(DISTINCT r.holder_id)::int AS holders, count(r.started)::int AS with_start,
          count(*) FILTER (WHERE r.usable_by_firms IN ('yes', 'on_request'))::int AS usable
   FROM public_relation r WHERE ${where}`
-
-export const listDeskRelations = (page: {
-  territoryIds: readonly string[] | null
-  status: readonly string[]
-  q: string | null
-  after: readonly (string | number | null)[] | null
-  limit: number
-  locale: string
-}): Prisma.Sql => Prisma.sql`
-  SELECT ${summary(page.locale)}, r.status::text AS status, r.version, r.updated_at, r.sent_back_reason,
-         jsonb_build_array(r.updated_at::text, r.id) AS key
-  FROM relation r ${partyList(page.locale, 6)}
-  WHERE r.status = ANY(${page.status}::record_status[])
-    AND ${page.territoryIds === null ? Prisma.sql`TRUE` : Prisma.sql`r.territory_id = ANY(${page.territoryIds}::uuid[])`}
-    AND ${page.q === null ? Prisma.sql`TRUE` : saysWords(page.q)}
-    AND ${page.after === null ? Prisma.sql`TRUE` : Prisma.sql`(r.updated_at, r.id) < (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)`}
-  ORDER BY r.updated_at DESC, r.id DESC LIMIT ${page.limit}`
 
 /** One relation's parties and holder, for its page. */
 export const partiesOfRelation = (id: string, locale: string): Prisma.Sql => Prisma.sql`

@@ -1,22 +1,17 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/core/localized'
-import type { RecordStatus } from '@/core/curated'
-import type { Viewer } from '@/core/viewer'
 import { Link } from '@/i18n/navigation'
-import { findDeskActors } from '@/modules/actors/actor.queries'
-import { findUnsentForms } from '@/modules/desk/draft.queries'
-import { DeskList } from '@/modules/desk/ui/desk-list'
-import { byChange, type DeskRow, deskRowOfActor, deskRowOfRelation } from '@/modules/desk/ui/desk-row'
 import { NewRecordLinks } from '@/modules/desk/ui/new-record-links'
-import { UnsentList } from '@/modules/desk/ui/unsent-list'
-import { findDeskRelations } from '@/modules/relations/relation.queries'
-import { ClientTexts } from '@/ui/client-texts'
+import { TaskSection } from '@/modules/desk/ui/task-section'
 import { EmptyState } from '@/ui/empty-state'
+import { LinkButton } from '@/ui/link-button'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Toast } from '@/ui/toast.client'
 import { deskViewer } from './desk-viewer'
+import type { DeskPart } from './sections/desk-part'
+import { deskSections } from './sections/desk-sections'
 
 type Props = {
   params: Promise<{ locale: Locale }>
@@ -28,64 +23,77 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
-const limit = 50
+/** Of each part the desk shows its first rows; "all" shows the rest. */
+const limit = 8
 const deeds = ['submit', 'publish', 'sendBack', 'archive', 'discard'] as const
-
-/** Records of one state in the viewer's territories, of both kinds, last changed first. */
-async function rowsOf(viewer: Viewer, status: RecordStatus, locale: Locale): Promise<DeskRow[]> {
-  const asked = { status: [status], limit, locale }
-  const [actors, relations] = await Promise.all([findDeskActors(viewer, asked), findDeskRelations(viewer, asked)])
-  return [...actors.rows.map(deskRowOfActor), ...relations.rows.map(deskRowOfRelation)].sort(byChange)
-}
 
 export default async function DeskPage({ params, searchParams }: Props) {
   const [{ locale }, asked] = await Promise.all([params, searchParams])
   const viewer = await deskViewer(locale, '/desk')
-  const [t, ui, unsent, drafts, submitted] = await Promise.all([
+  const [t, ui, parts] = await Promise.all([
     getTranslations('desk'),
     getTranslations('ui'),
-    findUnsentForms(viewer),
-    rowsOf(viewer, 'draft', locale),
-    rowsOf(viewer, 'submitted', locale),
+    Promise.all(
+      deskSections.map(async ([name, section]) => ({
+        name,
+        part: await section({ viewer, locale, limit, after: null }),
+      })),
+    ),
   ])
-  const isCoordinator = viewer.isAdmin || viewer.territoryIds.some((id) => viewer.can('coordinator', id))
-  const sentBack = drafts.filter((row) => row.sentBackReason !== null)
-  const plain = drafts.filter((row) => row.sentBackReason === null)
+  const isEmpty = parts.every(({ part }) => part === null || part.count === 0)
   const done = deeds.find((deed) => deed === asked.done)
-  const isEmpty = unsent.length + drafts.length + submitted.length === 0
   const target = (['actor', 'relation'] as const).find((kind) => typeof asked[kind] === 'string')
   return (
     <Page>
       <PageHead title={t('title')} actions={isEmpty ? undefined : <NewRecordLinks />}>
         {t('lead')}
       </PageHead>
-      <ClientTexts namespaces={['form', 'errors', 'ui']}>
-        {isEmpty && (
-          <EmptyState title={t('empty.title')} action={<NewRecordLinks />}>
-            {t('empty.body')}
-          </EmptyState>
-        )}
-        <UnsentList title={t('unsent.title')} forms={unsent} />
-        <DeskList id="sent-back" title={t('sentBack')} rows={sentBack} />
-        <DeskList
-          id="submitted"
-          title={t(isCoordinator ? 'toPublish' : 'waiting')}
-          rows={submitted}
-          moves={isCoordinator ? ['publish', 'sendBack'] : []}
-          empty={isCoordinator && !isEmpty ? <p className="text-sm text-ink-2">{t('nothingToPublish')}</p> : undefined}
-        />
-        <DeskList id="drafts" title={t('drafts')} rows={plain} />
-        {done !== undefined && (
-          <Toast key={`${done} ${JSON.stringify(asked)}`} closeLabel={ui('close')}>
-            {t(`done.${done}`)}{' '}
-            {target !== undefined && done !== 'archive' && (
-              <Link href={`/${target}s/${String(asked[target])}`} prefetch={false}>
-                {t('open')}
-              </Link>
-            )}
-          </Toast>
-        )}
-      </ClientTexts>
+      {isEmpty && (
+        <EmptyState title={t('empty.title')} action={<NewRecordLinks />}>
+          {t('empty.body')}
+        </EmptyState>
+      )}
+      {parts.map(
+        ({ name, part }) =>
+          part !== null &&
+          (part.count > 0 || (part.empty !== undefined && !isEmpty)) && (
+            <TaskSection
+              key={name}
+              id={name}
+              title={part.title}
+              lead={part.lead}
+              count={part.count}
+              foot={<Rest name={name} part={part} label={t('all', { count: part.count })} />}
+            >
+              {part.count > 0 ? part.rows : <p className="text-sm text-ink-2">{part.empty}</p>}
+            </TaskSection>
+          ),
+      )}
+      {done !== undefined && (
+        <Toast key={`${done} ${JSON.stringify(asked)}`} closeLabel={ui('close')}>
+          {t(`done.${done}`)}{' '}
+          {target !== undefined && done !== 'archive' && (
+            <Link href={`/${target}s/${String(asked[target])}`} prefetch={false}>
+              {t('open')}
+            </Link>
+          )}
+        </Toast>
+      )}
     </Page>
+  )
+}
+
+/** The ways to the rest of a part: its own lists, or the page of its rows where the desk does not show all of them. */
+function Rest({ name, part, label }: { name: string; part: DeskPart; label: string }) {
+  const ways = part.all ?? (part.next ? [{ href: `/desk/tasks/${name}`, label }] : [])
+  if (ways.length === 0) return null
+  return (
+    <p data-screen-only className="mt-3 flex flex-wrap gap-2">
+      {ways.map((way) => (
+        <LinkButton key={way.href} href={way.href} size="small">
+          {way.label}
+        </LinkButton>
+      ))}
+    </p>
   )
 }

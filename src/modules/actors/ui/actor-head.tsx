@@ -1,10 +1,9 @@
-import { PencilLine } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { ActorDetail } from '@/modules/actors/actor.schema'
 import { ActorNames } from '@/modules/actors/ui/actor-names'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { Disc } from '@/ui/disc'
-import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
 import { RecordState } from '@/ui/record-state'
@@ -13,11 +12,11 @@ import { RecordState } from '@/ui/record-state'
 export function ActorHead({
   actor,
   name,
-  canEdit,
+  deeds,
 }: {
   actor: ActorDetail
   name: { value: string; language: string }
-  canEdit: boolean
+  deeds: ReactNode
 }) {
   const t = useTranslations('actors')
   const taxonomy = useTranslations('taxonomy')
@@ -36,13 +35,7 @@ export function ActorHead({
         title={name.value}
         lang={name.language === locale ? undefined : name.language}
         disc={<Disc kind={actor.kind} size={52} label={taxonomy(`kind.${actor.kind}`)} />}
-        {...(canEdit && {
-          actions: (
-            <LinkButton href={`/desk/actors/${actor.id}`} icon={<PencilLine aria-hidden />}>
-              {t('page.edit')}
-            </LinkButton>
-          ),
-        })}
+        actions={deeds}
       >
         <ActorNames names={actor.names} title={name.value} />
       </PageHead>

@@ -5,39 +5,32 @@ import { momentText } from '@/ui/date-text'
 import type { UnsentForm } from '@/modules/desk/draft.schema'
 
 /** Forms the viewer began and did not send; each opens where it was left. */
-export function UnsentList({ title, forms }: { title: string; forms: readonly UnsentForm[] }) {
+export function UnsentList({ forms }: { forms: readonly UnsentForm[] }) {
   const t = useTranslations('desk.unsent')
   const locale = useLocale()
-  if (forms.length === 0) return null
   return (
-    <section aria-labelledby="unsent" className="mt-8">
-      <h2 id="unsent" className="mb-1 text-lg font-semibold">
-        {title} <span className="font-normal text-ink-3 tabular-nums">{forms.length}</span>
-      </h2>
-      <p className="mb-2 text-sm text-ink-2">{t('lead')}</p>
-      <ul>
-        {forms.map(({ form, recordId, isNew, name, updatedAt }) => (
-          <li key={`${form} ${recordId}`} className="flex items-start gap-3 border-b border-rule py-3">
-            <PencilLine className="mt-0.5 size-5 flex-none text-ink-3" aria-hidden />
-            <span className="min-w-0">
-              <Link
-                href={isNew ? `/desk/${form}s/new?draft=${recordId}` : `/desk/${form}s/${recordId}`}
-                prefetch={false}
-                className="font-semibold wrap-break-word"
-              >
-                {name ?? t(`${form}NoName`)}
-              </Link>
-              <span className="block text-sm text-ink-2">
-                {t(isNew ? `${form}New` : `${form}Change`)}
-                {', '}
-                {t('kept', {
-                  at: momentText(locale, updatedAt),
-                })}
-              </span>
+    <ul>
+      {forms.map(({ form, recordId, isNew, name, updatedAt }) => (
+        <li key={`${form} ${recordId}`} className="flex items-start gap-3 border-b border-rule py-3">
+          <PencilLine className="mt-0.5 size-5 flex-none text-ink-3" aria-hidden />
+          <span className="min-w-0">
+            <Link
+              href={isNew ? `/desk/${form}s/new?draft=${recordId}` : `/desk/${form}s/${recordId}`}
+              prefetch={false}
+              className="font-semibold wrap-break-word"
+            >
+              {name ?? t(`${form}NoName`)}
+            </Link>
+            <span className="block text-sm text-ink-2">
+              {t(isNew ? `${form}New` : `${form}Change`)}
+              {', '}
+              {t('kept', {
+                at: momentText(locale, updatedAt),
+              })}
             </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

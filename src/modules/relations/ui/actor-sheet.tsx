@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { inLanguage } from '@/core/localized'
 import { type ActorDetail, shownNameOf } from '@/modules/actors/actor.schema'
 import { ActorFacts } from '@/modules/actors/ui/actor-facts'
@@ -15,7 +16,7 @@ import { TextInLanguage } from '@/ui/text-in-language'
 /** The page of an actor, as in the shot `actor`: head, figures, relations, map, charts, facts. */
 export function ActorSheet({
   actor,
-  canEdit,
+  deeds,
   nutsName,
   sectors,
   list,
@@ -23,7 +24,8 @@ export function ActorSheet({
   lines,
 }: {
   actor: ActorDetail
-  canEdit: boolean
+  /** The row of what this viewer may do with the record. */
+  deeds: ReactNode
   nutsName: string | null
   sectors: readonly string[]
   list: ShownList
@@ -40,7 +42,7 @@ export function ActorSheet({
   ]
   return (
     <>
-      <ActorHead actor={actor} name={name} canEdit={canEdit} />
+      <ActorHead actor={actor} name={name} deeds={deeds} />
       <ActorStrip
         actor={actor}
         figures={{

@@ -1,11 +1,10 @@
-import { PencilLine } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { RelationDetail } from '@/modules/relations/relation.schema'
 import { RelationName } from '@/modules/relations/ui/relation-name'
 import { groupOf } from '@/modules/taxonomy/taxonomy.schema'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { GroupIcon } from '@/ui/group-icon'
-import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
 import { RecordState } from '@/ui/record-state'
@@ -14,11 +13,11 @@ import { RecordState } from '@/ui/record-state'
 export function RelationHead({
   relation,
   title,
-  canEdit,
+  deeds,
 }: {
   relation: RelationDetail
   title: { value: string; language: string } | null
-  canEdit: boolean
+  deeds: ReactNode
 }) {
   const t = useTranslations('relations')
   const taxonomy = useTranslations('taxonomy')
@@ -32,13 +31,7 @@ export function RelationHead({
         disc={
           <GroupIcon group={groupOf(relation.type)} look="ring" label={taxonomy(`group.${groupOf(relation.type)}`)} />
         }
-        {...(canEdit && {
-          actions: (
-            <LinkButton href={`/desk/relations/${relation.id}`} icon={<PencilLine aria-hidden />}>
-              {t('page.edit')}
-            </LinkButton>
-          ),
-        })}
+        actions={deeds}
       />
       <RecordState status={relation.status} visibility={relation.visibility} sentBackReason={relation.sentBackReason} />
       {relation.fictitious && <Notice tone="warn">{t('page.fictitious')}</Notice>}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { inLanguage } from '@/core/localized'
 import type { RelationDetail } from '@/modules/relations/relation.schema'
 import { RelationFacts } from '@/modules/relations/ui/relation-facts'
@@ -14,12 +15,13 @@ import { TextInLanguage } from '@/ui/text-in-language'
 /** The page of a relation: head, holder and seal, parties, evidence, map, facts. */
 export function RelationSheet({
   relation,
-  canEdit,
+  deeds,
   sectors,
   lines,
 }: {
   relation: RelationDetail
-  canEdit: boolean
+  /** The row of what this viewer may do with the record. */
+  deeds: ReactNode
   sectors: readonly string[]
   lines: readonly ShownLine[]
 }) {
@@ -32,7 +34,7 @@ export function RelationSheet({
   )
   return (
     <>
-      <RelationHead relation={relation} title={title} canEdit={canEdit} />
+      <RelationHead relation={relation} title={title} deeds={deeds} />
       <RelationStrip relation={relation} />
       <div className="grid gap-x-13 gap-y-6 frame:grid-cols-[minmax(0,1fr)_23.75rem]">
         <div className="min-w-0">

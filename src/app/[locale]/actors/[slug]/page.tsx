@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered, describedOrBare } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
+import { RecordDeeds } from '@/app/[locale]/record-deeds'
 import { RecordProblem } from '@/app/record-problem'
 import { StructuredData } from '@/app/structured-data'
 import { addressWith, type GivenParams, paramsOf } from '@/core/address'
 import { inLanguage, type Locale } from '@/core/localized'
 import { permanentRedirect } from '@/i18n/navigation'
 import { actorToJsonLd } from '@/modules/actors/actor.jsonld'
-import { canEditActor } from '@/modules/actors/actor.policy'
 import { shownNameOf } from '@/modules/actors/actor.schema'
 import { ActorSheet } from '@/modules/relations/ui/actor-sheet'
 import { findLines } from '@/modules/map/map.queries'
@@ -85,7 +85,17 @@ async function actorPage({ params, searchParams }: Props) {
       {isPublic && <StructuredData data={actorToJsonLd(actor, (to) => `${settings.url}/${locale}${to}`)} />}
       <ActorSheet
         actor={actor}
-        canEdit={canEditActor(viewer, { territoryId: actor.territory?.id ?? null, status: actor.status })}
+        deeds={
+          <RecordDeeds
+            viewer={viewer}
+            record={{
+              ...actor,
+              kind: 'actor',
+              name: shownNameOf(actor, locale).value,
+              territoryId: actor.territory?.id ?? null,
+            }}
+          />
+        }
         nutsName={regions.get(actor.nutsCode ?? '') ?? null}
         sectors={actor.sectors.map((code) => sectorName(code, locale))}
         list={{

@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered, describedOrBare } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
+import { RecordDeeds } from '@/app/[locale]/record-deeds'
 import { RecordProblem } from '@/app/record-problem'
 import { StructuredData } from '@/app/structured-data'
 import { inLanguage, type Locale } from '@/core/localized'
 import { permanentRedirect } from '@/i18n/navigation'
 import { findLines } from '@/modules/map/map.queries'
 import { relationToJsonLd } from '@/modules/relations/relation.jsonld'
-import { canEditRelation } from '@/modules/relations/relation.policy'
 import type { RelationDetail } from '@/modules/relations/relation.schema'
 import { RelationSheet } from '@/modules/relations/ui/relation-sheet'
 import { sectorName } from '@/modules/taxonomy/nace.schema'
@@ -76,7 +76,12 @@ async function relationPage({ params }: Props) {
       {isPublic && <StructuredData data={relationToJsonLd(relation, name, (to) => `${settings.url}/${locale}${to}`)} />}
       <RelationSheet
         relation={relation}
-        canEdit={canEditRelation(viewer, { territoryId: relation.territory?.id ?? null, status: relation.status })}
+        deeds={
+          <RecordDeeds
+            viewer={viewer}
+            record={{ ...relation, kind: 'relation', name: name, territoryId: relation.territory?.id ?? null }}
+          />
+        }
         sectors={relation.sectors.map((code) => sectorName(code, locale))}
         lines={lines}
       />

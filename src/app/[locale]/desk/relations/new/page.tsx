@@ -7,6 +7,7 @@ import type { Locale } from '@/core/localized'
 import { RelationForm } from '@/modules/relations/ui/relation-form/relation-form.client'
 import { findUnsentForms } from '@/modules/desk/draft.queries'
 import { DraftNotice } from '@/modules/desk/ui/draft-notice.client'
+import { TaskSection } from '@/modules/desk/ui/task-section'
 import { UnsentList } from '@/modules/desk/ui/unsent-list'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
@@ -36,10 +37,10 @@ export default async function NewRelationPage({ params, searchParams }: Props) {
     getTranslations('relationForm'),
     getTranslations('desk'),
     formChoices(viewer, locale),
-    findUnsentForms(viewer),
+    findUnsentForms(viewer, { limit: 50 }),
     openForm(viewer, 'relation', { id, version: null, values: {} }),
   ])
-  const others = unsent.filter((one) => one.form === 'relation' && one.isNew && one.recordId !== id)
+  const others = unsent.rows.filter((one) => one.form === 'relation' && one.isNew && one.recordId !== id)
   const mayPublish = viewer.isAdmin || viewer.territoryIds.some((territory) => viewer.can('coordinator', territory))
   return (
     <Page>
@@ -53,7 +54,9 @@ export default async function NewRelationPage({ params, searchParams }: Props) {
         )}
         {keptAt === null && others.length > 0 && (
           <div className="mb-8 max-w-[45rem]">
-            <UnsentList title={desk('continue')} forms={others.slice(0, 3)} />
+            <TaskSection id="unsent" title={desk('continue')} lead={desk('unsent.lead')} count={others.length}>
+              <UnsentList forms={others.slice(0, 3)} />
+            </TaskSection>
           </div>
         )}
         <RelationForm key={id} opened={opened} choices={choices} intents={intentsFor(null, mayPublish)} />

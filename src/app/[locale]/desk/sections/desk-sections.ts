@@ -1,0 +1,20 @@
+import type { DeskSection } from './desk-part'
+import { drafts } from './drafts'
+import { sentBack } from './sent-back'
+import { toConfirm } from './to-confirm'
+import { toPublish } from './to-publish'
+import { unsentForms } from './unsent-forms'
+import { waiting } from './waiting'
+
+/**
+ * The parts of "my tasks" in their order, by the name that stands in their address (`/desk/tasks/{name}`). A part is one
+ * file beside this one and one line here.
+ */
+export const deskSections: readonly [name: string, section: DeskSection][] = [
+  ['unsent', unsentForms],
+  ['sent-back', sentBack],
+  ['to-publish', toPublish],
+  ['waiting', waiting],
+  ['drafts', drafts],
+  ['to-confirm', toConfirm],
+]

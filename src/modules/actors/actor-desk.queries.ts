@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { DeskFilter } from '@/core/curated'
+import type { Page, PageKey } from '@/core/page'
+import type { Viewer } from '@/core/viewer'
+import type { Prisma } from '@/generated/prisma/client'
+import * as sql from '@/modules/actors/actor-desk.sql'
+import { deskConditions } from '@/modules/actors/actor-desk.sql'
+import { all } from '@/modules/actors/actor.sql'
+import { summaryFields } from '@/modules/actors/actor.queries'
+import { type ActorDeskRow, actorDeskRowSchema } from '@/modules/actors/actor.schema'
+import { db } from '@/platform/db'
+import { pageOf } from '@/platform/list'
+
+export { deskConditions } from '@/modules/actors/actor-desk.sql'
+
+const raw = z.object({ updated_at: z.date(), sent_back_reason: z.string().nullable() })
+const rowOf = (row: unknown): ActorDeskRow => {
+  const { updated_at: updatedAt, sent_back_reason: sentBackReason } = raw.parse(row)
+  return actorDeskRowSchema.parse({ ...summaryFields(row), updatedAt, sentBackReason })
+}
+
+const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
+  all([
+    deskConditions(filter, viewer.isAdmin ? null : viewer.territoryIds, sql.deskActor),
+    sql.deskActorConditions(filter),
+  ])
+
+/** Actors of the viewer's own territories in any state, last changed first, and how many there are in all. */
+export async function findDeskActors(
+  viewer: Viewer,
+  filter: DeskFilter,
+  page: { after?: PageKey | null; limit: number; locale: string },
+): Promise<Page<ActorDeskRow>> {
+  const where = whereOf(viewer, filter)
+  const [rows, total] = await Promise.all([
+    db.$queryRaw<{ key: unknown }[]>(
+      sql.listDeskActors(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
+    ),
+    countDeskActors(viewer, filter),
+  ])
+  return pageOf(rows, page.limit, rowOf, total)
+}
+
+export async function countDeskActors(viewer: Viewer, filter: DeskFilter): Promise<number> {
+  const [row] = await db.$queryRaw<{ total: number }[]>(sql.countDeskActors(whereOf(viewer, filter)))
+  return row?.total ?? 0
+}

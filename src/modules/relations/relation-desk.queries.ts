@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { DeskFilter } from '@/core/curated'
+import type { Page, PageKey } from '@/core/page'
+import type { Viewer } from '@/core/viewer'
+import type { Prisma } from '@/generated/prisma/client'
+import { deskConditions } from '@/modules/actors/actor-desk.queries'
+import * as sql from '@/modules/relations/relation-desk.sql'
+import { everyOne } from '@/modules/relations/relation.sql'
+import { summaryFields } from '@/modules/relations/relation.queries'
+import { type RelationDeskRow, relationDeskRowSchema } from '@/modules/relations/relation.schema'
+import { db } from '@/platform/db'
+import { pageOf } from '@/platform/list'
+
+const raw = z.object({ updated_at: z.date(), sent_back_reason: z.string().nullable() })
+const rowOf = (row: unknown): RelationDeskRow => {
+  const { updated_at: updatedAt, sent_back_reason: sentBackReason } = raw.parse(row)
+  return relationDeskRowSchema.parse({ ...summaryFields(row), updatedAt, sentBackReason })
+}
+
+const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
+  everyOne([
+    deskConditions(filter, viewer.isAdmin ? null : viewer.territoryIds, sql.deskRelation),
+    sql.deskRelationConditions(filter),
+  ])
+
+/** Relations of the viewer's own territories in any state, last changed first, and how many there are in all. */
+export async function findDeskRelations(
+  viewer: Viewer,
+  filter: DeskFilter,
+  page: { after?: PageKey | null; limit: number; locale: string },
+): Promise<Page<RelationDeskRow>> {
+  const where = whereOf(viewer, filter)
+  const [rows, total] = await Promise.all([
+    db.$queryRaw<{ key: unknown }[]>(
+      sql.listDeskRelations(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
+    ),
+    countDeskRelations(viewer, filter),
+  ])
+  return pageOf(rows, page.limit, rowOf, total)
+}
+
+export async function countDeskRelations(viewer: Viewer, filter: DeskFilter): Promise<number> {
+  const [row] = await db.$queryRaw<{ total: number }[]>(sql.countDeskRelations(whereOf(viewer, filter)))
+  return row?.total ?? 0
+}

@@ -1,0 +1,29 @@
+import type { DeskFilter } from '@/core/curated'
+import type { PageKey } from '@/core/page'
+import { Prisma } from '@/generated/prisma/client'
+import { everyOne, partyList, saysWords, summary } from '@/modules/relations/relation.sql'
+
+/** How the statements of the desk call a relation. */
+export const deskRelation = Prisma.sql`r`
+
+/** The words and themes that a relation `r` must carry. */
+export const deskRelationConditions = ({ q, tag }: DeskFilter): Prisma.Sql =>
+  everyOne([
+    ...(tag === undefined ? [] : [Prisma.sql`r.themes @> ARRAY[${tag}]`]),
+    ...(q === undefined ? [] : [saysWords(q)]),
+  ])
+
+/** Rows of the desk, last changed first. */
+export const listDeskRelations = (
+  where: Prisma.Sql,
+  page: { after: PageKey | null; limit: number; locale: string },
+): Prisma.Sql => Prisma.sql`
+  SELECT ${summary(page.locale)}, r.status::text AS status, r.version, r.updated_at, r.sent_back_reason,
+         jsonb_build_array(r.updated_at::text, r.id) AS key
+  FROM relation r ${partyList(page.locale, 6)}
+  WHERE ${where}
+    AND ${page.after === null ? Prisma.sql`TRUE` : Prisma.sql`(r.updated_at, r.id) < (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)`}
+  ORDER BY r.updated_at DESC, r.id DESC LIMIT ${page.limit}`
+
+export const countDeskRelations = (where: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`SELECT count(*)::int AS total FROM relation r WHERE ${where}`
