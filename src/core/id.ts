@@ -27,9 +27,13 @@ export function slugWords(label: string): string {
 // Crockford's base32 without letters that read like digits.
 const base32 = '0123456789abcdefghjkmnpqrstvwxyz'
 
+/** Characters that nobody can guess, five bits each. */
+export const randomBase32 = (length: number): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => base32.charAt(byte & 31)).join('')
+
 /** Slug of a record: words of its original label and five random base32 characters (9-decisions, Ids and slugs). */
 export function newSlug(label: string): string {
-  const random = Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) => base32.charAt(byte & 31)).join('')
+  const random = randomBase32(5)
   const words = slugWords(label)
   return words === '' ? random : `${words}-${random}`
 }

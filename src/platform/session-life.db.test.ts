@@ -13,7 +13,9 @@ const minutes = (count: number) => new Date(Date.now() + count * 60_000)
 async function openSession(demo = false): Promise<void> {
   userId = newId()
   sessionId = newId()
-  await db.user.create({ data: { id: userId, email: `${userId}@example.eu`, name: 'Ada', demo } })
+  await db.user.create({
+    data: { id: userId, email: `${userId}@example.eu`, name: 'Ada', demo, totpConfirmedAt: minutes(-600) },
+  })
   await db.membership.create({ data: { id: newId(), userId, role: 'admin' } })
   await db.session.create({ data: { id: sessionId, userId, sessionVersion: 1, expiresAt: minutes(720) } })
 }

@@ -11,6 +11,7 @@ const row = z.object({
   userId: z.string(),
   name: z.string(),
   organisationId: z.string().nullable(),
+  lacksSecondFactor: z.boolean(),
   memberships: z.array(
     z.object({
       role: z.enum(['reviewer', 'editor', 'coordinator', 'admin']),
@@ -20,7 +21,8 @@ const row = z.object({
   ),
 })
 
-export type LiveSession = { id: string; viewer: Viewer }
+/** `lacksSecondFactor`: the account's roles need two-factor and it has none yet, so that the viewer has no role yet. */
+export type LiveSession = { id: string; viewer: Viewer; lacksSecondFactor: boolean }
 
 /**
  * The session with its user as the database knows them now. Null when it was ended, is too old (12 hours) or unused
@@ -31,6 +33,8 @@ export async function findLiveSession(sessionId: string): Promise<LiveSession | 
   const rows = await db.$queryRaw<unknown[]>`
     SELECT s.id AS "sessionId", s.seen_at < now() - interval '1 minute' AS "isUnseen",
       u.id AS "userId", u.name, u.organisation_id AS "organisationId",
+      u.totp_confirmed_at IS NULL AND NOT u.demo AND EXISTS (SELECT FROM membership m
+        WHERE m.user_id = u.id AND m.role IN ('coordinator', 'admin')) AS "lacksSecondFactor",
       (SELECT coalesce(json_agg(json_build_object('role', m.role, 'territoryId', m.territory_id, 'groupId', m.group_id)
         ORDER BY m.role DESC, m.id), '[]') FROM membership m WHERE m.user_id = u.id) AS memberships
     FROM session s JOIN "user" u ON u.id = s.user_id
@@ -43,5 +47,6 @@ export async function findLiveSession(sessionId: string): Promise<LiveSession | 
   if (found.isUnseen)
     await db.$executeRaw`UPDATE session SET seen_at = now()
       WHERE id = ${sessionId}::uuid AND ended_at IS NULL AND seen_at < now() - interval '1 minute'`
-  return { id: found.sessionId, viewer: viewerOf(found) }
+  const { sessionId: id, lacksSecondFactor } = found
+  return { id, lacksSecondFactor, viewer: viewerOf({ ...found, ...(lacksSecondFactor && { memberships: [] }) }) }
 }

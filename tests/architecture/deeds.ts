@@ -9,6 +9,8 @@ export const commandsWithoutPolicy: Record<string, string> = {
   'accounts/session.commands.ts#isKnownDevice': 'Asked of a browser before anybody is known.',
   'accounts/session.commands.ts#isUsable': 'A fact of the account, asked before anybody is known.',
   'accounts/account.commands.ts#signIn': 'Whoever signs in is nobody yet: the password is the right.',
+  'accounts/second-factor.commands.ts#countCode': 'Part of deeds that ask; at sign-in the first factor is the right.',
+  'accounts/second-factor.commands.ts#spendCode': 'Part of deeds that ask; at sign-in the code is the right.',
   'accounts/password.commands.ts#choosePassword': 'Whoever holds the link is nobody yet: the link is the right.',
 }
 

