@@ -12,6 +12,9 @@ export const commandsWithoutPolicy: Record<string, string> = {
   'accounts/second-factor.commands.ts#countCode': 'Part of deeds that ask; at sign-in the first factor is the right.',
   'accounts/second-factor.commands.ts#spendCode': 'Part of deeds that ask; at sign-in the code is the right.',
   'accounts/password.commands.ts#choosePassword': 'Whoever holds the link is nobody yet: the link is the right.',
+  'curation/verification.commands.ts#confirmByLink': 'The holder has no account: the mailed link is the right.',
+  'curation/verification.commands.ts#renewVerificationLink':
+    'The new link goes to the address of the old one, and nowhere else.',
 }
 
 /** Actions that call no command, each with its reason: `room/file.actions.ts#name`. */

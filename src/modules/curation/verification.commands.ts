@@ -1,13 +1,18 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { Viewer } from '@/core/viewer'
 import { canReadActor } from '@/modules/actors/actor.policy'
+import { stillTrueMail } from '@/modules/curation/verification.mail'
 import { canVerify } from '@/modules/curation/verification.policy'
+import { findAsked } from '@/modules/curation/verification.queries'
+import type { VerifiedKind } from '@/modules/curation/verification.schema'
 import { canReadRelation } from '@/modules/relations/relation.policy'
 import type { Transaction } from '@/platform/bulk'
 import { inTransaction } from '@/platform/curated'
+import { db } from '@/platform/db'
 import { touchData, writeAudit } from '@/platform/history'
-
-export type VerifiedKind = 'actor' | 'relation'
+import { takeFrom } from '@/platform/limits'
+import { queueMails } from '@/platform/mail'
+import { findToken, spendToken } from '@/platform/mailed-token'
 
 /** A confirmed record, with what stood there before: enough to take it back. */
 export type Verified = { id: string; verifiedAt: Date; before: { at: Date | null; byId: string | null } }
@@ -82,6 +87,11 @@ async function writeVerified(
     userId,
     found.map(({ id, territoryId }) => ({ recordId: id, territoryId, action: 'verify', changed: [] })),
   )
+  // Whoever was asked about it in a round need not answer any more.
+  await tx.verificationRequest.updateMany({
+    where: { recordId: { in: ids }, answeredAt: null },
+    data: { answeredAt: verifiedAt, confirmed: true },
+  })
   await touchData(tx)
   return found.map(({ id, verifiedAt: at, verifiedById: byId }) => ({ id, verifiedAt, before: { at, byId } }))
 }
@@ -112,7 +122,12 @@ export async function takeBackVerifications(
         { id, verifiedAt },
         { verifiedAt: before.at, verifiedById: before.byId },
       )
-      if (count > 0) taken.push(record)
+      if (count === 0) continue
+      taken.push(record)
+      await tx.verificationRequest.updateMany({
+        where: { recordId: id, answeredAt: verifiedAt, confirmed: true },
+        data: { answeredAt: null, confirmed: null },
+      })
     }
     await writeAudit(
       tx,
@@ -123,4 +138,35 @@ export async function takeBackVerifications(
     if (taken.length > 0) await touchData(tx)
     return taken.map(({ id }) => id)
   })
+}
+
+const purpose = 'verify'
+
+/**
+ * The holder's one click, without an account: the link is the right, for one record and once. Throws `gone` for a link
+ * that is spent, too old or not ours, and when everyone can see the record no more.
+ */
+export async function confirmByLink(token: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { subject } = await spendToken(tx, token, purpose)
+    const asked = await findAsked(subject, tx)
+    if (asked === null || asked.record === null) throw new AppError('gone', 'gone')
+    const { kind, id } = asked.record
+    await writeVerified(tx, kind, await tables[kind].find(tx, [id]), null)
+    await tx.verificationRequest.update({
+      where: { id: asked.request.id },
+      data: { answeredAt: new Date(), confirmed: true, note: null },
+    })
+  })
+}
+
+/** A new link to the same address, for one that is spent or too old. Throws `gone` for what was none of ours, `limited`. */
+export async function renewVerificationLink(token: string): Promise<void> {
+  const found = await findToken(token, purpose)
+  if (found === null) throw new AppError('gone', 'linkGone')
+  await takeFrom([{ deed: 'verify-link', subject: found.email.toLowerCase(), max: 3, minutes: 60 }])
+  const asked = await findAsked(found.subject)
+  if (asked === null || asked.record === null) throw new AppError('gone', 'gone')
+  const mail = await stillTrueMail(asked.record, { requestId: asked.request.id, to: found.email })
+  await db.$transaction((tx) => queueMails(tx, [mail]))
 }

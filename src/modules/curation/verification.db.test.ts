@@ -4,12 +4,24 @@ import { givenRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
 import { givenViewer } from '@tests/builders/viewer'
 import { emptyDatabase } from '@tests/database'
+import { systemViewer } from '@/core/viewer'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { archiveActor } from '@/modules/actors/actor.commands'
 import { countActors } from '@/modules/actors/actor.queries'
-import { takeBackVerifications, verifyActors, verifyRelations } from '@/modules/curation/verification.commands'
+import {
+  confirmByLink,
+  renewVerificationLink,
+  takeBackVerifications,
+  verifyActors,
+  verifyRelations,
+} from '@/modules/curation/verification.commands'
+import { askHolders, remindHolders } from '@/modules/curation/verification-round.commands'
+import { countRound, findRoundRows } from '@/modules/curation/verification.queries'
+import { roundOf } from '@/modules/curation/verification.schema'
 import { getRelation } from '@/modules/relations/relation-detail.queries'
 import { db } from '@/platform/db'
+import { issueToken } from '@/platform/mailed-token'
+import { mailedLinks } from '@tests/builders/mail'
 
 beforeEach(emptyDatabase)
 
@@ -54,4 +66,95 @@ test('a confirmation is taken back unless somebody renewed it; an archived recor
   expect((await getActor(null, one.slug, 'en')).verifiedAt).toBeNull()
   await archiveActor(coordinator, one)
   await expect(verifyActors(coordinator, [one.id])).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+const round = roundOf(new Date())
+
+/** A territory with a coordinator and a relation that its holder, who has a mailbox, keeps alive. */
+async function givenHolder() {
+  const { id: territoryId } = await givenTerritory()
+  const coordinator = await givenViewer('coordinator', { territoryId })
+  const holder = await givenActor({ name: 'Comune', email: 'international@comune.example', country: 'IT' })
+  const parties = [party(holder), { country: 'ZA', placeName: 'Polokwane', role: 'partner' as const }]
+  const relation = await givenRelation({ parties, holderId: holder.id, started: '2004' }, territoryId)
+  return { territoryId, coordinator, relation }
+}
+
+test('the holder confirms from a mail, once, without an account; the coordinator sees it, and who did not', async () => {
+  const { territoryId, coordinator, relation } = await givenHolder()
+  const silent = await givenActor({ name: 'Silenziosa', email: 'info@silenziosa.example' }, territoryId)
+  await givenActor({ name: 'Senza casella' }, territoryId)
+  expect(await askHolders(coordinator, territoryId)).toEqual({ asked: 2, withoutAddress: 1 })
+  expect(await askHolders(coordinator, territoryId)).toEqual({ asked: 0, withoutAddress: 0 })
+  const [mail] = await db.outboxMail.findMany({ where: { recipient: 'international@comune.example' } })
+  expect(mail).toMatchObject({
+    template: 'curation.stillTrueRelation',
+    locale: 'it',
+    parameters: { name: 'Comune – Polokwane', holder: 'Comune', type: 'Gemellaggio', started: '2004', reminder: 'no' },
+  })
+  const [token = ''] = await mailedLinks('international@comune.example')
+  await confirmByLink(token)
+  await expect(confirmByLink(token)).rejects.toMatchObject({ code: 'gone' })
+  expect((await getRelation(null, relation.slug, 'en')).verifiedAt).not.toBeNull()
+  const last = await db.auditEntry.findFirst({ where: { action: 'verify' } })
+  expect(last).toMatchObject({ userId: null, recordId: relation.id, territoryId })
+  await db.verificationRequest.updateMany({ data: { askedAt: new Date(Date.now() - 40 * 86_400_000) } })
+  expect(await countRound(coordinator, { territoryId, round })).toEqual({ confirmed: 1, silent: 1, noAddress: 1 })
+  const list = { territoryId, round, after: null, limit: 10 }
+  expect((await findRoundRows(coordinator, { ...list, state: 'silent' })).rows).toMatchObject([
+    { id: silent.id, name: 'Silenziosa', recipient: 'info@silenziosa.example', answeredAt: null },
+  ])
+})
+
+test('a spent link offers a new one to the same address, and that works', async () => {
+  const { territoryId, coordinator } = await givenHolder()
+  await askHolders(coordinator, territoryId)
+  const [token = ''] = await mailedLinks('international@comune.example')
+  await confirmByLink(token)
+  await renewVerificationLink(token)
+  const mails = await db.outboxMail.findMany({ where: { recipient: 'international@comune.example' } })
+  expect(mails).toHaveLength(2)
+  const [again = ''] = await mailedLinks('international@comune.example')
+  await confirmByLink(again)
+  const foreign = await db.$transaction((tx) =>
+    issueToken(tx, { purpose: 'reset', subject: {}, email: 'a@b.example', locale: 'en', minutes: 5 }),
+  )
+  await expect(confirmByLink(foreign)).rejects.toMatchObject({ code: 'gone' })
+  await expect(renewVerificationLink('nonsense')).rejects.toMatchObject({ code: 'gone' })
+})
+
+test('who does not answer is reminded once; what a coordinator confirmed meanwhile is left alone', async () => {
+  const { territoryId, coordinator, relation } = await givenHolder()
+  await givenActor({ name: 'Silenziosa', email: 'info@silenziosa.example' }, territoryId)
+  await askHolders(coordinator, territoryId)
+  await verifyRelations(coordinator, [relation.id])
+  expect(await remindHolders(systemViewer)).toBe(0)
+  await db.verificationRequest.updateMany({ data: { askedAt: new Date(Date.now() - 20 * 86_400_000) } })
+  expect(await remindHolders(systemViewer)).toBe(1)
+  expect(await remindHolders(systemViewer)).toBe(0)
+  const mails = await db.outboxMail.findMany({ where: { recipient: 'info@silenziosa.example' } })
+  expect(mails.map(({ parameters }) => parameters)).toMatchObject([{ reminder: 'no' }, { reminder: 'yes' }])
+})
+
+test('oldest first, a mailbox gets five questions by one start, and only who curates may ask and look', async () => {
+  const { id: territoryId } = await givenTerritory()
+  const coordinator = await givenViewer('coordinator', { territoryId })
+  for (let index = 0; index < 7; index++) {
+    const { id } = await givenActor({ name: `Impresa ${index}`, email: 'one@mailbox.example' }, territoryId)
+    const verifiedAt = index === 0 ? null : new Date(Date.UTC(2010 + index))
+    await db.actor.update({ where: { id }, data: { verifiedAt } })
+  }
+  const fresh = await givenActor({ name: 'Fresca', email: 'fresh@mailbox.example' }, territoryId)
+  await verifyActors(coordinator, [fresh.id])
+  expect(await askHolders(coordinator, territoryId)).toEqual({ asked: 5, withoutAddress: 0 })
+  const rows = await findRoundRows(coordinator, { territoryId, round, state: null, after: null, limit: 10 })
+  expect(rows.rows.map(({ name }) => name).sort()).toEqual([0, 1, 2, 3, 4].map((index) => `Impresa ${index}`))
+  expect(await askHolders(coordinator, territoryId)).toEqual({ asked: 2, withoutAddress: 0 })
+  {
+    const viewer = await givenViewer('editor', { territoryId })
+    await expect(askHolders(viewer, territoryId)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(countRound(viewer, { territoryId, round })).rejects.toMatchObject({ code: 'forbidden' })
+  }
+  await expect(askHolders(coordinator, null)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(remindHolders(coordinator)).rejects.toMatchObject({ code: 'forbidden' })
 })
