@@ -1,0 +1,24 @@
+// What everybody reads. Which records are in there is looked at byte by byte in http.test.ts.
+import type { Door } from '../door'
+
+const people = '0XRECA'
+const everybody = '0XKWRECA'
+const page = (door: string): Door => ({ door: `page ${door}`, may: people, who: people })
+const program = (door: string, address?: string): Door => ({
+  door: `route GET ${door}`,
+  may: everybody,
+  ...(address && { at: () => address }),
+})
+
+export const doors: readonly Door[] = [
+  { door: 'page /[locale]', may: people, who: people },
+  { door: 'page /[locale]/[...rest]', may: '', denied: 'hidden', who: people, at: () => '/it/nowhere/at/all' },
+  ...['about', 'data', 'help', 'map'].map((name) => page(`/[locale]/${name}`)),
+  program('/api/health/live'),
+  program('/api/health/ready'),
+  program('/api/map/actors'),
+  program('/api/map/relations', '/api/map/relations?select=x'),
+  program('/robots.txt'),
+  program('/sitemap.xml'),
+  ...['pages', 'actors', 'relations'].map((room) => program(`/sitemap-${room}.xml`)),
+]

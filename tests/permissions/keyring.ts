@@ -1,0 +1,53 @@
+// How each knocker is recognised: a cookie of a session that really stands in the database.
+import { newId } from '@/core/id'
+import type { Membership } from '@/core/viewer'
+import { db } from '@/platform/db'
+import { sealSession } from '@/platform/session-cookie'
+import type { Knocker } from './door'
+import type { World } from './world'
+
+async function sessionOf(membership: Membership, ended = false): Promise<Record<string, string>> {
+  const userId = newId()
+  const sessionId = newId()
+  await db.user.create({
+    data: {
+      id: userId,
+      email: `zzmail${userId}@example.eu`,
+      name: `A ${membership.role}`,
+      // Outside the demonstration nobody coordinates without a second factor.
+      totpConfirmedAt: new Date(),
+      totpSecret: 'never used',
+      memberships: { create: { id: newId(), ...membership } },
+    },
+  })
+  const expiresAt = new Date(Date.now() + 3_600_000)
+  await db.session.create({
+    data: { id: sessionId, userId, sessionVersion: 1, expiresAt, endedAt: ended ? new Date() : null },
+  })
+  return { cookie: `atlas.session=${await sealSession(sessionId)}` }
+}
+
+/**
+ * What somebody of this letter shows at a door: each time somebody new, for some doors end sessions or accounts. Null
+ * for a key, which comes with the doors that take it.
+ */
+export async function forgeKey(who: Knocker, { territoryOf, groupId }: World): Promise<Record<string, string> | null> {
+  const inOwn = { territoryId: territoryOf.own?.id ?? null, groupId: null }
+  switch (who) {
+    case '0':
+      return {}
+    case 'X':
+      return sessionOf({ role: 'coordinator', ...inOwn }, true)
+    case 'R':
+      return sessionOf({ role: 'reviewer', territoryId: null, groupId })
+    case 'E':
+      return sessionOf({ role: 'editor', ...inOwn })
+    case 'C':
+      return sessionOf({ role: 'coordinator', ...inOwn })
+    case 'A':
+      return sessionOf({ role: 'admin', territoryId: null, groupId: null })
+    case 'K':
+    case 'W':
+      return null
+  }
+}

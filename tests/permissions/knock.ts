@@ -1,0 +1,90 @@
+import type { Door, Knocker, Sent } from './door'
+import { forgeKey } from './keyring'
+import type { RunningServer } from './server'
+import type { World } from './world'
+
+/** What came back: `passed`, or how one was sent away; `bytes` is everything that was sent, headers included. */
+export type Answer = {
+  outcome: 'passed' | 'sign-in' | 'refused' | 'hidden' | 'gone' | `status ${number}`
+  bytes: string
+}
+
+type Knocking = { server: RunningServer; world: World }
+
+let knocks = 0
+/** Documentation addresses (RFC 3849): no knocker uses up another one's limit. */
+const newAddress = () => `2001:db8:${(++knocks).toString(16)}::1`
+export const countKnocks = () => knocks
+
+/** Knocks at one door as one of us, as a browser or a program would. Null for who has no key yet. */
+export async function knock(door: Door, who: Knocker, { server, world }: Knocking): Promise<Answer | null> {
+  const key = await forgeKey(who, world)
+  if (key === null) return null
+  const sent = await door.sends?.(world)
+  const headers = { ...key, 'x-forwarded-for': newAddress(), origin: server.address, 'accept-language': 'it' }
+  const [kind, ...rest] = door.door.split(' ')
+  if (kind === 'action') return callAction(door.door, sent ?? {}, headers, server)
+  const verb = kind === 'route' ? (rest[0] ?? 'GET') : 'GET'
+  const path = door.at?.(world) ?? addressOf(rest.at(-1) ?? '/')
+  const response = await fetch(`${server.address}${path}`, {
+    method: verb,
+    headers: { ...headers, ...(sent && door.as === undefined && { 'content-type': 'application/json' }) },
+    redirect: 'manual',
+    ...(sent && { body: door.as === 'form' ? formOf(sent, '') : JSON.stringify(sent) }),
+  })
+  return answerOf(response)
+}
+
+function addressOf(pattern: string): string {
+  const path = pattern.replace('[locale]', 'it')
+  if (/[[:]/.test(path)) throw new Error(`${pattern} has a gap: say \`at\``)
+  return path
+}
+
+function formOf(sent: Sent, prefix: string): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(sent)) form.append(`${prefix}${name}`, String(value))
+  return form
+}
+
+const everythingOf = async (response: Response) =>
+  `${response.status} ${JSON.stringify([...response.headers])}\n${await response.text()}`
+
+async function answerOf(response: Response): Promise<Answer> {
+  const bytes = await everythingOf(response)
+  const { status, headers } = response
+  if (status >= 300 && status < 400)
+    return { outcome: headers.get('location')?.includes('/sign-in') ? 'sign-in' : 'passed', bytes }
+  if (status < 300) return { outcome: 'passed', bytes }
+  if ([400, 409, 412, 415, 422, 428].includes(status)) return { outcome: 'invalid', bytes }
+  const outcomes: Record<number, Answer['outcome']> = { 401: 'sign-in', 403: 'refused', 404: 'hidden', 410: 'gone' }
+  return { outcome: outcomes[status] ?? `status ${status}`, bytes }
+}
+
+/** Calls an action by its id with forged arguments, as React's client would encode them: `(previous state, form)`. */
+async function callAction(
+  door: string,
+  sent: Sent,
+  headers: Record<string, string>,
+  server: RunningServer,
+): Promise<Answer> {
+  const { id, page } = server.actionId(door)
+  const body = formOf(sent, '_1_')
+  body.append('0', JSON.stringify([{ turn: 0, values: {}, problems: [], refusal: null }, '$K1']))
+  const response = await fetch(`${server.address}${page.replace('[locale]', 'it').replace(/\[[^\]]+\]/g, 'x')}`, {
+    method: 'POST',
+    headers: { ...headers, 'next-action': id, accept: 'text/x-component' },
+    redirect: 'manual',
+    body,
+  })
+  const answer = await answerOf(response)
+  const refused = /"refusal":\{"code":"([a-z-]+)"/.exec(answer.bytes)?.[1]
+  if (refused === undefined) return answer.bytes.includes('"problems":[{') ? { ...answer, outcome: 'invalid' } : answer
+  const outcomes: Record<string, Answer['outcome']> = {
+    unauthenticated: 'sign-in',
+    forbidden: 'refused',
+    'not-found': 'hidden',
+    gone: 'gone',
+  }
+  return { ...answer, outcome: outcomes[refused] ?? 'invalid' }
+}

@@ -1,0 +1,71 @@
+// The server under test, as `npm start` runs it, on the database of this test file.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { freePort } from '../../scripts/postgres.mjs'
+
+// The end-to-end tests use the same build.
+const BUILD_DIR = '.build-e2e'
+
+export type RunningServer = {
+  address: string
+  actionId: (door: string) => { id: string; page: string }
+  stop: () => Promise<void>
+}
+
+export async function startServer(): Promise<RunningServer> {
+  execFileSync(process.execPath, ['scripts/build.mjs'], { env: { ...process.env, BUILD_DIR }, stdio: 'inherit' })
+  const port = await freePort()
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(port),
+    BUILD_DIR,
+    LOG_LEVEL: 'error',
+    // Each knocker comes from an address of its own.
+    TRUSTED_PROXIES: '1',
+    JOBS: 'off',
+  }
+  const server = spawn(process.execPath, [`${BUILD_DIR}/server.mjs`], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  await new Promise<void>((done, fail) => {
+    server.once('message', () => done())
+    server.once('exit', (code) => fail(new Error(`the server ended with ${code}`)))
+  })
+  return { address: `http://localhost:${port}`, actionId: readActions(), stop: () => stop(server) }
+}
+
+const stop = (server: ChildProcess) =>
+  new Promise<void>((done) => {
+    server.once('exit', () => done())
+    server.kill('SIGTERM')
+  })
+
+const manifest = z.object({
+  node: z.record(
+    z.string(),
+    z.object({ filename: z.string(), exportedName: z.string(), workers: z.record(z.string(), z.unknown()) }),
+  ),
+})
+
+/** The id by which a browser calls an action, and a page that knows it. */
+function readActions() {
+  const { node } = manifest.parse(
+    JSON.parse(readFileSync(`${BUILD_DIR}/server/server-reference-manifest.json`, 'utf8')),
+  )
+  const byName = new Map(
+    Object.entries(node).map(([id, { filename, exportedName, workers }]) => {
+      const name = `action ${filename.replace(/^src\/(modules\/)?|[.]tsx?$/g, '')}#${exportedName}`
+      const [page = ''] = Object.keys(workers)
+      return [name, { id, page: page.replace(/^app|\/page$/g, '') }]
+    }),
+  )
+  return (door: string) => {
+    const found = byName.get(door)
+    if (found === undefined) throw new Error(`the build does not know ${door}`)
+    return found
+  }
+}

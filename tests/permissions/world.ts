@@ -1,0 +1,123 @@
+import { newId } from '@/core/id'
+import type { RecordStatus, Visibility } from '@/core/curated'
+import { systemViewer } from '@/core/viewer'
+import { archiveActor, saveActors } from '@/modules/actors/actor.commands'
+import { archiveRelation, saveRelations } from '@/modules/relations/relation.commands'
+import type { Saved } from '@/platform/curated'
+import { db } from '@/platform/db'
+import { anActor } from '@tests/builders/actor'
+import { aRelation, party } from '@tests/builders/relation'
+import { givenTerritory } from '@tests/builders/territory'
+import { places, type Place } from './matrix'
+
+export const states = ['public', 'partners', 'territory', 'draft', 'submitted', 'archived'] as const
+export type State = (typeof states)[number]
+
+/** A record of the world with the words that betray it. */
+export type Planted = { id: string; slug: string; version: number; canary: string }
+
+export type World = {
+  territoryOf: Record<Place, { id: string; slug: string } | null>
+  groupId: string
+  actors: Record<Place, Record<State, Planted>>
+  relations: Record<Place, Record<State, Planted>>
+  /** One more record nobody touched yet, for a deed that changes it. */
+  fresh: (kind: 'actor' | 'relation', place: Place, state: State) => Promise<Planted>
+  /** A published relation of the own territory, one of whose parties nobody but its territory may see. */
+  shadowed: Planted
+}
+
+/** In fields that only E(t), C(t) and A read, of records that everybody reads. */
+export const innerCanary = (place: Place) => `zzinner${place}`
+
+const inState: Record<State, { status: RecordStatus; visibility: Visibility }> = {
+  public: { status: 'published', visibility: 'public' },
+  partners: { status: 'published', visibility: 'partners' },
+  territory: { status: 'published', visibility: 'territory' },
+  draft: { status: 'draft', visibility: 'public' },
+  submitted: { status: 'submitted', visibility: 'public' },
+  archived: { status: 'published', visibility: 'public' },
+}
+
+const only = ([saved]: readonly Saved[]): Saved => {
+  if (saved === undefined) throw new Error('nothing was saved')
+  return saved
+}
+
+type Make = (place: Place, state: State, canary: string) => Promise<Saved>
+
+/** For each place and state one of `make`. */
+async function eachState(plant: (place: Place, state: State) => Promise<Planted>) {
+  const statesOf = async (place: Place): Promise<Record<State, Planted>> => ({
+    public: await plant(place, 'public'),
+    partners: await plant(place, 'partners'),
+    territory: await plant(place, 'territory'),
+    draft: await plant(place, 'draft'),
+    submitted: await plant(place, 'submitted'),
+    archived: await plant(place, 'archived'),
+  })
+  return { own: await statesOf('own'), other: await statesOf('other'), commons: await statesOf('commons') }
+}
+
+const text = (value: string) => ({ original: 'it' as const, texts: { it: { value, machine: false } } })
+const abroad = { country: 'ZA', placeName: 'Polokwane', role: 'partner' as const }
+
+/** Two territories and the commons, in each an actor and a relation in every state, full of words that betray them. */
+export async function makeWorld(): Promise<World> {
+  const own = await givenTerritory({ slug: 'ownland', name: 'Ownland' })
+  const other = await givenTerritory({ slug: 'otherland', name: 'Otherland' })
+  const groupId = newId()
+  await db.group.create({ data: { id: groupId, slug: 'gruppo', territoryId: own.id, name: text('Gruppo') } })
+  const territoryOf = { own, other, commons: null }
+  const curatorOf = (place: Place) => territoryOf[place]?.id ?? null
+
+  const newActor: Make = async (place, state, canary) => {
+    const point = { longitude: 10.631234, latitude: 44.701234, precision: 'exact' as const, coarsened: true }
+    const words = { name: `Ditta ${canary}`, description: text(`Su ${canary}`), internalNotes: innerCanary(place) }
+    const { status, visibility } = inState[state]
+    const actor = anActor({ ...words, ...point, visibility })
+    const saved = only(await saveActors(systemViewer, [{ territoryId: curatorOf(place), status, actor }]))
+    return state === 'archived' ? archiveActor(systemViewer, saved) : saved
+  }
+  const plantWith =
+    (kind: string, make: Make) =>
+    async (place: Place, state: State): Promise<Planted> => {
+      const canary = `zz${kind}${place}${state}${newId().slice(-6)}`
+      const { id, slug, version } = await make(place, state, canary)
+      return { id, slug, version, canary }
+    }
+  const plantActor = plantWith('actor', newActor)
+  const actors = await eachState(plantActor)
+
+  const newRelation: Make = async (place, state, canary) => {
+    const parties = [party(actors[place].public), { ...abroad, placeName: `Luogo ${canary}` }]
+    const { status, visibility } = inState[state]
+    const words = { title: text(`Patto ${canary}`), internalNotes: innerCanary(place) }
+    const relation = aRelation({ parties, ...words, visibility })
+    const saved = only(await saveRelations(systemViewer, [{ territoryId: curatorOf(place), status, relation }]))
+    return state === 'archived' ? archiveRelation(systemViewer, saved) : saved
+  }
+  const plantRelation = plantWith('relation', newRelation)
+  const relations = await eachState(plantRelation)
+
+  const shadow = aRelation({ parties: [party(actors.own.draft), abroad], title: text('Patto zzshadowed') })
+  const shadowed = only(
+    await saveRelations(systemViewer, [{ territoryId: own.id, status: 'published', relation: shadow }]),
+  )
+  return {
+    territoryOf,
+    groupId,
+    actors,
+    relations,
+    fresh: (kind, place, state) => (kind === 'actor' ? plantActor(place, state) : plantRelation(place, state)),
+    shadowed: { ...shadowed, canary: 'zzshadowed' },
+  }
+}
+
+export const everyRecord = (world: World): { place: Place; state: State; record: Planted }[] =>
+  places.flatMap((place) =>
+    states.flatMap((state) => [
+      { place, state, record: world.actors[place][state] },
+      { place, state, record: world.relations[place][state] },
+    ]),
+  )
