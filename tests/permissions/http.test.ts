@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDoors } from './all-doors'
+import { betrayedIn } from './canaries'
 import { type Door, type Knocker, knockers, nameOf } from './door'
 import { type Answer, countKnocks, knock } from './knock'
+import { listings } from './listings'
 import { type RunningServer, startServer } from './server'
 import { makeWorld, type World } from './world'
 
@@ -26,17 +28,32 @@ function expected(door: Door, who: Knocker): readonly Answer['outcome'][] {
   return '0X'.includes(who) ? ['sign-in'] : ['refused']
 }
 
-test('every door lets in who may and nobody else', { timeout: 600_000 }, async () => {
-  const mismatches: string[] = []
+/** Knocks at all of them as everybody; what is wrong, in words. */
+async function knockAt(tried: readonly Door[]): Promise<{ cells: number; wrong: string[] }> {
+  const wrong: string[] = []
   let cells = 0
-  for (const door of doors.filter(({ door: name }) => !name.startsWith('mail ')))
+  for (const door of tried)
     for (const who of knockers.filter((letter) => door.who?.includes(letter) ?? true)) {
       const answer = await knock(door, who, { server, world })
       if (answer === null) continue
       cells += 1
-      if (!expected(door, who).includes(answer.outcome))
-        mismatches.push(`${nameOf(door)}, ${who}: ${answer.outcome} instead of ${expected(door, who).join('/')}`)
+      const wanted = expected(door, who)
+      if (!wanted.includes(answer.outcome))
+        wrong.push(`${nameOf(door)}, ${who}: ${answer.outcome} instead of ${wanted.join('/')}`)
+      const betrayed = betrayedIn(answer.bytes, who, world, door.at?.(world) ?? '')
+      if (betrayed.length > 0) wrong.push(`${nameOf(door)}, ${who}: betrays ${betrayed.join('; ')}`)
     }
-  console.log(`${cells} cells, ${countKnocks()} requests, ${mismatches.length} mismatches`)
-  expect(mismatches).toEqual([])
+  return { cells, wrong }
+}
+
+test('every door lets in who may and nobody else, and betrays nothing', { timeout: 900_000 }, async () => {
+  const { cells, wrong } = await knockAt(doors.filter(({ door }) => !door.startsWith('mail ')))
+  console.log(`${cells} cells, ${countKnocks()} requests, ${wrong.length} mismatches`)
+  expect(wrong).toEqual([])
+})
+
+test('no list, search, count, map or payload betrays what is hidden', { timeout: 300_000 }, async () => {
+  const { cells, wrong } = await knockAt(listings)
+  console.log(`${cells} listings, ${countKnocks()} requests so far, ${wrong.length} mismatches`)
+  expect(wrong).toEqual([])
 })

@@ -3,9 +3,12 @@ import { forgeKey } from './keyring'
 import type { RunningServer } from './server'
 import type { World } from './world'
 
-/** What came back: `passed`, or how one was sent away; `bytes` is everything that was sent, headers included. */
+/**
+ * What came back: `passed`, or how one was sent away; `invalid` is said to who may, of what was sent. `bytes` is all that
+ * came, headers included.
+ */
 export type Answer = {
-  outcome: 'passed' | 'sign-in' | 'refused' | 'hidden' | 'gone' | `status ${number}`
+  outcome: 'passed' | 'invalid' | 'sign-in' | 'refused' | 'hidden' | 'gone' | `status ${number}`
   bytes: string
 }
 
@@ -28,7 +31,11 @@ export async function knock(door: Door, who: Knocker, { server, world }: Knockin
   const path = door.at?.(world) ?? addressOf(rest.at(-1) ?? '/')
   const response = await fetch(`${server.address}${path}`, {
     method: verb,
-    headers: { ...headers, ...(sent && door.as === undefined && { 'content-type': 'application/json' }) },
+    headers: {
+      ...headers,
+      ...(kind === 'payload' && { rsc: '1' }),
+      ...(sent && door.as === undefined && { 'content-type': 'application/json' }),
+    },
     redirect: 'manual',
     ...(sent && { body: door.as === 'form' ? formOf(sent, '') : JSON.stringify(sent) }),
   })

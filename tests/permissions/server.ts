@@ -16,7 +16,7 @@ export type RunningServer = {
 export async function startServer(): Promise<RunningServer> {
   execFileSync(process.execPath, ['scripts/build.mjs'], { env: { ...process.env, BUILD_DIR }, stdio: 'inherit' })
   const port = await freePort()
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',

@@ -8,13 +8,13 @@ import { db } from '@/platform/db'
 import { anActor } from '@tests/builders/actor'
 import { aRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
-import { places, type Place } from './matrix'
+import type { Place } from './matrix'
 
 export const states = ['public', 'partners', 'territory', 'draft', 'submitted', 'archived'] as const
 export type State = (typeof states)[number]
 
-/** A record of the world with the words that betray it. */
-export type Planted = { id: string; slug: string; version: number; canary: string }
+/** A record of the world with the word that betrays it. */
+export type Planted = { id: string; slug: string; version: number; canary: string; place: Place; state: State }
 
 export type World = {
   territoryOf: Record<Place, { id: string; slug: string } | null>
@@ -23,12 +23,19 @@ export type World = {
   relations: Record<Place, Record<State, Planted>>
   /** One more record nobody touched yet, for a deed that changes it. */
   fresh: (kind: 'actor' | 'relation', place: Place, state: State) => Promise<Planted>
-  /** A published relation of the own territory, one of whose parties nobody but its territory may see. */
-  shadowed: Planted
+  /** Every record of the world; those made `fresh` change hands. */
+  planted: Planted[]
 }
 
 /** In fields that only E(t), C(t) and A read, of records that everybody reads. */
 export const innerCanary = (place: Place) => `zzinner${place}`
+
+/** True points; everybody else reads two decimals. */
+export const truePoint: Record<Place, { longitude: number; latitude: number }> = {
+  own: { longitude: 10.631234, latitude: 44.701234 },
+  other: { longitude: 10.641345, latitude: 44.711345 },
+  commons: { longitude: 10.651456, latitude: 44.721456 },
+}
 
 const inState: Record<State, { status: RecordStatus; visibility: Visibility }> = {
   public: { status: 'published', visibility: 'public' },
@@ -72,7 +79,7 @@ export async function makeWorld(): Promise<World> {
   const curatorOf = (place: Place) => territoryOf[place]?.id ?? null
 
   const newActor: Make = async (place, state, canary) => {
-    const point = { longitude: 10.631234, latitude: 44.701234, precision: 'exact' as const, coarsened: true }
+    const point = { ...truePoint[place], precision: 'exact' as const, coarsened: true }
     const words = { name: `Ditta ${canary}`, description: text(`Su ${canary}`), internalNotes: innerCanary(place) }
     const { status, visibility } = inState[state]
     const actor = anActor({ ...words, ...point, visibility })
@@ -84,7 +91,7 @@ export async function makeWorld(): Promise<World> {
     async (place: Place, state: State): Promise<Planted> => {
       const canary = `zz${kind}${place}${state}${newId().slice(-6)}`
       const { id, slug, version } = await make(place, state, canary)
-      return { id, slug, version, canary }
+      return { id, slug, version, canary, place, state }
     }
   const plantActor = plantWith('actor', newActor)
   const actors = await eachState(plantActor)
@@ -101,23 +108,18 @@ export async function makeWorld(): Promise<World> {
   const relations = await eachState(plantRelation)
 
   const shadow = aRelation({ parties: [party(actors.own.draft), abroad], title: text('Patto zzshadowed') })
-  const shadowed = only(
-    await saveRelations(systemViewer, [{ territoryId: own.id, status: 'published', relation: shadow }]),
-  )
+  const published = { territoryId: own.id, status: 'published' as const, relation: shadow }
+  const shadowed = only(await saveRelations(systemViewer, [published]))
   return {
     territoryOf,
     groupId,
     actors,
     relations,
     fresh: (kind, place, state) => (kind === 'actor' ? plantActor(place, state) : plantRelation(place, state)),
-    shadowed: { ...shadowed, canary: 'zzshadowed' },
+    planted: [
+      ...[actors, relations].flatMap((kind) => Object.values(kind).flatMap((inPlace) => Object.values(inPlace))),
+      // Published, but one of its parties is not: its own territory sees it, nobody else does.
+      { ...shadowed, canary: 'zzshadowed', place: 'own', state: 'territory' },
+    ],
   }
 }
-
-export const everyRecord = (world: World): { place: Place; state: State; record: Planted }[] =>
-  places.flatMap((place) =>
-    states.flatMap((state) => [
-      { place, state, record: world.actors[place][state] },
-      { place, state, record: world.relations[place][state] },
-    ]),
-  )

@@ -1,0 +1,30 @@
+import { readersOf } from './curated-doors'
+import type { Knocker } from './door'
+import { places } from './matrix'
+import { innerCanary, truePoint, type World } from './world'
+
+/** E(t), C(t), A read what lies inside a record; a key that writes is an editor (5-permissions, Fields). */
+const innerReaders = (place: string) => (place === 'own' ? 'WECA' : 'A')
+
+/** Words that this knocker may find nowhere, each with what it would betray. */
+export function hiddenFrom(who: Knocker, world: World): { word: string; betrays: string }[] {
+  const records = world.planted
+    .filter(({ place, state }) => !readersOf(place, state).includes(who))
+    .map(({ canary, place, state }) => ({ word: canary, betrays: `${state}, ${place}` }))
+  const inner = places
+    .filter((place) => !innerReaders(place).includes(who))
+    .flatMap((place) => [
+      { word: innerCanary(place), betrays: `internal notes, ${place}` },
+      { word: String(truePoint[place].longitude), betrays: `true longitude, ${place}` },
+      { word: String(truePoint[place].latitude), betrays: `true latitude, ${place}` },
+    ])
+  // Nobody reads the address of another user's mail here.
+  return [...records, ...inner, ...(who === 'A' ? [] : [{ word: 'zzmail', betrays: 'e-mail of a user' }])]
+}
+
+/** What one answer betrays. `asked` is what the knocker wrote himself: its echo betrays nothing. */
+export function betrayedIn(bytes: string, who: Knocker, world: World, asked: string): string[] {
+  const echoes = asked.split(/[/?&=]/).filter((part) => part.includes('zz'))
+  const told = echoes.reduce((text, echo) => text.replaceAll(echo, ''), bytes)
+  return hiddenFrom(who, world).flatMap(({ word, betrays }) => (told.includes(word) ? [betrays] : []))
+}

@@ -1,0 +1,47 @@
+// Addresses where records appear that nobody asked for by name: each is read by everybody and searched for canaries.
+import type { Door } from './door'
+
+const pages = [
+  '/it/actors?q=zz',
+  '/it/actors?sort=changed',
+  '/it/actors?country=IT&kind=enterprise',
+  '/it/relations?q=zz',
+  '/it/relations?country=ZA&type=twinning',
+  '/it/territories/ownland',
+  '/it/territories/otherland',
+  '/it/map?q=zz',
+  '/it/map?bbox=10.62,44.69,10.66,44.73&zoom=18',
+]
+
+const programs = [
+  '/api/v1/actors?limit=1000',
+  '/api/v1/actors?q=zz&limit=1000',
+  '/api/v1/relations?limit=1000',
+  '/api/v1/relations?q=zz&limit=1000',
+  '/api/map/actors?zoom=20&bbox=10.62,44.69,10.66,44.73',
+  '/api/map/actors?zoom=3&q=zz',
+  '/api/suggest/actors?q=zz',
+  '/api/suggest/parties?q=zz',
+  '/api/suggest/twins?q=Ditta%20zz',
+  '/sitemap-actors.xml',
+  '/sitemap-relations.xml',
+]
+
+/** A page, and its payload as Next's client asks for it. */
+const readings = (address: string): Door[] => [
+  { door: 'page', case: address, may: '0XRECA', who: '0XRECA', at: () => address },
+  { door: 'payload', case: address, may: '0XRECA', who: '0XRECA', at: () => address },
+]
+
+export const listings: readonly Door[] = [
+  { door: 'page', case: '/it/desk', may: 'ECA', who: '0XRECA', at: () => '/it/desk' },
+  // The payload of a page that sends away is an answer that says where to.
+  { door: 'payload', case: '/it/desk', may: '0XRECA', who: '0XRECA', at: () => '/it/desk' },
+  ...pages.flatMap(readings),
+  ...programs.map((address) => ({
+    door: 'route GET listing',
+    case: address,
+    may: address.startsWith('/api/suggest') ? 'WECA' : '0XKWRECA',
+    at: () => address,
+  })),
+]
