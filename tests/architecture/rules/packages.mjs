@@ -16,8 +16,8 @@ const corePackages = ['zod', 'any-ascii', 'edtf', 'd3-geo', 'csv-parse', 'i18n-i
 const nextForLooks = 'next/(link|navigation|dynamic|image|form)'
 const uiPackages = [
   ...['react', 'react-dom', nextForLooks, 'next-intl', 'use-intl', 'leaflet', 'react-leaflet', 'd3-[a-z]+'],
-  // uqr: the matrix of a QR code, drawn by us as SVG.
-  ...['topojson-client', 'uqr', 'lucide-react', 'react-aria-components', '@internationalized/[a-z]+'],
+  // uqr: the matrix of a QR code, drawn by us as SVG. diff: which words differ.
+  ...['topojson-client', 'uqr', 'diff', 'lucide-react', 'react-aria-components', '@internationalized/[a-z]+'],
 ]
 
 export const floorPackages = [
