@@ -6,6 +6,12 @@ const people = '0XRECA'
 export const doors: readonly Door[] = [
   { door: 'page /[locale]/desk', may: 'ECA', who: people },
   {
+    door: 'page /[locale]/desk/tasks/[section]',
+    may: 'ECA',
+    who: people,
+    at: () => '/it/desk/tasks/drafts',
+  },
+  {
     door: 'action desk/draft.actions#discardDraft',
     may: 'ECA',
     who: people,
