@@ -9,7 +9,7 @@ const [email = ''] = process.argv.slice(2)
 try {
   const token = await grantAdministration(systemViewer, email)
   console.log(`${email} is an administrator. This link works once, for 30 minutes:`)
-  console.log(`${environment().ATLAS_URL}/en/sign-in/password?token=${token}`)
+  console.log(`${environment().ATLAS_URL}/en/sign-in/password/${token}`)
 } catch (error) {
   if (!isAppError(error)) throw error
   console.error(

@@ -18,6 +18,7 @@ declare module 'next-intl' {
       form: typeof import('../../messages/en/form.json')
       help: typeof import('../../messages/en/help.json')
       layout: typeof import('../../messages/en/layout.json')
+      'mail-accounts': typeof import('../../messages/en/mail-accounts.json')
       'mail-curation': typeof import('../../messages/en/mail-curation.json')
       map: typeof import('../../messages/en/map.json')
       problem: typeof import('../../messages/en/problem.json')

@@ -12,6 +12,10 @@ const database = z
   .regex(/^postgres(ql)?:\/\/.+\/.+/, 'postgresql://user:password@host:5432/database')
 const address = z.url({ protocol: /^https?$/, error: 'an http(s) address' })
 const text = z.string().trim().min(1)
+// Whoever reads along between us and the service could sign in as anybody.
+const issuer = address
+  .refine((value) => /^https:|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(value), 'an https address')
+  .transform((value) => value.replace(/\/+$/, ''))
 
 const shape = z.object({
   PORT: port.default(3000),
@@ -24,6 +28,10 @@ const shape = z.object({
   DATA_DIR: text.default('.data'),
   DATA_LICENCE: text.default('CC BY 4.0'),
   AUTH_SECRET: z.string('is missing: a random text that signs sessions').min(32, 'at least 32 characters'),
+  /** Another sign-in service (OpenID Connect), believed about addresses it has confirmed. All three or none. */
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
   MAP_TILE_URL: address.optional(),
   MAP_TILE_ATTRIBUTION: text.optional(),
   /** How many proxies in front of us may be believed about address and protocol of a visitor. */
@@ -34,7 +42,16 @@ const shape = z.object({
     .default('info'),
 })
 
-const rules = shape.transform((env) => ({
+const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+
+const complete = shape.superRefine((env, context) => {
+  if (oidc.every((name) => env[name] === undefined)) return
+  for (const name of oidc)
+    if (env[name] === undefined)
+      context.addIssue({ code: 'custom', path: [name], message: `is missing: ${oidc.join(', ')} belong together` })
+})
+
+const rules = complete.transform((env) => ({
   ...env,
   ATLAS_URL: env.ATLAS_URL ?? `http://localhost:${env.PORT}`,
   DEMO: env.DEMO ?? env.EMBEDDED_DATABASE,

@@ -35,14 +35,21 @@ export async function enter(opening: Opening, target: string, locale: string): P
     jar.set(step.name, opening.secondStep, { ...step.options, maxAge: secondStepSeconds })
     return `/${locale}/sign-in/code?callbackUrl=${encodeURIComponent(target)}`
   }
-  const [session, device] = [sessionCookie(head), deviceCookie(head)]
+  const session = sessionCookie(head)
   jar.set(session.name, await sealSession(opening.sessionId), {
     ...session.options,
     maxAge: sessionLife.absoluteSeconds,
   })
-  jar.set(device.name, opening.device, { ...device.options, maxAge: deviceSeconds })
+  await rememberBrowser(opening.device)
   if (jar.has(step.name)) jar.set(step.name, '', { ...step.options, maxAge: 0 })
   return target
+}
+
+/** Lets this browser be known by the accounts that signed in from it. */
+export async function rememberBrowser(device: string): Promise<void> {
+  const { name, options } = deviceCookie(await headers())
+  const jar = await cookies()
+  jar.set(name, device, { ...options, maxAge: deviceSeconds })
 }
 
 /** Takes the cookie away. The row of the session is ended by the room of accounts. */

@@ -12,6 +12,8 @@ export type Settings = {
   licence: string
   /** The operator's raster tiles, shown instead of the ground of our own; null without them. */
   tiles: { url: string; attribution: string } | null
+  /** The name (host) of another sign-in service; null without one. */
+  signInService: string | null
   /** Who publishes the site; null until it is written. */
   legalNotice: string | null
   /** A mail address or a web address; null until it is written. */
@@ -30,9 +32,10 @@ let known: { written: Written; until: number } = { written: { legalNotice: null,
  */
 export async function getSettings(): Promise<Settings> {
   if (Date.now() > known.until) known = { written: await readWritten(), until: Date.now() + 30_000 }
-  const { ATLAS_URL, DEMO, DATA_LICENCE, MAP_TILE_URL, MAP_TILE_ATTRIBUTION } = environment()
+  const { ATLAS_URL, DEMO, DATA_LICENCE, MAP_TILE_URL, MAP_TILE_ATTRIBUTION, OIDC_ISSUER } = environment()
   const tiles = MAP_TILE_URL ? { url: MAP_TILE_URL, attribution: MAP_TILE_ATTRIBUTION ?? '' } : null
-  return { url: ATLAS_URL, isDemo: DEMO, licence: DATA_LICENCE, tiles, ...known.written }
+  const signInService = OIDC_ISSUER === undefined ? null : new URL(OIDC_ISSUER).host
+  return { url: ATLAS_URL, isDemo: DEMO, licence: DATA_LICENCE, tiles, signInService, ...known.written }
 }
 
 async function readWritten(): Promise<Written> {

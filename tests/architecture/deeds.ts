@@ -8,9 +8,16 @@ export const commandsWithoutPolicy: Record<string, string> = {
   'accounts/session.commands.ts#openSession': 'Called with a proof in hand: the proof is the right.',
   'accounts/session.commands.ts#isKnownDevice': 'Asked of a browser before anybody is known.',
   'accounts/session.commands.ts#isUsable': 'A fact of the account, asked before anybody is known.',
+  'accounts/session.commands.ts#endSessionsOf': 'The second half of deeds that asked already.',
+  'accounts/password.commands.ts#keepPassword': 'The second half of deeds that asked already.',
+  'accounts/link.commands.ts#askLink': 'Whoever asks is nobody yet: the answer goes to the address alone.',
+  'accounts/link.commands.ts#renewLink': 'Goes to the address the old link went to, and nowhere else.',
+  'accounts/link.commands.ts#signInByLink': 'Whoever holds the link is nobody yet: the link is the right.',
   'accounts/account.commands.ts#signIn': 'Whoever signs in is nobody yet: the password is the right.',
   'accounts/second-factor.commands.ts#countCode': 'Part of deeds that ask; at sign-in the first factor is the right.',
   'accounts/second-factor.commands.ts#spendCode': 'Part of deeds that ask; at sign-in the code is the right.',
+  'accounts/account.commands.ts#signInByService':
+    'Whoever signs in is nobody yet: the word of the service is the right.',
   'accounts/password.commands.ts#choosePassword': 'Whoever holds the link is nobody yet: the link is the right.',
   'curation/verification.commands.ts#confirmByLink': 'The holder has no account: the mailed link is the right.',
   'curation/verification.commands.ts#renewVerificationLink':

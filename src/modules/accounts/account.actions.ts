@@ -4,8 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { ownPath } from '@/core/own-path'
 import { signIn } from '@/modules/accounts/account.commands'
-import { choosePasswordSchema, signInSchema } from '@/modules/accounts/account.schema'
-import { choosePassword } from '@/modules/accounts/password.commands'
+import { signInSchema } from '@/modules/accounts/account.schema'
 import { endSession } from '@/modules/accounts/session.commands'
 import { formAction, requireOwnForm } from '@/platform/form-action'
 import { currentSession, enter, forgetSession } from '@/platform/session'
@@ -28,13 +27,3 @@ export async function signOut(): Promise<void> {
   await forgetSession()
   redirect(`/${await getLocale()}/map`)
 }
-
-/** The form behind a link: one button, one POST; opening the link does nothing. */
-export const choosePasswordHere = formAction(
-  choosePasswordSchema,
-  async (chosen, { locale }) => {
-    await choosePassword(chosen)
-    redirect(`/${locale}/sign-in?done=password`)
-  },
-  { forget: ['password'] },
-)

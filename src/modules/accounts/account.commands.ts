@@ -1,11 +1,13 @@
 import { AppError, requireThat } from '@/core/app-error'
-import { isGuessable } from '@/core/guessable'
 import { newId } from '@/core/id'
 import { networkOf } from '@/core/network'
 import type { Opening, Visit } from '@/core/opening'
+import { emailAddress } from '@/core/text'
 import type { Viewer } from '@/core/viewer'
 import { canCreateUser } from '@/modules/accounts/account.policy'
+import { findHeld } from '@/modules/accounts/account.queries'
 import type { NewUser, SignIn } from '@/modules/accounts/account.schema'
+import { refuseGuessable } from '@/modules/accounts/password.policy'
 import { isKnownDevice, isUsable, openSession } from '@/modules/accounts/session.commands'
 import { db } from '@/platform/db'
 import { giveBack, takeFrom } from '@/platform/limits'
@@ -28,6 +30,17 @@ export async function signIn({ email, password }: Pick<SignIn, 'email' | 'passwo
   return openSession(user.id, visit)
 }
 
+/**
+ * Opens the door to whom another sign-in service names by an address it has confirmed. Throws `unauthenticated` for
+ * none, and where there is no account: the service makes none.
+ */
+export async function signInByService(email: string | null, visit: Visit): Promise<Opening> {
+  const parsed = emailAddress.safeParse(email)
+  const user = parsed.success ? await db.user.findUnique({ where: { email: parsed.data } }) : null
+  if (user === null) throw new AppError('unauthenticated', 'badSignIn')
+  return openSession(user.id, visit)
+}
+
 // The address first: who exhausts it no longer counts against the account.
 const unknownDeviceLimits = (email: string, { address }: Visit) => [
   { deed: 'sign-in-address', subject: networkOf(address), max: 30, minutes: 3 },
@@ -44,7 +57,7 @@ const ownDeviceLimits = (email: string, { device }: Visit) => [
  * demonstration account outside the embedded database.
  */
 export async function createUser(viewer: Viewer | null, user: NewUser): Promise<string> {
-  requireThat(canCreateUser(viewer, user), viewer)
+  requireThat(canCreateUser(viewer, { memberships: await findHeld(user.memberships) }), viewer)
   if (!isUsable({ ...user, disabledAt: null, system: false })) throw new AppError('invalid', 'invalid')
   const id = newId()
   const { password, organisationId, memberships, ...rest } = user
@@ -65,9 +78,4 @@ export async function createUser(viewer: Viewer | null, user: NewUser): Promise<
     })
   })
   return id
-}
-
-function refuseGuessable(password: string, { email, name }: { email: string; name: string }): void {
-  if (isGuessable(password, [email, name]))
-    throw new AppError('invalid', 'invalid', {}, [{ field: 'password', message: 'guessable' }])
 }

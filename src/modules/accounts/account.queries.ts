@@ -1,6 +1,7 @@
 import { AppError } from '@/core/app-error'
 import { inLanguage, localized } from '@/core/localized'
 import type { Membership, Viewer } from '@/core/viewer'
+import type { Held } from '@/modules/accounts/account.policy'
 import { heldRoleSchema, type HeldRole } from '@/modules/accounts/account.schema'
 import { db } from '@/platform/db'
 
@@ -24,9 +25,28 @@ export async function findOwnRoles(viewer: Viewer, locale: string): Promise<Held
 }
 
 /** What a policy asks of an account. Throws `not-found`. */
-export async function getAccount(userId: string): Promise<{ userId: string; memberships: Membership[] }> {
-  const memberships = { select: { role: true, territoryId: true, groupId: true } } as const
-  const user = await db.user.findUnique({ where: { id: userId }, select: { id: true, memberships } })
+export async function getAccount(userId: string): Promise<{ userId: string; memberships: Held[] }> {
+  const user = await db.user.findUnique({
+    where: { id: userId },
+    select: { id: true, memberships: { select: { role: true, territoryId: true, group: { select: scope } } } },
+  })
   if (user === null) throw new AppError('not-found', 'notFound')
-  return { userId: user.id, memberships: user.memberships }
+  return { userId: user.id, memberships: user.memberships.map(heldOf) }
+}
+
+const scope = { territoryId: true } as const
+
+/** A stored role with the territory it is held in. */
+const heldOf = (membership: Held & { group: { territoryId: string } | null }): Held => ({
+  role: membership.role,
+  territoryId: membership.territoryId ?? membership.group?.territoryId ?? null,
+})
+
+/** The same for roles that are still to be given. A group that does not exist is nobody's. */
+export async function findHeld(memberships: readonly Membership[]): Promise<Held[]> {
+  const ids = memberships.flatMap(({ groupId }) => (groupId === null ? [] : [groupId]))
+  const groups = await db.group.findMany({ where: { id: { in: ids } }, select: { id: true, ...scope } })
+  return memberships.map((membership) =>
+    heldOf({ ...membership, group: groups.find(({ id }) => id === membership.groupId) ?? null }),
+  )
 }

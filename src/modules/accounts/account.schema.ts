@@ -18,9 +18,9 @@ export const signInSchema = z.strictObject({
 })
 export type SignIn = z.output<typeof signInSchema>
 
-const newPassword = password.refine((text) => lengthOf(text) >= 12, { error: 'tooShort', params: { min: 12 } })
+export const newPassword = password.refine((text) => lengthOf(text) >= 12, { error: 'tooShort', params: { min: 12 } })
 
-const membershipSchema = z
+export const membershipSchema = z
   .strictObject({
     role: z.enum(['reviewer', 'editor', 'coordinator', 'admin'], { error: 'choose' }),
     territoryId: idSchema.nullable().default(null),
@@ -46,8 +46,23 @@ export const newUserSchema = z.strictObject({
 })
 export type NewUser = z.output<typeof newUserSchema>
 
+/** What a mailed link may open: a new password, or the door itself. */
+export const linkKinds = ['reset', 'sign-in'] as const
+export type LinkKind = (typeof linkKinds)[number]
+export const linkMinutes = 30
+/** What the token of such a link is for. */
+export const purposeOf = (kind: LinkKind) => `accounts.${kind}` as const
+
+const linkKind = z.enum(linkKinds, { error: 'choose' })
+export const askedLinkSchema = z.strictObject({ kind: linkKind, email: emailAddress })
+
+/** What the button behind a mailed link sends. */
+export const linkSchema = z.strictObject({ token: z.string().max(2000) })
+
+export const renewedLinkSchema = linkSchema.extend({ kind: linkKind })
+
 /** The page behind a link that lets somebody choose a password. */
-export const choosePasswordSchema = z.strictObject({ token: z.string().max(2000), password: newPassword })
+export const choosePasswordSchema = linkSchema.extend({ password: newPassword })
 export type ChoosePassword = z.output<typeof choosePasswordSchema>
 
 /** A role as the account menu shows it: `Editor, Reggio Emilia`. */

@@ -1,13 +1,26 @@
 import { AppError, requireThat } from '@/core/app-error'
-import { isGuessable } from '@/core/guessable'
 import { newId } from '@/core/id'
+import type { Opening, Visit } from '@/core/opening'
 import type { Viewer } from '@/core/viewer'
 import { createUser } from '@/modules/accounts/account.commands'
-import { canGrantAdministration } from '@/modules/accounts/account.policy'
-import { type ChoosePassword, newUserSchema } from '@/modules/accounts/account.schema'
+import { linkMail, passwordChangedMail } from '@/modules/accounts/account.mail'
+import { canGrantAdministration, canLookAfter } from '@/modules/accounts/account.policy'
+import { getAccount } from '@/modules/accounts/account.queries'
+import {
+  type ChoosePassword,
+  linkKinds,
+  linkMinutes,
+  newUserSchema,
+  purposeOf,
+} from '@/modules/accounts/account.schema'
+import { refuseGuessable } from '@/modules/accounts/password.policy'
+import { endSessionsOf, isUsable, openSession } from '@/modules/accounts/session.commands'
+import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
+import { takeFrom } from '@/platform/limits'
+import { queueMails } from '@/platform/mail'
+import { findToken, issueToken, revokeTokens, spendToken } from '@/platform/mailed-token'
 import { hashPassword } from '@/platform/password'
-import { sealPasswordLink, unsealPasswordLink } from '@/platform/password-link'
 
 /**
  * Makes an administrator of whoever has this address, with an account if they have none; returns the token of a link
@@ -25,29 +38,58 @@ export async function grantAdministration(viewer: Viewer | null, email: string):
     await db.membership.create({ data: { id: newId(), userId, ...admin } })
   const audit = { userId: viewer?.userId ?? null, action: 'grant-administration', recordId: userId, fields: [] }
   await db.auditEntry.create({ data: audit })
-  return sealPasswordLink({ userId, sessionVersion: present?.sessionVersion ?? 1 })
+  return issueToken(db, { purpose: purposeOf('reset'), subject: {}, email, locale: 'en', minutes: linkMinutes })
 }
 
 /**
- * Sets the password of the account a link is for, and ends every session it had. Throws `gone` for a link that is used,
- * too old or not ours, and `invalid` for a password that is soon guessed.
+ * Sets the password of the account a link is for, ends every session it had, and lets in whoever chose it. Throws
+ * `gone` for a link that is used, too old or not ours, and `invalid` for a password that is soon guessed.
  */
-export async function choosePassword({ token, password }: ChoosePassword): Promise<void> {
-  const link = await unsealPasswordLink(token)
-  const user = link && (await db.user.findFirst({ where: { id: link.userId, sessionVersion: link.sessionVersion } }))
-  if (link === null || !user || user.disabledAt !== null || user.demo || user.system)
-    throw new AppError('gone', 'linkGone')
-  if (isGuessable(password, [user.email, user.name]))
-    throw new AppError('invalid', 'invalid', {}, [{ field: 'password', message: 'guessable' }])
+export async function choosePassword({ token, password }: ChoosePassword, visit: Visit): Promise<Opening> {
+  const link = await findToken(token, purposeOf('reset'))
+  const user = link?.state === 'live' ? await db.user.findUnique({ where: { email: link.email } }) : null
+  if (user === null || !isUsable(user)) throw new AppError('gone', 'linkGone')
+  refuseGuessable(password, user)
   const passwordHash = await hashPassword(password)
   await db.$transaction(async (tx) => {
-    // Two who use the link at once: the version lets one through.
-    const { count } = await tx.user.updateMany({
-      where: { id: link.userId, sessionVersion: link.sessionVersion },
-      data: { passwordHash, sessionVersion: { increment: 1 } },
+    await spendToken(tx, token, purposeOf('reset'))
+    await keepPassword(tx, user, passwordHash)
+    await tx.auditEntry.create({
+      data: { userId: user.id, action: 'choose-password', recordId: user.id, fields: [] },
     })
-    if (count === 0) throw new AppError('gone', 'linkGone')
-    const audit = { userId: link.userId, action: 'choose-password', recordId: link.userId, fields: [] }
-    await tx.auditEntry.create({ data: audit })
+  })
+  return openSession(user.id, visit)
+}
+
+/**
+ * Stores a password in the transaction of the deed that chose it. Whatever let somebody in before is over: sessions,
+ * known browsers, mailed links. The owner is told by mail.
+ */
+export async function keepPassword(
+  tx: Transaction,
+  user: { id: string; email: string; locale: string },
+  passwordHash: string,
+): Promise<void> {
+  await tx.user.update({ where: { id: user.id }, data: { passwordHash } })
+  await endSessionsOf(tx, user.id)
+  await tx.knownDevice.deleteMany({ where: { userId: user.id } })
+  for (const kind of linkKinds) await revokeTokens(tx, purposeOf(kind), user.email)
+  await queueMails(tx, [passwordChangedMail(user)])
+}
+
+/**
+ * Ends the sessions of somebody one answers for and mails them a link to choose a password; nobody chooses it for them.
+ * Throws `forbidden`, `limited`.
+ */
+export async function startReset(viewer: Viewer | null, userId: string): Promise<void> {
+  requireThat(canLookAfter(viewer, await getAccount(userId)), viewer)
+  await takeFrom([{ deed: 'start-reset', subject: userId, max: 3, minutes: 60 }])
+  const { email, locale } = await db.user.findUniqueOrThrow({ where: { id: userId } })
+  await db.$transaction(async (tx) => {
+    await endSessionsOf(tx, userId)
+    await queueMails(tx, [linkMail('reset', email, locale)])
+    await tx.auditEntry.create({
+      data: { userId: viewer?.userId ?? null, action: 'start-reset', recordId: userId, fields: [] },
+    })
   })
 }

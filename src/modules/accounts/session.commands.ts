@@ -6,6 +6,7 @@ import type { Viewer } from '@/core/viewer'
 import { canEndAllSessions, canEndSession } from '@/modules/accounts/account.policy'
 import { getAccount } from '@/modules/accounts/account.queries'
 import { needsSecondFactor } from '@/modules/accounts/second-factor.policy'
+import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import { environment } from '@/platform/env'
 import { sealSecondStep } from '@/platform/second-step'
@@ -67,11 +68,16 @@ export async function endSession(viewer: Viewer | null, sessionId: string): Prom
 /** Ends every session of an account, on every device, also those being opened at this moment. */
 export async function endAllSessions(viewer: Viewer | null, userId: string): Promise<void> {
   requireThat(canEndAllSessions(viewer, await getAccount(userId)), viewer)
-  await db.$transaction([
-    db.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } }),
-    db.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: new Date() } }),
-    db.auditEntry.create({
+  await db.$transaction(async (tx) => {
+    await endSessionsOf(tx, userId)
+    await tx.auditEntry.create({
       data: { userId: viewer?.userId ?? null, action: 'end-all-sessions', recordId: userId, fields: [] },
-    }),
-  ])
+    })
+  })
+}
+
+/** The same in the transaction of a deed that asked already. */
+export async function endSessionsOf(tx: Transaction, userId: string): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } })
+  await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: new Date() } })
 }

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
+import { answered } from '@/app/answered'
 import type { Locale } from '@/core/localized'
 import { ownPath } from '@/core/own-path'
+import { OtherWaysIn } from '@/modules/accounts/ui/other-ways-in'
 import { SignInForm } from '@/modules/accounts/ui/sign-in-form.client'
 import { currentViewer } from '@/platform/session'
+import { getSettings } from '@/platform/settings'
 import { ClientTexts } from '@/ui/client-texts'
+import { NarrowPage } from '@/ui/narrow-page'
 import { Notice } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
 
@@ -19,35 +23,38 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
+export default function SignInPage(props: Props) {
+  return answered(() => signInPage(props))
+}
+
 /** Who is signed in already goes where they wanted to go. */
-export default async function SignInPage({ params, searchParams }: Props) {
-  const [{ locale }, { callbackUrl, error, done }, t] = await Promise.all([
+async function signInPage({ params, searchParams }: Props) {
+  const [{ locale }, { callbackUrl, error }, t, { signInService }] = await Promise.all([
     params,
     searchParams,
     getTranslations('accounts.signIn'),
+    getSettings(),
   ])
   const target = typeof callbackUrl === 'string' ? callbackUrl : undefined
   if ((await currentViewer()) !== null) redirect(ownPath(target, `/${locale}/map`))
   return (
-    <div className="mx-auto w-full max-w-[45rem] px-4 py-10 sm:px-6">
+    <NarrowPage>
       <PageHead title={t('title')}>{t('lead')}</PageHead>
       {error !== undefined && (
-        <div className="mb-5 max-w-[26rem]">
+        <div className="mb-5">
           <Notice tone="bad" role="alert">
-            {t('refused')}
-          </Notice>
-        </div>
-      )}
-      {done === 'password' && (
-        <div className="mb-5 max-w-[26rem]">
-          <Notice tone="ok" role="status">
-            {t('passwordKept')}
+            {signInService !== null && error === 'service'
+              ? t('serviceRefused', { service: signInService })
+              : signInService !== null && String(error).startsWith('OAuth')
+                ? t('serviceFailed', { service: signInService })
+                : t('refused')}
           </Notice>
         </div>
       )}
       <ClientTexts namespaces={['accounts', 'errors', 'ui']}>
         <SignInForm callbackUrl={target} />
       </ClientTexts>
-    </div>
+      <OtherWaysIn service={signInService} target={ownPath(target, `/${locale}/desk`)} />
+    </NarrowPage>
   )
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { unsent } from '@/core/form-state'
-import { choosePasswordHere } from '@/modules/accounts/account.actions'
+import { choosePasswordHere } from '@/modules/accounts/link.actions'
 import { PasswordInput } from '@/modules/accounts/ui/password-input.client'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
@@ -23,7 +23,7 @@ export function ChoosePasswordForm({ token }: { token: string }) {
     })),
   ]
   return (
-    <form action={action} noValidate className="flex max-w-[26rem] flex-col gap-5">
+    <form action={action} noValidate className="flex flex-col gap-5">
       <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
       <PasswordInput
         name="password"

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { unsent } from '@/core/form-state'
+import { Link } from '@/i18n/navigation'
 import { signInHere } from '@/modules/accounts/account.actions'
 import { PasswordInput } from '@/modules/accounts/ui/password-input.client'
 import { Button } from '@/ui/button'
@@ -23,7 +24,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl?: string | undefined }
   ]
   const typed = state.values.email
   return (
-    <form action={action} noValidate className="flex max-w-[26rem] flex-col gap-5">
+    <form action={action} noValidate className="flex flex-col gap-5">
       <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
       <TextInput
         key={state.turn}
@@ -37,10 +38,13 @@ export function SignInForm({ callbackUrl }: { callbackUrl?: string | undefined }
       />
       <PasswordInput name="password" label={t('password')} error={faultOf('password')} />
       {callbackUrl !== undefined && <input type="hidden" name="callbackUrl" value={callbackUrl} />}
-      <div>
+      <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-3">
         <Button look="primary" type="submit" busy={isPending} busyLabel={t('busy')}>
           {t('submit')}
         </Button>
+        <Link href="/sign-in/reset" prefetch={false} className="inline-block py-1 text-sm">
+          {t('forgot')}
+        </Link>
       </div>
     </form>
   )

@@ -1,0 +1,57 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { unsent } from '@/core/form-state'
+import { textAt } from '@/core/form-values'
+import type { LinkKind } from '@/modules/accounts/account.schema'
+import { askLinkHere } from '@/modules/accounts/link.actions'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/error-summary.client'
+import { fieldText } from '@/ui/field-text'
+import { Notice } from '@/ui/notice'
+import { TextInput } from '@/ui/text-input'
+
+/** One address and one button. What is answered says nothing of who has an account. */
+export function AskLinkForm({ kind }: { kind: LinkKind }) {
+  const t = useTranslations('accounts.askLink')
+  const signIn = useTranslations('accounts.signIn')
+  const errors = useTranslations('errors')
+  const ui = useTranslations('ui')
+  const [state, action, isPending] = useActionState(askLinkHere, unsent)
+  if (state.result !== undefined)
+    return (
+      <div className="flex flex-col gap-3">
+        <Notice tone="ok" role="status">
+          {t('asked', { email: state.result })}
+        </Notice>
+        <p className="text-sm text-ink-2">{t('nothingThere')}</p>
+      </div>
+    )
+  const fault = state.problems.find(({ field }) => field === 'email')
+  const lines = [
+    ...(state.refusal === null ? [] : [{ text: fieldText(errors, state.refusal) }]),
+    ...(fault === undefined ? [] : [{ field: 'email', text: `${signIn('email')}: ${fieldText(errors, fault)}` }]),
+  ]
+  return (
+    <form action={action} noValidate className="flex flex-col gap-5">
+      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <TextInput
+        key={state.turn}
+        name="email"
+        type="email"
+        label={signIn('email')}
+        autoComplete="username"
+        spellCheck={false}
+        defaultValue={textAt(state.values, 'email')}
+        error={fault}
+      />
+      <input type="hidden" name="kind" value={kind} />
+      <div>
+        <Button look="primary" type="submit" busy={isPending} busyLabel={t('busy')}>
+          {t('submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState, type ReactNode } from 'react'
+import { type FormState, unsent } from '@/core/form-state'
+import { Button } from '@/ui/button'
+import type { ButtonLook } from '@/ui/button-look'
+import { fieldText } from '@/ui/field-text'
+import { Notice } from '@/ui/notice'
+
+/**
+ * One button that does one thing: behind a mailed link, or beside what stands on the page. `values` say on what it acts;
+ * `done` is told in place of the button when the action came back with a result. Works without script.
+ */
+export function DeedForm<Result>({
+  action,
+  values,
+  submit,
+  busy,
+  done,
+  icon,
+  children,
+  ...look
+}: ButtonLook & {
+  action: (previous: FormState<Result>, form: FormData) => Promise<FormState<Result>>
+  values: Readonly<Record<string, string | number>>
+  /** The words of the button; `label` says on whom it acts, where several stand side by side. */
+  submit: string | { text: string; label: string }
+  busy: string
+  done?: string
+  icon?: ReactNode
+  children?: ReactNode
+}) {
+  const errors = useTranslations('errors')
+  const [state, send, isPending] = useActionState(action, unsent)
+  const fault = state.refusal ?? state.problems[0]
+  if (done !== undefined && state.result !== undefined)
+    return (
+      <Notice tone="ok" role="status">
+        {done}
+      </Notice>
+    )
+  return (
+    <form action={send} className="flex flex-col items-start gap-3">
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      {fault && (
+        <Notice tone="bad" role="alert">
+          {fieldText(errors, fault)}
+        </Notice>
+      )}
+      <Button
+        type="submit"
+        icon={icon}
+        busy={isPending}
+        busyLabel={busy}
+        {...look}
+        {...(typeof submit !== 'string' && { 'aria-label': submit.label })}
+      >
+        {typeof submit === 'string' ? submit : submit.text}
+      </Button>
+    </form>
+  )
+}
