@@ -11,6 +11,8 @@ import type { Transaction } from '@/platform/bulk'
 export type Mail = {
   template: `${string}.${string}`
   to: string
+  /** Whose address stands under Reply-To. */
+  replyTo?: string
   locale: string
   parameters?: Record<string, string | number>
   /** The button of the mail: `/{locale}{path}/{token}`. The token is made when the mail is sent. */
@@ -24,10 +26,11 @@ export type Mail = {
 /** Queues mails together with what they tell of: both are stored or neither. */
 export async function queueMails(tx: Transaction, mails: readonly Mail[]): Promise<void> {
   await tx.outboxMail.createMany({
-    data: mails.map(({ template, to, locale, parameters = {}, link, once, after }) => ({
+    data: mails.map(({ template, to, replyTo, locale, parameters = {}, link, once, after }) => ({
       id: newId(),
       template,
       recipient: to,
+      replyTo: replyTo ?? null,
       locale,
       parameters: parameters satisfies Prisma.InputJsonValue,
       ...(link && { link }),

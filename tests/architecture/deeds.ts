@@ -22,6 +22,12 @@ export const commandsWithoutPolicy: Record<string, string> = {
   'curation/verification.commands.ts#confirmByLink': 'The holder has no account: the mailed link is the right.',
   'curation/verification.commands.ts#renewVerificationLink':
     'The new link goes to the address of the old one, and nowhere else.',
+  'persons/relay.commands.ts#writeToPerson': 'Any visitor may write to whom everybody sees; the query asks whom.',
+  'persons/relay.commands.ts#openMessage': 'Whoever holds the link wrote the message: the link is the right.',
+  'persons/relay.commands.ts#passOnMessage': 'Whoever holds the link wrote the message: the link is the right.',
+  'persons/person.commands.ts#dropNotices': 'Part of deeds that ask.',
+  'persons/person.commands.ts#writeDeed': 'Part of deeds that ask: writes the log.',
+  'persons/person.commands.ts#marksOf': 'Words of a person, without a deed.',
 }
 
 /** Actions that call no command, each with its reason: `room/file.actions.ts#name`. */

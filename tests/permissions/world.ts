@@ -6,6 +6,7 @@ import { archiveRelation, saveRelations } from '@/modules/relations/relation.com
 import type { Saved } from '@/platform/curated'
 import { db } from '@/platform/db'
 import { anActor } from '@tests/builders/actor'
+import { givenPerson, givenPublicPerson } from '@tests/builders/person'
 import { aRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
 import type { Place } from './matrix'
@@ -21,6 +22,8 @@ export type World = {
   groupId: string
   actors: Record<Place, Record<State, Planted>>
   relations: Record<Place, Record<State, Planted>>
+  /** A contact person of the public actor of each place, whom nobody may see but who curates it. */
+  persons: Record<Place, { id: string; actorId: string; version: number }>
   /** One more record nobody touched yet, for a deed that changes it. */
   fresh: (kind: 'actor' | 'relation', place: Place, state: State) => Promise<Planted>
   /** Every record of the world; those made `fresh` change hands. */
@@ -107,6 +110,13 @@ export async function makeWorld(): Promise<World> {
   const plantRelation = plantWith('relation', newRelation)
   const relations = await eachState(plantRelation)
 
+  const newPerson = async (place: Place) => {
+    const hidden = { email: `${innerCanary(place)}@example.eu`, phone: innerCanary(place) }
+    await givenPublicPerson(actors[place].public.id, { name: 'Persona visibile', ...hidden })
+    return givenPerson(actors[place].public.id, { name: innerCanary(place), ...hidden })
+  }
+  const persons = { own: await newPerson('own'), other: await newPerson('other'), commons: await newPerson('commons') }
+
   const shadow = aRelation({ parties: [party(actors.own.draft), abroad], title: text('Patto zzshadowed') })
   const published = { territoryId: own.id, status: 'published' as const, relation: shadow }
   const shadowed = only(await saveRelations(systemViewer, [published]))
@@ -115,6 +125,7 @@ export async function makeWorld(): Promise<World> {
     groupId,
     actors,
     relations,
+    persons,
     fresh: (kind, place, state) => (kind === 'actor' ? plantActor(place, state) : plantRelation(place, state)),
     planted: [
       ...[actors, relations].flatMap((kind) => Object.values(kind).flatMap((inPlace) => Object.values(inPlace))),

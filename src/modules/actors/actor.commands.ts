@@ -29,6 +29,7 @@ import {
   savedOf,
   type SaveOptions,
 } from '@/platform/curated'
+import { refuseErased } from '@/platform/erasure'
 import { touchData, writeHistory } from '@/platform/history'
 
 export type ActorSave = CuratedSave & { actor: NewActor }
@@ -78,6 +79,10 @@ export async function saveActors(
     })
     requireThat(viewer !== null, viewer)
     await requireReferences(viewer, plans, tx)
+    await refuseErased(
+      tx,
+      saves.map(({ actor }) => actor),
+    )
     const facts = plans.map((plan, index) => ({
       homeTerritoryId: plan.content.homeTerritoryId ?? homes[index] ?? null,
       nutsCode: nuts[index] ?? null,

@@ -21,6 +21,7 @@ import {
   savedOf,
   type SaveOptions,
 } from '@/platform/curated'
+import { refuseErased } from '@/platform/erasure'
 import { touchData, writeHistory } from '@/platform/history'
 
 export type RelationSave = CuratedSave & { relation: NewRelation }
@@ -71,6 +72,10 @@ export async function saveRelations(
     })
     requireThat(viewer !== null, viewer)
     await requireCurators(tx, planned)
+    await refuseErased(
+      tx,
+      saves.map(({ relation }) => relation),
+    )
     await writeRelations(tx, planned, viewer.userId, options)
     const plans = planned.map(({ plan }) => plan)
     await writeHistory(tx, 'relation', { userId: viewer.userId, batchId: options.batchId }, historyOf(plans, options))

@@ -22,6 +22,7 @@ export function ActorSheet({
   list,
   figures,
   lines,
+  contacts,
 }: {
   actor: ActorDetail
   /** The row of what this viewer may do with the record. */
@@ -31,6 +32,8 @@ export function ActorSheet({
   list: ShownList
   figures: RelationFigures
   lines: readonly ShownLine[]
+  /** Contact persons, under the facts. */
+  contacts: ReactNode
 }) {
   const t = useTranslations('actors.page')
   const locale = useLocale()
@@ -89,6 +92,7 @@ export function ActorSheet({
               </h2>
               <ActorFacts actor={actor} nutsName={nutsName} sectors={sectors} />
             </section>
+            {contacts}
           </div>
         </aside>
       </div>

@@ -12,6 +12,8 @@ import { actorToJsonLd } from '@/modules/actors/actor.jsonld'
 import { shownNameOf } from '@/modules/actors/actor.schema'
 import { ActorSheet } from '@/modules/relations/ui/actor-sheet'
 import { findLines } from '@/modules/map/map.queries'
+import { findPublicPersons } from '@/modules/persons/person.queries'
+import { PublicPersons } from '@/modules/persons/ui/public-persons'
 import { nutsNames } from '@/modules/places/border.queries'
 import {
   countRelations,
@@ -69,7 +71,7 @@ async function actorPage({ params, searchParams }: Props) {
   const { filter, ignored } = filterOf(query)
   const own = { partyId: actor.id }
   const isPublic = actor.status === 'published' && actor.visibility === 'public'
-  const [viewer, settings, page, all, domestic, byCountry, held, lines, regions] = await Promise.all([
+  const [viewer, settings, page, all, domestic, byCountry, held, lines, regions, persons] = await Promise.all([
     currentViewer(),
     getSettings(),
     findRelations({ ...filter, ...own }, { limit: perPage, locale, parties: 40 }),
@@ -79,6 +81,7 @@ async function actorPage({ params, searchParams }: Props) {
     coverageOfRelations({ holder: actor.slug }),
     isPublic ? findLines({ actor: actor.id }, { scope: 'international', ...filter }, locale) : [],
     nutsNames(actor.nutsCode === null ? [] : [actor.nutsCode]),
+    findPublicPersons(actor.id),
   ])
   return (
     <Page>
@@ -114,6 +117,7 @@ async function actorPage({ params, searchParams }: Props) {
           usable: held.usable,
         }}
         lines={lines}
+        contacts={<PublicPersons slug={actor.slug} persons={persons} />}
       />
       <RecordSource source={actor.source} demo={actor.demo} licence={settings.licence} locale={locale} />
     </Page>

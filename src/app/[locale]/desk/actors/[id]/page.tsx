@@ -9,6 +9,8 @@ import { getActorForm } from '@/modules/actors/actor-form.queries'
 import { ActorForm } from '@/modules/actors/ui/actor-form/actor-form.client'
 import { ActorMoves } from '@/modules/actors/ui/actor-moves.client'
 import { DraftNotice } from '@/modules/desk/ui/draft-notice.client'
+import { findPersons } from '@/modules/persons/person.queries'
+import { PersonList } from '@/modules/persons/ui/person-list'
 import { setPageStatus } from '@/platform/reply'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
@@ -46,10 +48,11 @@ export default async function EditActorPage({ params, searchParams }: Props) {
     return <ProblemPage kind="notFound" />
   }
   if (!canEditActor(viewer, record)) forbidden()
-  const [t, desk, ui, choices, { opened, keptAt }] = await Promise.all([
+  const [t, desk, ui, persons, choices, { opened, keptAt }] = await Promise.all([
     getTranslations('actorForm'),
     getTranslations('desk'),
     getTranslations('ui'),
+    getTranslations('persons.done'),
     formChoices(viewer, locale),
     openForm(viewer, 'actor', record),
   ])
@@ -81,6 +84,10 @@ export default async function EditActorPage({ params, searchParams }: Props) {
           {moves.length > 0 && <ActorMoves at={record} moves={moves} />}
         </ActorForm>
       </ClientTexts>
+      <PersonList actorId={id} persons={await findPersons(viewer, id)} />
+      {(done === 'person' || done === 'personRemoved') && (
+        <Toast closeLabel={ui('close')}>{persons(done === 'person' ? 'saved' : 'removed')}</Toast>
+      )}
       {done === 'saved' && (
         <Toast key={record.version} closeLabel={ui('close')}>
           {desk(record.status === 'draft' ? 'done.draft' : 'done.save')}

@@ -1,0 +1,164 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import type { FormFields } from '@/core/form-fields'
+import { unsent } from '@/core/form-state'
+import { sameValue } from '@/core/compare'
+import { groupAt, textAt } from '@/core/form-values'
+import { locales } from '@/core/localized'
+import { sendPersonForm } from '@/modules/persons/person.actions'
+import { legalBases, publicationBases } from '@/modules/persons/person.schema'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/error-summary.client'
+import { FormContext } from '@/ui/form/form-context'
+import { TextsField } from '@/ui/form/texts-field.client'
+import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { LinkButton } from '@/ui/link-button'
+import { Notice } from '@/ui/notice'
+import { SelectField } from '@/ui/select-field'
+import type { SelectChoice } from '@/ui/select-options'
+import { TextInput } from '@/ui/text-input'
+
+type Props = {
+  actorId: string
+  /** What is stored, or what a new entry begins with. */
+  initial: FormFields
+  languages: readonly SelectChoice[]
+}
+
+const names = [
+  'name',
+  'role',
+  'email',
+  'phone',
+  'legalBasis',
+  'publicationBasis',
+  'source',
+  'locale',
+  'retainUntil',
+] as const
+
+/** One contact person. Works without script: the page comes back with what was typed. */
+export function PersonForm({ actorId, initial, languages }: Props) {
+  const t = useTranslations('persons.form')
+  const errors = useTranslations('errors')
+  const ui = useTranslations('ui')
+  const [state, action, isPending] = useActionState(sendPersonForm, unsent)
+  const values = state.turn === 0 ? initial : state.values
+  const stale = state.result?.stale
+  const faultOf = (field: string) => state.problems.find((problem) => problem.field === field)
+  const nameOf = (field: string) => names.find((one) => field === one || field.startsWith(`${one}.`))
+  const lines = useFaultLines(state, ({ field }) => {
+    const name = nameOf(field)
+    return name === undefined ? field : t(name)
+  })
+  const text = (name: (typeof names)[number]) => ({
+    name,
+    label: t(name),
+    defaultValue: textAt(values, name),
+    error: faultOf(name),
+  })
+  const shown = (stored: FormFields, name: string) =>
+    name === 'role'
+      ? Object.values(groupAt(stored, 'role.texts'))
+          .map((one) => (typeof one === 'object' && 'value' in one ? String(one.value) : ''))
+          .join(' · ')
+      : textAt(stored, name)
+  return (
+    <FormContext value={{ values, problems: state.problems }}>
+      <form action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
+        <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+        <input type="hidden" name="actorId" value={actorId} />
+        {typeof initial.id === 'string' && <input type="hidden" name="id" value={initial.id} />}
+        {typeof initial.version === 'string' && (
+          <input
+            key={state.turn}
+            type="hidden"
+            name="version"
+            defaultValue={stale?.version ?? textAt(values, 'version')}
+          />
+        )}
+        {stale !== undefined && (
+          <Notice tone="warn" role="alert">
+            <p>{errors('entryChanged')}</p>
+            <dl className="mt-2">
+              {names
+                .filter((name) => !sameValue(stale.values[name], values[name]))
+                .map((name) => (
+                  <div key={name}>
+                    <dt className="inline font-label">{t(name)}: </dt>
+                    <dd className="inline">{shown(stale.values, name)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </Notice>
+        )}
+        <TextInput key={`name ${state.turn}`} {...text('name')} autoComplete="off" />
+        <TextsField
+          key={`role ${state.turn}`}
+          name="role"
+          label={t('role')}
+          hint={t('roleHint')}
+          languages={languages}
+          language={textAt(values, 'locale')}
+          max={120}
+          lines="one"
+        />
+        <TextInput
+          key={`email ${state.turn}`}
+          {...text('email')}
+          type="email"
+          optional
+          autoComplete="off"
+          spellCheck={false}
+          hint={t('emailHint')}
+        />
+        <TextInput
+          key={`phone ${state.turn}`}
+          {...text('phone')}
+          type="tel"
+          optional
+          autoComplete="off"
+          hint={t('phoneHint')}
+        />
+        <SelectField
+          {...text('legalBasis')}
+          turn={state.turn}
+          hint={t('legalBasisHint')}
+          empty={t('choose')}
+          items={legalBases.map((key) => ({ value: key, label: t(`legal.${key}`) }))}
+        />
+        <SelectField
+          {...text('publicationBasis')}
+          turn={state.turn}
+          optional
+          hint={t('publicationBasisHint')}
+          empty={t('publication.none')}
+          items={publicationBases.map((key) => ({ value: key, label: t(`publication.${key}`) }))}
+        />
+        <TextInput key={`source ${state.turn}`} {...text('source')} hint={t('sourceHint')} />
+        <SelectField
+          {...text('locale')}
+          turn={state.turn}
+          items={languages.filter(({ value }) => locales.some((code) => code === value))}
+          hint={t('localeHint')}
+        />
+        <TextInput
+          key={`until ${state.turn}`}
+          {...text('retainUntil')}
+          inputMode="numeric"
+          hint={t('retainUntilHint')}
+        />
+        <div className="flex flex-wrap gap-2">
+          <Button look="primary" type="submit" busy={isPending} busyLabel={ui('sending')}>
+            {t('submit')}
+          </Button>
+          <LinkButton href={`/desk/actors/${actorId}`} look="quiet">
+            {ui('cancel')}
+          </LinkButton>
+        </div>
+      </form>
+    </FormContext>
+  )
+}
