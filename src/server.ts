@@ -11,7 +11,7 @@ import { closeDatabase } from '@/platform/db'
 import { environment } from '@/platform/env'
 import { log } from '@/platform/log'
 import { isSameOrigin } from '@/platform/origin'
-import { withReply, type PageStatus } from '@/platform/reply'
+import { type Reply, withReply } from '@/platform/reply'
 import { pageCacheControl, securityHeaders } from '@/platform/security-headers'
 import { overwriteHeaders, readVisitor } from '@/platform/visitor'
 
@@ -56,12 +56,13 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   if (!pageVerbs.has(request.method ?? '')) return void response.writeHead(405, { allow: 'GET, HEAD, POST' }).end()
   // Next would call a form of another site a fault of ours (500).
   if (isForeignForm(request)) return void response.writeHead(403).end()
-  const reply: { status?: PageStatus; headers: Record<string, string> } = { headers: {} }
+  const reply: Reply = { headers: {} }
   const writeHead = response.writeHead.bind(response)
   response.writeHead = (status: number, ...rest: never[]) => {
     // A file that is not there today may be there after the next release.
     if (status >= 400 && String(response.getHeader('cache-control')).startsWith('public'))
       response.setHeader('cache-control', 'no-store')
+    if (status === 500 && reply.isUnreadable) return writeHead(400, ...rest)
     if (status !== 200 || !reply.status) return writeHead(status, ...rest)
     for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value)
     return writeHead(reply.status, ...rest)

@@ -3,7 +3,7 @@ import { AppError, isAppError } from '@/core/app-error'
 import { environment } from '@/platform/env'
 import { log } from '@/platform/log'
 import { isUnavailable } from '@/platform/problem'
-import { refusal } from './answer'
+import { problem, refusal } from './answer'
 import { api } from './api'
 import { draft } from './draft'
 import { health } from './health'
@@ -29,16 +29,16 @@ app.get('/robots.txt', (c) => {
   return c.text(['User-agent: *', ...lines, ''].join('\n'))
 })
 
-app.notFound((c) => c.json({ type: 'about:blank', title: 'Not Found', status: 404 }, 404, problem))
+app.all('/robots.txt', () => problem(405, 'Method Not Allowed', [], { allow: 'GET, HEAD' }))
+
+app.notFound(() => problem(404, 'Not Found'))
 
 app.onError((error, c) => {
   if (isAppError(error)) return refusal(error)
   if (isUnavailable(error)) return refusal(new AppError('unavailable', 'unavailable'))
   log.error({ err: error, request: c.req.header('x-request-id') }, 'door failed')
-  return c.json({ type: 'about:blank', title: 'Internal Server Error', status: 500 }, 500, problem)
+  return problem(500, 'Internal Server Error')
 })
-
-const problem = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
 
 // next-auth answers /api/auth itself, inside Next.
 const PROGRAMS = /^\/(api(?!\/auth\/)|tiles|ogc|export|files|reconcile)(\/|$)|^\/(robots\.txt|sitemap[^/]*\.xml)$/

@@ -4,6 +4,7 @@ import { findActorAddresses, findActorAddressStarts } from '@/modules/actors/act
 import { findRelationAddresses, findRelationAddressStarts } from '@/modules/relations/relation-address.queries'
 import { findTerritories } from '@/modules/territories/territory.queries'
 import { environment } from '@/platform/env'
+import { refuseOtherVerbs } from './answer'
 
 // https://www.sitemaps.org/protocol.html: at most 50,000 addresses and 50 MB a file. Each record has five addresses, and
 // each of them names the other languages, so the bytes decide: 2,000 records make about 8 MB.
@@ -67,3 +68,5 @@ for (const room of ['actors', 'relations'] as const)
     const found = await rooms[room].find(c.req.query('from') ?? '', recordsInFile)
     return fileOf(found.map(({ slug, updatedAt }) => ({ path: `/${room}/${slug}`, changed: updatedAt })))
   })
+
+refuseOtherVerbs(sitemap)

@@ -31,6 +31,7 @@ export function formAction<Schema extends z.ZodType, Result = undefined>(
     let values: FormFields = {}
     try {
       await requireOwnForm()
+      if (!isForm(form)) throw new AppError('invalid', 'invalid')
       const fields = fieldsOf(form)
       values = Object.fromEntries(Object.entries(fields).filter(([name]) => !forget.includes(name)))
       const parsed = schema.safeParse(fields)
@@ -44,6 +45,9 @@ export function formAction<Schema extends z.ZodType, Result = undefined>(
     }
   }
 }
+
+/** An action can be called with anything by its id; only React's own client sends a form. */
+const isForm = (sent: unknown): sent is FormData => sent instanceof FormData
 
 /** Without script the answer is a page: whoever tries by program reads its status. */
 function tellPrograms({ code, values }: AppError) {

@@ -3,7 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 export type PageStatus = 404 | 410 | 429 | 503
 
-type Reply = { status?: PageStatus; headers: Record<string, string> }
+/** `isUnreadable`: what was sent to an action is no call of it, which Next would name a fault of ours. */
+export type Reply = { status?: PageStatus; isUnreadable?: true; headers: Record<string, string> }
 
 declare global {
   // Shared by Next's bundle and the server's.
@@ -26,4 +27,22 @@ export function setPageStatus(status: PageStatus, headers: Record<string, string
   if (!reply) return // rendered outside src/server.ts, in a unit test
   reply.status = status
   Object.assign(reply.headers, headers)
+}
+
+/**
+ * Was an action called with a body that React cannot read, arguments that are none, references to nothing? Then Next's own
+ * reader threw, before any line of ours.
+ */
+export function isUnreadableCall(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line) && !/\(<anonymous>\)$/.test(line))
+  return /[/\\]next[/\\]dist[/\\]/.test(frames[0] ?? '')
+}
+
+/** The answer to such a call is 400, not 500. */
+export function refuseCall(): void {
+  const reply = replies.getStore()
+  if (reply) reply.isUnreadable = true
 }

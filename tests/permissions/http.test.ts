@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDoors } from './all-doors'
 import { betrayedIn } from './canaries'
+import { findDoors } from './found-doors'
+import { callForged, forgedArguments } from './forged-calls'
 import { type Door, type Knocker, knockers, nameOf } from './door'
-import { type Answer, countKnocks, knock } from './knock'
+import { type Answer, countKnocks, knock, newAddress } from './knock'
+import { newId } from '@/core/id'
 import { listings } from './listings'
 import { type RunningServer, startServer } from './server'
 import { makeWorld, type World } from './world'
@@ -17,6 +20,13 @@ beforeAll(async () => {
 afterAll(() => server?.stop())
 
 const doors = await readDoors()
+
+/** Nonces, request ids, the hour and the build's own random words: different in every answer. */
+const withoutChance = (bytes: string) =>
+  bytes
+    .replace(/[\w+/]{22}==/g, 'nonce')
+    .replace(/\["(x-request-id|date)","[^"]*"\]/g, '')
+    .replace(/\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g, 'id')
 
 /** How this knocker should leave (door.ts says what each denial means). */
 function expected(door: Door, who: Knocker): readonly Answer['outcome'][] {
@@ -55,5 +65,53 @@ test('every door lets in who may and nobody else, and betrays nothing', { timeou
 test('no list, search, count, map or payload betrays what is hidden', { timeout: 300_000 }, async () => {
   const { cells, wrong } = await knockAt(listings)
   console.log(`${cells} listings, ${countKnocks()} requests so far, ${wrong.length} mismatches`)
+  expect(wrong).toEqual([])
+})
+
+test('a record nobody may see changes nothing that everybody sees', { timeout: 300_000 }, async () => {
+  const read = async () => {
+    const answers = listings.map(async (door) => (await knock(door, '0', { server, world }))?.bytes ?? '')
+    return (await Promise.all(answers)).map(withoutChance)
+  }
+  const before = await read()
+  for (const kind of ['actor', 'relation'] as const)
+    for (const state of ['partners', 'territory', 'draft', 'submitted'] as const) await world.fresh(kind, 'own', state)
+  const after = await read()
+  const told = listings.filter((_, index) => before[index] !== after[index])
+  expect(told.map(nameOf)).toEqual([])
+  // The comparison sees: a public record changes what is read.
+  await world.fresh('actor', 'own', 'public')
+  expect(await read()).not.toEqual(after)
+})
+
+test('every other verb is refused at every door', { timeout: 300_000 }, async () => {
+  const verbs = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'].filter((verb) => verb !== 'TRACE')
+  const known = findDoors().flatMap((door) => {
+    const [kind, verb = '', pattern = ''] = door.split(' ')
+    return kind === 'route' && !pattern.includes('nextauth') ? [{ verb, pattern }] : []
+  })
+  const wrong: string[] = []
+  for (const pattern of new Set(known.map((door) => door.pattern))) {
+    const own = known.filter((door) => door.pattern === pattern).map(({ verb }) => verb)
+    for (const verb of verbs.filter((each) => !own.includes(each) && !(each === 'HEAD' && own.includes('GET')))) {
+      const path = pattern.replace(/:\w+/g, newId())
+      const headers = { 'x-forwarded-for': newAddress(), origin: server.address }
+      const response = await fetch(`${server.address}${path}`, { method: verb, headers })
+      const allow = (response.headers.get('allow') ?? '').split(', ')
+      if (response.status !== 405 || !own.every((each) => allow.includes(each)))
+        wrong.push(`${verb} ${pattern}: ${response.status}, allow ${allow.join()}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('an action called with forged arguments is never a fault of ours', { timeout: 300_000 }, async () => {
+  const wrong: string[] = []
+  for (const door of findDoors().filter((name) => name.startsWith('action ')))
+    for (const who of ['0', 'A'] as const)
+      for (const [name, body] of Object.entries(forgedArguments())) {
+        const { status } = await callForged(door, who, body, { server, world })
+        if (status >= 500) wrong.push(`${door}, ${who}, ${name}: ${status}`)
+      }
   expect(wrong).toEqual([])
 })

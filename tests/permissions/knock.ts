@@ -12,11 +12,11 @@ export type Answer = {
   bytes: string
 }
 
-type Knocking = { server: RunningServer; world: World }
+export type Knocking = { server: RunningServer; world: World }
 
 let knocks = 0
 /** Documentation addresses (RFC 3849): no knocker uses up another one's limit. */
-const newAddress = () => `2001:db8:${(++knocks).toString(16)}::1`
+export const newAddress = () => `2001:db8:${(++knocks).toString(16)}::1`
 export const countKnocks = () => knocks
 
 /** Knocks at one door as one of us, as a browser or a program would. Null for who has no key yet. */
@@ -42,7 +42,7 @@ export async function knock(door: Door, who: Knocker, { server, world }: Knockin
   return answerOf(response)
 }
 
-function addressOf(pattern: string): string {
+export function addressOf(pattern: string): string {
   const path = pattern.replace('[locale]', 'it')
   if (/[[:]/.test(path)) throw new Error(`${pattern} has a gap: say \`at\``)
   return path
