@@ -6,11 +6,15 @@ const browser = await findBrowser()
 // Workers read this file again and must come to the same address.
 const port = (process.env.E2E_PORT ??= String(await freePort()))
 
+// The mails of the server under test: tests/e2e/mailbox.ts.
+const mailPort = (process.env.E2E_MAIL_PORT ??= String(await freePort()))
+
 /** Address of the server under test: a real `npm start` with a database of its own and the demonstration data. */
 export const baseURL = `http://localhost:${port}`
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/mailbox-setup.ts',
   outputDir: '.data-test/e2e-results',
   fullyParallel: true,
   workers: 2,
@@ -44,6 +48,9 @@ export default defineConfig({
       ATLAS_URL: '',
       DEMO: '1',
       LOG_LEVEL: 'warn',
+      JOBS: 'worker',
+      SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+      MAIL_FROM: 'Atlas <atlas@example.eu>',
     },
   },
 })

@@ -83,7 +83,7 @@ export async function buildBaseMap() {
   return true
 }
 
-/** Next's production build and, beside it, the bundles of the server and of the data loaders. */
+/** Next's production build and, beside it, the bundles of the server, the worker and the data loaders. */
 export function buildApp() {
   const sources = [
     'src',
@@ -107,6 +107,7 @@ export function buildApp() {
 
 const entries = {
   server: 'src/server.ts',
+  worker: 'src/worker.ts',
   'load-reference': 'scripts/load-reference.ts',
   'load-demo': 'scripts/load-demo.ts',
 }
@@ -120,7 +121,10 @@ const jsonOfPackages = {
     })),
 }
 
-/** esbuild's settings for everything that runs outside Next; packages stay in node_modules. */
+/**
+ * esbuild's settings for everything that runs outside Next; packages stay in node_modules.
+ * @returns {import('esbuild').BuildOptions}
+ */
 export const bundleOptions = (folder = buildFolder) => ({
   absWorkingDir: root,
   entryPoints: entries,

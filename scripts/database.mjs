@@ -81,7 +81,8 @@ async function checkServer(client, name) {
     SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_encoding') AS encoding,
       current_database() AS database, current_user AS "user",
       has_schema_privilege('public', 'CREATE') AS may_create_tables,
-      has_database_privilege(current_database(), 'CREATE') AS may_create_extensions,
+      has_database_privilege(current_database(), 'CREATE') AS may_create_schemas,
+      to_regnamespace('pgboss') IS NOT NULL AS has_jobs,
       (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS is_superuser,
       to_regclass('public._prisma_migrations') IS NOT NULL AS is_ours,
       ARRAY(SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' ORDER BY 1 LIMIT 5) AS tables`)
@@ -97,6 +98,10 @@ async function checkServer(client, name) {
     )
   if (!server.may_create_tables && !server.is_ours)
     refuse(`user "${server.user}" may not create tables: GRANT CREATE ON SCHEMA public TO ${quote(server.user)}`)
+  if (!server.may_create_schemas && !server.has_jobs)
+    refuse(
+      `user "${server.user}" may not create the schema of the jobs: GRANT CREATE ON DATABASE ${quote(server.database)} TO ${quote(server.user)}`,
+    )
   for (const extension of neededExtensions()) {
     const fault = await extensionFault(client, extension, server)
     if (fault) refuse(fault)
@@ -115,7 +120,7 @@ async function extensionFault(client, extension, server) {
   )
   const [found] = rows
   if (!found) return `the server lacks the extension ${extension} (Debian: package postgresql-contrib).`
-  if (found.installed || server.is_superuser || (found.trusted && server.may_create_extensions)) return undefined
+  if (found.installed || server.is_superuser || (found.trusted && server.may_create_schemas)) return undefined
   return `user "${server.user}" may not install the extension ${extension}. As a superuser: CREATE EXTENSION ${extension}`
 }
 
@@ -136,6 +141,9 @@ export async function grantApp(ownerUrl, url) {
       GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role};
       REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM ${role};
       REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${role};
+      GRANT USAGE ON SCHEMA pgboss TO ${role};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${role};
+      GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA pgboss TO ${role};
       COMMIT;`),
   )
   return true

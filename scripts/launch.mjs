@@ -17,6 +17,7 @@ process.chdir(root)
 if (existsSync('.env')) process.loadEnvFile('.env')
 
 let server
+let worker
 let database
 let isStopping = false
 await main(async () => {
@@ -41,6 +42,7 @@ await main(async () => {
   await step('reference data', () => load('load-reference', env))
   if (settings.DEMO === '1') await step('demonstration data', () => loadDemo(env))
   await startServer(env)
+  if (settings.JOBS === 'worker') startWorker(env)
   console.log(`\nready http://localhost:${settings.PORT}`)
   if (settings.EMBEDDED_DATABASE === '1') printAccounts(settings.DATA_DIR)
   if (isDev) await rebundleOnChange(env)
@@ -67,6 +69,7 @@ async function readSettings() {
     PORT: String(environment.PORT),
     DATA_DIR: dataFolder,
     DEMO: environment.DEMO ? '1' : '0',
+    JOBS: environment.JOBS,
     EMBEDDED_DATABASE: isEmbedded ? '1' : '0',
   }
 }
@@ -117,12 +120,16 @@ async function loadDemo(env) {
   if (!rowCount) await load('load-demo', env)
 }
 
-function startServer(env) {
-  server = spawn(process.execPath, ['--enable-source-maps', join(buildFolder, 'server.mjs')], {
+/** Beside us, ended when we end. */
+function startProcess(name, env) {
+  return spawn(process.execPath, ['--enable-source-maps', join(buildFolder, `${name}.mjs`)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env,
   })
-  const current = server
+}
+
+function startServer(env) {
+  const current = (server = startProcess('server', env))
   return new Promise((done, fail) => {
     current.once('message', done)
     current.once('exit', (code, signal) => {
@@ -130,6 +137,17 @@ function startServer(env) {
       fail(new Refusal(`The server ended (${code ?? signal}).`))
       stop(code ?? signal)
     })
+  })
+}
+
+/** The web goes on without its worker; a worker that ended is started again, after a while when it ends at once. */
+function startWorker(env) {
+  const current = (worker = startProcess('worker', env))
+  const since = Date.now()
+  current.once('exit', (code, signal) => {
+    if (isStopping || current !== worker) return
+    console.error(`The worker ended (${code ?? signal}); it is started again.`)
+    setTimeout(() => !isStopping && current === worker && startWorker(env), Date.now() - since < 10_000 ? 10_000 : 1000)
   })
 }
 
@@ -143,7 +161,7 @@ function printAccounts(folder) {
     console.log(`  ${role.padEnd(width('role'))}${email.padEnd(width('email'))}${password}  ${territory ?? ''}`)
 }
 
-/** Next reloads pages itself; the doors are a bundle of ours, so the server starts again when they change. */
+/** Next reloads pages itself; the doors and the jobs are bundles of ours, so their processes start again. */
 async function rebundleOnChange(env) {
   const { context } = await import('esbuild')
   let known
@@ -152,32 +170,40 @@ async function rebundleOnChange(env) {
     setup: (build) =>
       build.onEnd(async ({ errors, outputFiles }) => {
         if (errors.length) return
-        const text = outputFiles.find(({ path }) => path.endsWith('server.mjs')).text
-        if (known && known !== text) {
-          await stopServer()
-          await bundle()
-          await startServer(env)
-        }
-        known = text
+        const text = (name) => outputFiles.find(({ path }) => path.endsWith(`${name}.mjs`)).text
+        const now = { server: text('server'), worker: text('worker') }
+        const before = known ?? now
+        known = now
+        if (before.server === now.server && before.worker === now.worker) return
+        const hadWorker = worker !== undefined
+        await stopProcesses()
+        await bundle()
+        await startServer(env)
+        if (hadWorker) startWorker(env)
       }),
   }
   await (await context({ ...bundleOptions(), write: false, plugins: [restart] })).watch()
 }
 
-async function stopServer() {
-  const current = server
-  server = undefined
-  if (!current || current.exitCode !== null || current.signalCode !== null) return
-  const ended = new Promise((done) => current.once('exit', done))
-  current.kill('SIGTERM')
+/** Server and worker side by side: each finishes what it has begun, 15 seconds at most. */
+async function stopProcesses() {
+  const running = [server, worker]
+  server = worker = undefined
+  await Promise.all(running.map(stopProcess))
+}
+
+async function stopProcess(child) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((done) => child.once('exit', done))
+  child.kill('SIGTERM')
   await ended
 }
 
-/** Ends everything in order: the server first (it finishes what it answers), then the database. */
+/** Ends everything in order: server and worker first, then the database. */
 async function stop() {
   if (isStopping) return // a terminal and npm both pass on the same Ctrl-C
   isStopping = true
-  await stopServer()
+  await stopProcesses()
   await database?.stop()
   process.exit()
 }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { root } from './dependencies.mjs'
+import { migrateJobs } from './jobs-schema.mjs'
 import { Refusal } from './steps.mjs'
 
 const folder = join(root, 'prisma/migrations')
@@ -31,6 +32,7 @@ export async function migrate(url) {
     const missing = await missingMigrations(client, files)
     if (missing.length) await applyAll(url, files)
     await assertTables(client, files)
+    await migrateJobs(client)
     return missing.length
   } finally {
     await client.end() // gives the lock back

@@ -9,11 +9,13 @@ import { z } from 'zod'
 import { app, isForPrograms } from '@/doors/app'
 import { closeDatabase } from '@/platform/db'
 import { environment } from '@/platform/env'
+import { startJobs } from '@/platform/jobs'
 import { log } from '@/platform/log'
 import { isSameOrigin } from '@/platform/origin'
 import { type Reply, withReply } from '@/platform/reply'
 import { pageCacheControl, securityHeaders } from '@/platform/security-headers'
 import { overwriteHeaders, readVisitor } from '@/platform/visitor'
+import { allJobs } from '@/worker/all-jobs'
 
 const STOP_LIMIT = 15_000
 const env = environment()
@@ -32,6 +34,7 @@ server.keepAliveTimeout = 65_000 // longer than the minute that proxies keep the
 // Quiet: src/instrumentation.ts logs the faults of pages, once and with the request's id.
 const people = next({ dev: isDev, quiet: !isDev, hostname: 'localhost', port: env.PORT, httpServer: server })
 await people.prepare()
+const jobs = env.JOBS === 'inline' ? await startJobs(allJobs) : null
 const answerPeople = people.getRequestHandler()
 const answerPrograms = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
@@ -112,14 +115,14 @@ function identify(request: IncomingMessage, response: ServerResponse, path: stri
 
 let stopping: Promise<void> | undefined
 
-/** No new connections; what is being answered is finished; then the pool is closed. 15 seconds at most. */
+/** No new connections; what is being answered and done is finished; then the pool is closed. 15 seconds at most. */
 function stop(reason: string): Promise<void> {
   stopping ??= (async () => {
     log.info({ reason }, 'stopping')
     setTimeout(() => process.exit(1), STOP_LIMIT).unref()
     const closed = new Promise((done) => server.close(done))
     const idle = setInterval(() => server.closeIdleConnections(), 100)
-    await closed
+    await Promise.all([closed, jobs?.stop()])
     clearInterval(idle)
     await people.close()
     await closeDatabase()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { TestProject } from 'vitest/node'
 import { grantApp, openEmbedded, withClient } from '../scripts/database.mjs'
+import { jobsVersion } from '../scripts/jobs-schema.mjs'
 import { migrate, migrationFiles } from '../scripts/migrate.mjs'
 
 declare module 'vitest' {
@@ -16,7 +17,10 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject) {
   const opened = await openEmbedded(process.env.TEST_DATA_DIR ?? '.data-test/postgres')
-  const hash = createHash('sha256').update(JSON.stringify(migrationFiles())).digest('hex').slice(0, 12)
+  const hash = createHash('sha256')
+    .update(JSON.stringify([migrationFiles(), jobsVersion]))
+    .digest('hex')
+    .slice(0, 12)
   const template = `atlas_template_${hash}`
   const at = (url: string, database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href
   await withClient(opened.ownerUrl, async (client) => {

@@ -37,18 +37,29 @@ const shape = z.object({
   /** How many proxies in front of us may be believed about address and protocol of a visitor. */
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'a number from 0 to 9').transform(Number).default(0),
   DEMO: flag.optional(),
+  /** Who does the jobs (mails, digests, cleaning): a process of its own, the web process, or nobody here. */
+  JOBS: z.enum(['worker', 'inline', 'off'], 'worker, inline or off').default('worker'),
+  /** Absent: mails stay in the outbox, where an administrator reads them. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, 'smtp://user:password@host:587 or smtps://user:password@host:465')
+    .optional(),
+  MAIL_FROM: text.regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'an address: Atlas <atlas@example.eu>').optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'trace, debug, info, warn, error or silent')
     .default('info'),
 })
 
 const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+const mail = ['SMTP_URL', 'MAIL_FROM'] as const
 
 const complete = shape.superRefine((env, context) => {
-  if (oidc.every((name) => env[name] === undefined)) return
-  for (const name of oidc)
-    if (env[name] === undefined)
-      context.addIssue({ code: 'custom', path: [name], message: `is missing: ${oidc.join(', ')} belong together` })
+  for (const group of [oidc, mail]) {
+    if (group.every((name) => env[name] === undefined)) continue
+    for (const name of group)
+      if (env[name] === undefined)
+        context.addIssue({ code: 'custom', path: [name], message: `is missing: ${group.join(', ')} belong together` })
+  }
 })
 
 const rules = complete.transform((env) => ({

@@ -1,22 +1,42 @@
 // Mails are rows first: written in the transaction of the deed they tell of, sent later by a job (9-decisions, Mailed
 // links). A mail server that refuses or hangs never slows a page.
-import type { Prisma } from '@/generated/prisma/client'
+import { z } from 'zod'
 import { newId } from '@/core/id'
+import type { Prisma } from '@/generated/prisma/client'
 import type { Transaction } from '@/platform/bulk'
+import { wakeJob } from '@/platform/job-wake'
+
+/** The token of a link is made when the mail is sent: its address is `/{locale}{path}/{token}`. */
+const tokenLinkSchema = z.object({
+  purpose: z.string(),
+  subject: z.record(z.string(), z.union([z.string(), z.number()])),
+  path: z.string(),
+  minutes: z.number(),
+})
+/** A link without purpose is a page of ours: `/{locale}{path}`. */
+export const mailLinkSchema = z.union([tokenLinkSchema, z.object({ path: z.string() })])
+export type TokenLink = z.output<typeof tokenLinkSchema>
+export type MailLink = z.output<typeof mailLinkSchema>
+
+/** The job that sends. */
+export const mailJob = 'mail.send'
 
 /**
  * `template` is `room.name`: its words stand in the messages of `mail-room` under `name` (`subject`, `body`, and
- * `button` when there is a link). `parameters` are what these words name.
+ * `button` when there is a link). `parameters` are what these words name: facts, never tokens. One whose name ends in
+ * `On` (a day) or `At` (a moment) is a time, in milliseconds or ISO 8601, and is written out in the reader's language.
  */
 export type Mail = {
   template: `${string}.${string}`
   to: string
-  /** Whose address stands under Reply-To. */
-  replyTo?: string
   locale: string
   parameters?: Record<string, string | number>
-  /** The button of the mail: `/{locale}{path}/{token}`. The token is made when the mail is sent. */
-  link?: { purpose: string; subject: Record<string, string | number>; path: string; minutes: number }
+  /** The button of the mail. */
+  link?: MailLink
+  /** Who is answered instead of the site: the sender of a relayed message. */
+  replyTo?: string
+  /** Stops such mails by one click in a mail program (RFC 8058); `path` is that of a door for programs. */
+  unsubscribe?: TokenLink
   /** A second mail with the same key is not queued. */
   once?: string
   /** Not before. */
@@ -25,18 +45,21 @@ export type Mail = {
 
 /** Queues mails together with what they tell of: both are stored or neither. */
 export async function queueMails(tx: Transaction, mails: readonly Mail[]): Promise<void> {
+  if (mails.length === 0) return
   await tx.outboxMail.createMany({
-    data: mails.map(({ template, to, replyTo, locale, parameters = {}, link, once, after }) => ({
+    data: mails.map(({ template, to, locale, parameters = {}, link, replyTo, unsubscribe, once, after }) => ({
       id: newId(),
       template,
       recipient: to,
-      replyTo: replyTo ?? null,
       locale,
       parameters: parameters satisfies Prisma.InputJsonValue,
       ...(link && { link }),
+      replyTo: replyTo ?? null,
+      ...(unsubscribe && { unsubscribe }),
       dedupeKey: once ?? null,
       ...(after && { sendAfter: after }),
     })),
     skipDuplicates: true,
   })
+  await wakeJob(tx, mailJob)
 }

@@ -13,7 +13,7 @@ export const rooms = [
   'practices',
   'groups',
   'plans',
-  ...['curation', 'desk', 'insights', 'imports', 'open-data', 'privacy'],
+  ...['curation', 'desk', 'administration', 'insights', 'imports', 'open-data', 'privacy'],
 ]
 
 /** Formats a room can speak: `actor.csv.ts`, `relation.geojson.ts`; `reader` reads a published file. */

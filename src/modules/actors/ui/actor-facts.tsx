@@ -4,7 +4,7 @@ import { countryName } from '@/core/country'
 import { Link } from '@/i18n/navigation'
 import type { ActorDetail } from '@/modules/actors/actor.schema'
 import { identifierLink } from '@/modules/actors/identifier.schema'
-import { edtfText } from '@/ui/date-text'
+import { edtfText } from '@/core/date-text'
 import { type Fact, Facts } from '@/ui/facts'
 import { OutLink } from '@/ui/out-link'
 

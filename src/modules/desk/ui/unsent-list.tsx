@@ -1,7 +1,7 @@
 import { PencilLine } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Link } from '@/i18n/navigation'
-import { momentText } from '@/ui/date-text'
+import { momentText } from '@/core/date-text'
 import type { UnsentForm } from '@/modules/desk/draft.schema'
 
 /** Forms the viewer began and did not send; each opens where it was left. */

@@ -14,7 +14,7 @@ import { RelationTable } from '@/modules/relations/ui/relation-table'
 import type { TerritoryDetail } from '@/modules/territories/territory.schema'
 import { TerritoryFacts } from '@/modules/territories/ui/territory-facts'
 import { TerritoryHead } from '@/modules/territories/ui/territory-head'
-import { dateText } from '@/ui/date-text'
+import { dateText } from '@/core/date-text'
 import { SealKey } from '@/ui/seal-key'
 import { Section } from '@/ui/section'
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Link } from '@/i18n/navigation'
 import type { RelationSummary } from '@/modules/relations/relation.schema'
 import { PartyNames } from '@/modules/relations/ui/party-names'
-import { edtfText } from '@/ui/date-text'
+import { edtfText } from '@/core/date-text'
 import { type Column, DataTable } from '@/ui/data-table'
 import { Seal } from '@/ui/seal'
 

@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/i18n/navigation'
 import type { RelationDetail } from '@/modules/relations/relation.schema'
-import { edtfText } from '@/ui/date-text'
+import { edtfText } from '@/core/date-text'
 import { type Fact, Facts } from '@/ui/facts'
 
 /** What is known of a relation; amounts of unlike things are never summed, so each stands alone with its year. */

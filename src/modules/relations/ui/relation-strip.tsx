@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Link } from '@/i18n/navigation'
 import type { RelationDetail } from '@/modules/relations/relation.schema'
-import { edtfText } from '@/ui/date-text'
+import { edtfText } from '@/core/date-text'
 import { FactStrip } from '@/ui/fact-strip'
 import { Seal } from '@/ui/seal'
 

@@ -7,7 +7,7 @@ import { RelationLine } from '@/modules/relations/ui/relation-line'
 import { RelationName } from '@/modules/relations/ui/relation-name'
 import { groupOf } from '@/modules/taxonomy/taxonomy.schema'
 import { type Column, DataTable } from '@/ui/data-table'
-import { edtfText } from '@/ui/date-text'
+import { edtfText } from '@/core/date-text'
 import { GroupIcon } from '@/ui/group-icon'
 import { Seal } from '@/ui/seal'
 

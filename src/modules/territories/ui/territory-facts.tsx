@@ -3,7 +3,7 @@ import { countryName } from '@/core/country'
 import { inLanguage } from '@/core/localized'
 import { Link } from '@/i18n/navigation'
 import type { TerritoryDetail } from '@/modules/territories/territory.schema'
-import { edtfText } from '@/ui/date-text'
+import { edtfText } from '@/core/date-text'
 import { type Fact, Facts } from '@/ui/facts'
 import { TextInLanguage } from '@/ui/text-in-language'
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { countryName } from '@/core/country'
 import type { TerritoryDetail } from '@/modules/territories/territory.schema'
 import { Breadcrumb } from '@/ui/breadcrumb'
-import { dateText } from '@/ui/date-text'
+import { dateText } from '@/core/date-text'
 import { PrintButton } from '@/ui/print-button.client'
 
 /** Title of a territory's profile with the date of the register; on paper only title and date stay. */

@@ -1,1 +1,1 @@
-import '@/modules/insights/order.schema' // fault: room-order-desk
+import '@/modules/administration/order.schema' // fault: room-order-desk

@@ -1,0 +1,36 @@
+import { momentText } from '@/core/date-text'
+import { environment } from '@/platform/env'
+import type { MailLink } from '@/platform/mail'
+import type { MailSheet } from '@/platform/mail-layout'
+import { frameWords, mailWords, type WrittenMail } from '@/platform/mail-words'
+
+/** A row of the outbox with what its frame tells. */
+type SheetMail = WrittenMail & { link: MailLink | null; replyTo: string | null; unsubscribe: MailLink | null }
+
+/** A mail as its reader sees it. `address` is that of its button; without one the mail has no button. */
+export async function writeSheet(mail: SheetMail, address: string | null): Promise<MailSheet> {
+  const { locale, subject, paragraphs, button } = await mailWords(mail)
+  const site = new URL(environment().ATLAS_URL).host
+  const { link } = mail
+  const life =
+    link !== null && 'minutes' in link
+      ? [
+          await frameWords(locale, 'once', {
+            until: momentText(locale, new Date(Date.now() + link.minutes * 60_000)),
+          }),
+        ]
+      : []
+  const why =
+    mail.replyTo === null
+      ? await frameWords(locale, 'noAnswer', { site })
+      : await frameWords(locale, 'relayed', { site })
+  return {
+    locale,
+    subject,
+    site: 'COMPETE IN Atlas',
+    paragraphs,
+    button:
+      address === null || button === null ? null : { label: button, address, hint: await frameWords(locale, 'hint') },
+    fine: [...life, why],
+  }
+}

@@ -1,0 +1,6 @@
+import { cleaningJobs } from '@/modules/administration/cleaning.jobs'
+import { outboxJobs } from '@/modules/administration/outbox.jobs'
+import type { Job } from '@/platform/jobs'
+
+/** Every room's jobs. */
+export const allJobs: readonly Job[] = [...outboxJobs, ...cleaningJobs]

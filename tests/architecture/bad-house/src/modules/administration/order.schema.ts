@@ -1,0 +1,1 @@
+import '@/modules/insights/order.schema' // fault: room-order-administration
