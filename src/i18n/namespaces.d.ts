@@ -18,11 +18,8 @@ declare module 'next-intl' {
       form: typeof import('../../messages/en/form.json')
       help: typeof import('../../messages/en/help.json')
       layout: typeof import('../../messages/en/layout.json')
-<<<<<<< HEAD
-      'mail-accounts': typeof import('../../messages/en/mail-accounts.json')
-=======
       mail: typeof import('../../messages/en/mail.json')
->>>>>>> 94477b7 (feat(platform,administration): mails are sent by jobs, once, in the language of their reader; a worker beside the web)
+      'mail-accounts': typeof import('../../messages/en/mail-accounts.json')
       'mail-curation': typeof import('../../messages/en/mail-curation.json')
 <<<<<<< HEAD
       'mail-persons': typeof import('../../messages/en/mail-persons.json')
