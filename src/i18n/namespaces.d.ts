@@ -21,11 +21,8 @@ declare module 'next-intl' {
       mail: typeof import('../../messages/en/mail.json')
       'mail-accounts': typeof import('../../messages/en/mail-accounts.json')
       'mail-curation': typeof import('../../messages/en/mail-curation.json')
-<<<<<<< HEAD
-      'mail-persons': typeof import('../../messages/en/mail-persons.json')
-=======
       'mail-desk': typeof import('../../messages/en/mail-desk.json')
->>>>>>> 7ae6e55 (feat(platform,administration): mails are sent by jobs, once, in the language of their reader; a worker beside the web)
+      'mail-persons': typeof import('../../messages/en/mail-persons.json')
       map: typeof import('../../messages/en/map.json')
       persons: typeof import('../../messages/en/persons.json')
       problem: typeof import('../../messages/en/problem.json')
