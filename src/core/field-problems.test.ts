@@ -22,13 +22,13 @@ test('problems name their field by path and carry message keys with values', () 
   ])
 })
 
-test('what is absent is required, what is no such thing is unknown, and no sentence of the library shows', () => {
+test('what is absent is required, what is of another shape is refused, and no sentence of the library shows', () => {
   expect(
     problems({ kind: 'a', rows: [{}, { role: [] }], role: 'admin' }).map(({ field, message }) => [field, message]),
   ).toEqual([
     ['name', 'required'],
     ['rows.0.role', 'required'],
-    ['rows.1.role', 'unknown'],
+    ['rows.1.role', 'generic'],
     ['role', 'unknownField'],
   ])
 })

@@ -18,7 +18,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
   if (key.test(issue.message)) return issue.message
   if (issue.code === 'too_big') return 'tooMany'
   if (issue.code === 'invalid_value') return 'choose'
-  return issue.message.endsWith('received undefined') ? 'required' : 'unknown'
+  return issue.message.endsWith('received undefined') ? 'required' : 'generic'
 }
 
 function valuesOf(issue: z.core.$ZodIssue): Pick<FieldProblem, 'values'> {

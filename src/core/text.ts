@@ -15,10 +15,12 @@ export const lengthOf = (text: string): number => [...text.replace(/\r\n?/g, '\n
 const clean = (text: string): string =>
   text.normalize('NFC').replace(/\r\n?/g, '\n').replace(invisible, '').replace(control, '').trim()
 
+// A list or an object in place of a text is no text that is missing.
+const words = z.string({ error: ({ input }) => (input === undefined ? 'required' : 'generic') })
+
 /** Text of several lines, cleaned, 1 to `max` code points. Message keys: required, tooLong, notText. */
 export const paragraphs = (max: number) =>
-  z
-    .string({ error: 'required' })
+  words
     .refine((text) => !unstorable.test(text), { error: 'notText', abort: true })
     .transform(clean)
     .pipe(
@@ -30,8 +32,7 @@ export const paragraphs = (max: number) =>
 
 /** Text of one line: as `paragraphs`, and every run of white space becomes one space. */
 export const line = (max: number) =>
-  z
-    .string({ error: 'required' })
+  words
     .refine((text) => !unstorable.test(text), { error: 'notText', abort: true })
     .transform((text) => clean(text).replace(/\s+/g, ' '))
     .pipe(

@@ -11,6 +11,10 @@ export type Viewer = {
   name: string
   organisationId: string | null
   isAdmin: boolean
+  /** The key a program writes with, in the name of whoever made it; null for people. */
+  apiKeyId: string | null
+  /** May the viewer read what is shown to partners only? Whoever holds a role; a program reads as a visitor. */
+  isPartner: boolean
   memberships: readonly Membership[]
   /** Territories where the viewer is editor or coordinator. Admins are not listed: ask `can`. */
   territoryIds: readonly string[]
@@ -23,6 +27,7 @@ export function viewerOf(user: {
   userId: string
   name: string
   organisationId?: string | null
+  apiKeyId?: string
   memberships: readonly Membership[]
 }): Viewer {
   const isAdmin = user.memberships.some((membership) => membership.role === 'admin')
@@ -32,6 +37,8 @@ export function viewerOf(user: {
     name: user.name,
     organisationId: user.organisationId ?? null,
     isAdmin,
+    apiKeyId: user.apiKeyId ?? null,
+    isPartner: user.memberships.length > 0 && user.apiKeyId === undefined,
     memberships: user.memberships,
     territoryIds: [
       ...new Set(

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { type FieldProblem, isAppError, statusOf } from '@/core/app-error'
+import { type AppError, isAppError, statusOf } from '@/core/app-error'
+import { problemWords } from '@/platform/problem-words'
 
 /** RFC 9457 problem details, with our list of fields at fault. */
 export function problem(
@@ -7,8 +8,10 @@ export function problem(
   title: string,
   errors: readonly { field: string; code: string; message: string }[] = [],
   headers: Record<string, string> = {},
+  more: { detail?: string; version?: number } = {},
 ): Response {
-  return new Response(JSON.stringify({ type: 'about:blank', title, status, ...(errors.length > 0 && { errors }) }), {
+  const body = { type: 'about:blank', title, status, ...more, ...(errors.length > 0 && { errors }) }
+  return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
   })
@@ -26,35 +29,70 @@ export const badParameters = (names: readonly string[]): Response =>
     })),
   )
 
-/** The addresses of a door answer 405 to every other verb (4-contracts, REST). To be called after its last route. */
-export function refuseOtherVerbs(door: Hono): void {
+const preflight = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type, if-match, if-none-match, idempotency-key',
+  'access-control-max-age': '86400',
+}
+
+/**
+ * The addresses of a door tell OPTIONS what they know, and answer 405 to every other verb (4-contracts, REST). `isOpen`:
+ * scripts of other sites may ask, without cookies. To be called after its last route.
+ */
+export function refuseOtherVerbs(door: Hono, { isOpen = false } = {}): void {
   const verbs = new Map<string, string[]>()
   for (const { path, method } of door.routes)
     if (method !== 'ALL')
       verbs.set(path, [...(verbs.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])])
-  for (const [path, allowed] of verbs)
-    door.all(path, () => problem(405, 'Method Not Allowed', [], { allow: allowed.join(', ') }))
+  for (const [path, allowed] of verbs) {
+    const allow = [...allowed, 'OPTIONS'].join(', ')
+    const open = isOpen ? { ...preflight, 'access-control-allow-methods': allow } : {}
+    door.options(path, () => new Response(null, { status: 204, headers: { allow, ...open } }))
+    door.all(path, () => problem(405, 'Method Not Allowed', [], { allow }))
+  }
 }
 
 const titles: Record<number, string> = {
+  400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
   409: 'Conflict',
   410: 'Gone',
+  412: 'Precondition Failed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
+  428: 'Precondition Required',
   429: 'Too Many Requests',
   503: 'Service Unavailable',
 }
 
-const fieldError = ({ field, message }: FieldProblem) => ({ field, code: message, message })
+/** A problem that says in one sentence what to do. */
+export const told = (status: number, detail: string, headers: Record<string, string> = {}): Response =>
+  problem(status, titles[status] ?? 'Error', [], headers, { detail })
 
 /** A refusal of a query or command as a problem; anything else flies on to the door's error page. */
-export function refusal(error: unknown): Response {
+export async function refusal(error: unknown): Promise<Response> {
   if (!isAppError(error)) throw error
-  const status = statusOf[error.code]
-  const retry: Record<string, string> = status === 503 || status === 429 ? { 'retry-after': '5' } : {}
-  return problem(status, titles[status] ?? 'Error', error.fields.map(fieldError), retry)
+  // What is no JSON at all is not a value that cannot be kept.
+  const status = error.messageKey === 'badJson' ? 400 : statusOf[error.code]
+  const errors = error.fields.map(async ({ field, message, values }) => ({
+    ...{ field, code: message },
+    message: await problemWords(message, values),
+  }))
+  // What is not there has nothing to tell, or it would tell that it is.
+  const detail = status === 404 || status === 410 ? {} : { detail: await problemWords(error.messageKey, error.values) }
+  return problem(status, titles[status] ?? 'Error', await Promise.all(errors), headersOf(error, status), detail)
+}
+
+function headersOf({ messageKey, values }: AppError, status: number): Record<string, string> {
+  if (status === 429) return { 'retry-after': String(Number(values.minutes ?? 1) * 60) }
+  if (status === 503) return { 'retry-after': '5' }
+  // RFC 6750 §3: without credentials no error is named.
+  if (status === 401)
+    return { 'www-authenticate': `Bearer realm="atlas"${messageKey === 'badKey' ? ', error="invalid_token"' : ''}` }
+  return {}
 }
 
 /** Data that is the same for everybody: readable from other origins, kept a minute by browsers and proxies. */

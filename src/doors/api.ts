@@ -3,19 +3,32 @@ import { z } from 'zod'
 import { locales } from '@/core/localized'
 import { whole } from '@/core/number'
 import type { Page } from '@/core/page'
+import type { Viewer } from '@/core/viewer'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { findActors, placeInActors } from '@/modules/actors/actor.queries'
+import { actorSummarySchema } from '@/modules/actors/actor.schema'
 import { getRelation } from '@/modules/relations/relation-detail.queries'
 import { findRelations, placeInRelations } from '@/modules/relations/relation.queries'
-import { type Filter, filterKeys, filterOf, listKeys } from '@/modules/taxonomy/filter.schema'
-import { getTerritory, findTerritories } from '@/modules/territories/territory.queries'
-import { viewerOfRequest } from '@/platform/session-request'
+import { relationSummarySchema } from '@/modules/relations/relation.schema'
+import { type Filter, filterKeys, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
+import { findTerritories, getTerritory, strangeToTerritories } from '@/modules/territories/territory.queries'
+import { territorySummarySchema } from '@/modules/territories/territory.schema'
 import { badParameters, refuseOtherVerbs } from './answer'
+import { callerOf } from './api-caller'
+import { apiWrite } from './api-write'
 
-/** Read-only for now: lists with the filters of the pages, and one record by id or slug. */
+/** Lists with the filters of the pages, one record by id or slug, and writing. */
 export const api = new Hono()
 
-const listParams = z.object({
+// What a script of another site may read of an answer; it has no cookie of ours, so it reads as a visitor or by key.
+api.use(async (c, next) => {
+  await next()
+  c.header('access-control-allow-origin', '*')
+  c.header('access-control-expose-headers', 'ETag, Location, Retry-After, X-Request-Id')
+  c.header('vary', 'Authorization, Cookie, Origin')
+})
+
+export const listParams = z.object({
   limit: whole(1, 1000).default(50),
   lang: z.enum(locales).default('en'),
   fields: z
@@ -31,51 +44,68 @@ const chosen = (row: object, fields: ReadonlySet<string> | undefined): object =>
     ? row
     : Object.fromEntries(Object.entries(row).filter(([name]) => name === 'id' || name === 'slug' || fields.has(name)))
 
-type Lister = (filter: Filter, page: { limit: number; locale: string }) => Promise<Page<object>>
+type Kind = {
+  find: (filter: Filter, page: { limit: number; locale: string }) => Promise<Page<object>>
+  /** What of a filter means nothing in this list. */
+  strangeTo: (filter: Filter) => readonly string[]
+  row: z.ZodObject
+}
 
 const known: ReadonlySet<string> = new Set([...filterKeys, ...Object.keys(listParams.shape)])
 
 /** Pages answer with what they understood; a program is told what it got wrong. */
-async function list(c: Context, find: Lister, strangeTo: (filter: Filter) => readonly string[]): Promise<Response> {
+async function list(c: Context, { find, strangeTo, row }: Kind): Promise<Response> {
+  // Lists are the public view for everybody; a key that opens nothing is told so all the same.
+  if (c.req.header('authorization') !== undefined) await callerOf(c)
   const url = new URL(c.req.url)
-  const names = [...url.searchParams.keys()]
-  const unknown = names.filter((name) => !known.has(name))
-  const repeated = names.filter((name, index) => names.indexOf(name) !== index && !listKeys.has(name))
   const { filter, ignored } = filterOf(url.searchParams)
   const params = listParams.safeParse(c.req.query())
-  const wrong = params.success ? [] : params.error.issues.map((issue) => String(issue.path[0]))
-  const strange = [...unknown, ...repeated, ...ignored, ...strangeTo(filter)]
-  if (!params.success || strange.length > 0) return badParameters([...strange, ...wrong])
+  const wrong = params.success
+    ? [...(params.data.fields ?? [])].some((name) => !Object.hasOwn(row.shape, name))
+      ? ['fields']
+      : []
+    : params.error.issues.map((issue) => String(issue.path[0]))
+  const strange = [...strangeIn(url.searchParams, known), ...ignored, ...strangeTo(filter), ...wrong]
+  if (!params.success || strange.length > 0) return badParameters(strange)
   const { limit, lang, fields } = params.data
   const page = await find(filter, { limit, locale: lang })
   // The next address keeps every parameter of this one.
   if (page.next !== null) url.searchParams.set('after', page.next)
   const next = page.next === null ? null : `${url.pathname}${url.search}`
-  return c.json({ data: page.rows.map((row) => chosen(row, fields)), page: { next, total: page.total } }, 200, headers)
+  return c.json({ data: page.rows.map((one) => chosen(one, fields)), page: { next, total: page.total } }, 200, headers)
 }
 
 const headers = { 'cache-control': 'private, no-cache' }
-const langOf = (c: Context) => locales.find((locale) => locale === c.req.query('lang')) ?? 'en'
 
-api.get('/actors', (c) => list(c, findActors, (filter) => placeInActors(filter).ignored))
-api.get('/relations', (c) => list(c, findRelations, (filter) => placeInRelations(filter).ignored))
-// One page, in one order.
+api.get('/actors', (c) =>
+  list(c, { find: findActors, strangeTo: (filter) => placeInActors(filter).ignored, row: actorSummarySchema }),
+)
+api.get('/relations', (c) =>
+  list(c, { find: findRelations, strangeTo: (filter) => placeInRelations(filter).ignored, row: relationSummarySchema }),
+)
 api.get('/territories', (c) =>
-  list(c, findTerritories, ({ sort, after }) => Object.keys({ ...(sort && { sort }), ...(after && { after }) })),
+  list(c, { find: findTerritories, strangeTo: strangeToTerritories, row: territorySummarySchema }),
 )
 
-api.get('/actors/:key', async (c) => {
-  const actor = await getActor(await viewerOfRequest(c.req.raw), c.req.param('key'), langOf(c))
-  return c.json({ data: actor }, 200, { ...headers, etag: `"${String(actor.version)}"` })
-})
+const oneParams: ReadonlySet<string> = new Set(['lang'])
 
-api.get('/relations/:key', async (c) => {
-  const relation = await getRelation(await viewerOfRequest(c.req.raw), c.req.param('key'), langOf(c))
-  return c.json({ data: relation }, 200, { ...headers, etag: `"${String(relation.version)}"` })
-})
+/** One record by id or slug; its version is the tag that PATCH and DELETE ask for. */
+const one =
+  (get: (viewer: Viewer | null, key: string, locale: string) => Promise<{ version: number }>) => async (c: Context) => {
+    const lang = listParams.shape.lang.safeParse(c.req.query('lang'))
+    const strange = [...strangeIn(new URL(c.req.url).searchParams, oneParams), ...(lang.success ? [] : ['lang'])]
+    if (!lang.success || strange.length > 0) return badParameters(strange)
+    const found = await get(await callerOf(c), c.req.param('key') ?? '', lang.data)
+    return c.json({ data: found }, 200, { ...headers, etag: `"${String(found.version)}"` })
+  }
 
-api.get('/territories/:key', async (c) =>
-  c.json({ data: await getTerritory(c.req.param('key'), langOf(c)) }, 200, headers),
+api.get('/actors/:key', one(getActor))
+api.get('/relations/:key', one(getRelation))
+api.get(
+  '/territories/:key',
+  one((_, key, locale) => getTerritory(key, locale)),
 )
 
-refuseOtherVerbs(api)
+api.route('/', apiWrite)
+
+refuseOtherVerbs(api, { isOpen: true })

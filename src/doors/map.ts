@@ -4,7 +4,7 @@ import { locales } from '@/core/localized'
 import { type ActorMap, findActorMap } from '@/modules/map/actor-map.queries'
 import { findLines } from '@/modules/map/map.queries'
 import { type Cluster, type Line, type Mark, selectionSchema, zoomParam } from '@/modules/map/map.schema'
-import { filterOf } from '@/modules/taxonomy/filter.schema'
+import { filterKeys, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
 import { badParameters, publicAnswer, publicText, refuseOtherVerbs } from './answer'
 
 // Cookies are ignored here: the map data is the public view for everybody (9-decisions, Caching).
@@ -29,8 +29,13 @@ const lineFeature = ({ from, to, ...properties }: Line) => ({
   properties,
 })
 
+const known: ReadonlySet<string> = new Set([...filterKeys, 'lang'])
+const knownOfLines: ReadonlySet<string> = new Set([...known, 'actor', 'relation'])
+
 /** The language of names: `lang`, else English. */
 const localeOf = (c: Context) => locales.find((locale) => locale === c.req.query('lang')) ?? 'en'
+const langIn = (c: Context) =>
+  c.req.query('lang') === undefined || c.req.query('lang') === localeOf(c) ? [] : ['lang']
 
 const written = new WeakMap<ActorMap, string>()
 
@@ -48,19 +53,23 @@ function textOf(found: ActorMap): string {
 }
 
 map.get('/actors', async (c) => {
-  const { filter, ignored } = filterOf(new URL(c.req.url).searchParams)
+  const asked = new URL(c.req.url).searchParams
+  const { filter, ignored } = filterOf(asked)
+  const strange = [...strangeIn(asked, known), ...ignored, ...langIn(c)]
   const zoom = zoomParam.safeParse(c.req.query('zoom') ?? '3')
-  if (ignored.length > 0 || !zoom.success) return badParameters(zoom.success ? ignored : [...ignored, 'zoom'])
+  if (strange.length > 0 || !zoom.success) return badParameters(zoom.success ? strange : [...strange, 'zoom'])
   return publicText(textOf(await findActorMap(filter, zoom.data, localeOf(c))))
 })
 
 map.get('/relations', async (c) => {
-  const { filter, ignored } = filterOf(new URL(c.req.url).searchParams)
+  const asked = new URL(c.req.url).searchParams
+  const { filter, ignored } = filterOf(asked)
+  const strange = [...strangeIn(asked, knownOfLines), ...ignored, ...langIn(c)]
   const selection = selectionSchema.safeParse(c.req.query())
-  if (ignored.length > 0 || !selection.success)
-    return badParameters(selection.success ? ignored : [...ignored, 'actor'])
+  if (strange.length > 0 || !selection.success)
+    return badParameters(selection.success ? strange : [...strange, 'actor'])
   const lines = await findLines(selection.data, filter, localeOf(c))
   return publicAnswer({ type: 'FeatureCollection', features: lines.map(lineFeature) })
 })
 
-refuseOtherVerbs(map)
+refuseOtherVerbs(map, { isOpen: true })

@@ -1,5 +1,6 @@
 import type { RecordKind } from '@/core/curated'
 import { newId } from '@/core/id'
+import type { Viewer } from '@/core/viewer'
 import { insertRows, type Transaction } from '@/platform/bulk'
 
 /** One accepted (or proposed) save of one record; `before` and `after` hold the whole content. */
@@ -32,8 +33,12 @@ const revisionColumns = {
   author_id: 'uuid',
 }
 
+/** Who did it; with a key, in whose name. */
+type Author = Pick<Viewer, 'userId' | 'apiKeyId'>
+
 const auditColumns = {
   user_id: 'uuid',
+  api_key_id: 'uuid',
   action: 'text',
   record_kind: 'record_kind',
   record_id: 'uuid',
@@ -48,7 +53,7 @@ const auditColumns = {
 export async function writeHistory(
   tx: Transaction,
   kind: RecordKind,
-  by: { userId: string; batchId?: string | undefined },
+  by: Author & { batchId?: string | undefined },
   entries: readonly HistoryEntry[],
 ): Promise<void> {
   await insertRows(
@@ -71,22 +76,28 @@ export async function writeHistory(
       author_id: by.userId,
     })),
   )
-  await writeAudit(tx, kind, by.userId, entries)
+  await insertAudit(tx, kind, by, entries)
 }
 
-/** `userId` null: somebody without an account, by a mailed link. */
-export async function writeAudit(
+type AuditEntry = Pick<HistoryEntry, 'recordId' | 'territoryId' | 'action' | 'changed'>
+
+/** Audit entries of deeds that no program does. `userId` null: somebody without an account, by a mailed link. */
+export const writeAudit = (tx: Transaction, kind: RecordKind, userId: string | null, entries: readonly AuditEntry[]) =>
+  insertAudit(tx, kind, { userId, apiKeyId: null }, entries)
+
+async function insertAudit(
   tx: Transaction,
   kind: RecordKind,
-  userId: string | null,
-  entries: readonly Pick<HistoryEntry, 'recordId' | 'territoryId' | 'action' | 'changed'>[],
+  by: { userId: string | null; apiKeyId: string | null },
+  entries: readonly AuditEntry[],
 ): Promise<void> {
   await insertRows(
     tx,
     'audit_entry',
     auditColumns,
     entries.map((entry) => ({
-      user_id: userId,
+      user_id: by.userId,
+      api_key_id: by.apiKeyId,
       action: entry.action,
       record_kind: kind,
       record_id: entry.recordId,

@@ -18,6 +18,7 @@ export const commandsWithoutPolicy: Record<string, string> = {
   'accounts/second-factor.commands.ts#spendCode': 'Part of deeds that ask; at sign-in the code is the right.',
   'accounts/account.commands.ts#signInByService':
     'Whoever signs in is nobody yet: the word of the service is the right.',
+  'accounts/api-key.commands.ts#admitApiKey': 'Whoever sends a key is nobody yet: the key is the right.',
   'accounts/password.commands.ts#choosePassword': 'Whoever holds the link is nobody yet: the link is the right.',
   'curation/verification.commands.ts#confirmByLink': 'The holder has no account: the mailed link is the right.',
   'curation/verification.commands.ts#renewVerificationLink':

@@ -59,6 +59,7 @@ test('nonsense in an address is told as such, never a fault of ours', async ({ r
   const refused = [
     ...['q=%00', 'q=a%00b', 'programme=%00x', `q=${'x'.repeat(8000)}`, 'kind=__proto__', '__proto__=1', 'foo=1'],
     ...['limit=0', 'limit=1001', 'limit=abc', 'limit=-1', 'limit=', 'limit=1&limit=2', 'lang=xx', 'fields=a,__proto__'],
+    ...['fields=id,password', 'lang=en&lang=it', 'q=a&q=b'],
     ...['bbox=10,45,11,44', 'bbox=1,2,3', 'bbox=1,2,3,4,5', 'bbox=NaN,1,2,3', 'bbox=1e999,1,2,3', 'bbox=0,0,0,91'],
     ...['country=XX', 'since=0000', 'until=99999', 'zoom=-1', 'zoom=1e9', 'territory=../x', 'holder=%00'],
     ...['after=abc', `after=${position('a', 'b')}`, `after=${position(1, 2)}`, `after=${position('a\0', someId)}`],
@@ -71,6 +72,10 @@ test('nonsense in an address is told as such, never a fault of ours', async ({ r
     `/api/v1/actors?sort=verified&after=${position('2026-02-31', someId)}`,
     `/api/v1/relations?sort=started&after=${position('0000-01-01', someId)}`,
     `/api/v1/territories?after=${position('a', 'b')}`,
+    ...['kind=city', 'bbox=0,0,1,1', 'limit=0', 'fields=boundary'].map((query) => `/api/v1/territories?${query}`),
+    ...['foo=1', 'lang=xx', 'zoom=3&zoom=4', 'limit=1'].map((query) => `/api/map/actors?${query}`),
+    ...['foo=1', 'actor=y&actor=z'].map((query) => `/api/map/relations?actor=x&${query}`),
+    ...['foo=1', 'lang=xx', 'fields=id'].map((query) => `/api/v1/actors/x?${query}`),
     ...['zoom=x', 'zoom=', 'q=%00', 'bbox=11,45,10', 'programme=a%00'].map((query) => `/api/map/actors?${query}`),
     ...['', '?actor=%00', `?actor=${'x'.repeat(5000)}`].map((query) => `/api/map/relations${query}`),
   ]
@@ -108,11 +113,11 @@ test('pages answer with what they understood', async ({ request }) => {
 
 test('a verb that a door does not know is 405, and the door names those it knows', async ({ request }) => {
   const doors: [string, string][] = [
-    ['/api/v1/actors', 'GET, HEAD'],
-    [`/api/v1/relations/${someId}`, 'GET, HEAD'],
-    ['/api/map/actors', 'GET, HEAD'],
-    ['/api/suggest/places', 'GET, HEAD'],
-    ['/api/health/live', 'GET, HEAD'],
+    ['/api/v1/actors', 'GET, HEAD, POST, OPTIONS'],
+    [`/api/v1/territories/${someId}`, 'GET, HEAD, OPTIONS'],
+    ['/api/map/actors', 'GET, HEAD, OPTIONS'],
+    ['/api/suggest/places', 'GET, HEAD, OPTIONS'],
+    ['/api/health/live', 'GET, HEAD, OPTIONS'],
     ['/en/about', 'GET, HEAD, POST'],
   ]
   for (const [path, allow] of doors)
@@ -122,7 +127,7 @@ test('a verb that a door does not know is 405, and the door names those it knows
       expect(answer.headers().allow).toBe(allow)
     }
   const draft = await request.get(`/api/drafts/actor/${someId}`)
-  expect([draft.status(), draft.headers().allow]).toEqual([405, 'POST'])
+  expect([draft.status(), draft.headers().allow]).toEqual([405, 'POST, OPTIONS'])
   expect((await request.get('/api/auth/callback/credentials')).status()).toBe(405)
 })
 

@@ -95,7 +95,7 @@ export async function saveActors(
       },
     }))
     await writeActors(tx, rows)
-    await writeHistory(tx, 'actor', { userId: viewer.userId, batchId: options.batchId }, historyOf(plans, options))
+    await writeHistory(tx, 'actor', { ...viewer, batchId: options.batchId }, historyOf(plans, options))
     await refreshCounts(tx, plans)
     const saved = plans.map(savedOf)
     await options.within?.(tx, saved)

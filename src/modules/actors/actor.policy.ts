@@ -26,6 +26,5 @@ export const canPublishActor = (viewer: Viewer | null, actor: { territoryId: str
 export function canReadActor(viewer: Viewer | null, actor: Curated): boolean {
   if (viewer?.can('editor', actor.territoryId) === true) return true
   if (actor.status !== 'published') return false
-  const isPartner = viewer !== null && viewer.memberships.length > 0
-  return actor.visibility === 'public' || (actor.visibility === 'partners' && isPartner)
+  return actor.visibility === 'public' || (actor.visibility === 'partners' && viewer?.isPartner === true)
 }

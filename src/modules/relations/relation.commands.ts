@@ -78,7 +78,7 @@ export async function saveRelations(
     )
     await writeRelations(tx, planned, viewer.userId, options)
     const plans = planned.map(({ plan }) => plan)
-    await writeHistory(tx, 'relation', { userId: viewer.userId, batchId: options.batchId }, historyOf(plans, options))
+    await writeHistory(tx, 'relation', { ...viewer, batchId: options.batchId }, historyOf(plans, options))
     await refreshCounts(tx, plans)
     const saved = plans.map(savedOf)
     await options.within?.(tx, saved)

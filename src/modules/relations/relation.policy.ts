@@ -26,6 +26,5 @@ export const canPublishRelation = (viewer: Viewer | null, relation: { territoryI
 export function canReadRelation(viewer: Viewer | null, relation: Curated): boolean {
   if (viewer?.can('editor', relation.territoryId) === true) return true
   if (relation.status !== 'published') return false
-  const isPartner = viewer !== null && viewer.memberships.length > 0
-  return relation.visibility === 'public' || (relation.visibility === 'partners' && isPartner)
+  return relation.visibility === 'public' || (relation.visibility === 'partners' && viewer?.isPartner === true)
 }

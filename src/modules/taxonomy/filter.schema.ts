@@ -87,5 +87,11 @@ export function filterOf(params: URLSearchParams): { filter: Filter; ignored: Fi
   return { filter: filterSchema.parse(raw), ignored }
 }
 
+/** Parameters that are none of `known`, and those said twice that are said once: a program is told, a page is not. */
+export function strangeIn(params: URLSearchParams, known: ReadonlySet<string>): string[] {
+  const names = [...params.keys()]
+  return names.filter((name, at) => !known.has(name) || (names.indexOf(name) !== at && !listKeys.has(name)))
+}
+
 /** Words of a search box, folded, ready for the database. */
 export const foldedWords = (q: string): string[] => fold(q).split(' ').filter(Boolean).slice(0, 8)

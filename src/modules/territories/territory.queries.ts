@@ -3,10 +3,10 @@ import { AppError } from '@/core/app-error'
 import { namedTerritory } from '@/core/curated'
 import { isId } from '@/core/id'
 import { inLanguage, localized } from '@/core/localized'
-import type { Page } from '@/core/page'
+import { encodeKey, type Page, placeIn } from '@/core/page'
 import { flatArea, isInside, type Point, type Shape, shapeOf } from '@/core/polygon'
 import { boundarySchema } from '@/modules/places/border.queries'
-import type { Filter } from '@/modules/taxonomy/filter.schema'
+import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
 import {
   type TerritoryDetail,
   territoryDetailSchema,
@@ -32,13 +32,39 @@ const summary = {
   demo: true,
 } as const
 
-/** All territories by name, in the reader's language. There are dozens, never thousands: one page. */
-export async function findTerritories(_filter: Filter, asked: { locale: string }): Promise<Page<TerritorySummary>> {
-  const rows = await db.territory.findMany({ select: summary, orderBy: { foldedName: 'asc' } })
-  const named = rows.map((row) =>
-    territorySummarySchema.parse({ ...row, name: inLanguage(nameSchema.parse(row.name), asked.locale).value }),
-  )
-  return { rows: named, next: null, total: named.length }
+const positions = { name: ['text', 'id'] } as const
+const filters: ReadonlySet<string> = new Set(['q', 'country', 'sort', 'after'])
+
+/** What of a filter means nothing among territories. */
+export const strangeToTerritories = (filter: Filter): string[] => [
+  ...Object.keys(filter).filter((key) => !filters.has(key)),
+  ...placeIn(filter, positions, 'name').ignored,
+]
+
+/** Territories by name, in the reader's language. There are dozens, never thousands: without a limit all of them. */
+export async function findTerritories(
+  filter: Pick<Filter, 'q' | 'country' | 'sort' | 'after'>,
+  { locale, limit = 1000 }: { locale: string; limit?: number },
+): Promise<Page<TerritorySummary>> {
+  const { after } = placeIn(filter, positions, 'name')
+  const rows = await db.territory.findMany({
+    select: { ...summary, foldedName: true },
+    where: {
+      AND: foldedWords(filter.q ?? '').map((word) => ({ foldedName: { contains: word } })),
+      ...(filter.country && { country: { in: filter.country } }),
+    },
+    orderBy: [{ foldedName: 'asc' }, { id: 'asc' }],
+  })
+  const start = after === null ? 0 : rows.findIndex(({ id }) => id === after[1]) + 1
+  const shown = rows.slice(start, start + limit)
+  const last = shown.at(-1)
+  return {
+    rows: shown.map((row) =>
+      territorySummarySchema.parse({ ...row, name: inLanguage(nameSchema.parse(row.name), locale).value }),
+    ),
+    next: last !== undefined && rows.length > start + limit ? encodeKey([last.foldedName, last.id]) : null,
+    total: rows.length,
+  }
 }
 
 /** Those of these ids that no territory has. */

@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { Bbox } from '@/core/bbox'
 import { bboxText, middleOf } from '@/core/view-box'
-import { listedBox, type MapState, selectionKeys } from '@/modules/map/map-state.schema'
+import { listedBox, type MapState } from '@/modules/map/map-state.schema'
 import type { Scene } from '@/modules/map/scene.queries'
 import { labelIn } from '@/modules/map/ui/label-in'
 import type { LineCentre } from '@/modules/map/ui/line-marks.client'
 import type { StageProps } from '@/modules/map/ui/map-stage.client'
+import { filterKeys, listKeys } from '@/modules/taxonomy/filter.schema'
 import { actorKinds, relationGroups, relationStates } from '@/modules/taxonomy/taxonomy.schema'
 import type { Settings } from '@/platform/settings'
 
@@ -35,7 +36,7 @@ export async function stageOf(locale: string): Promise<(given: Given) => StagePr
     view: state.view,
     place: placeOf(state, scene),
     listBox: boxText(state),
-    query: doorQuery(query, locale),
+    query: doorQuery(query, state, locale),
     order: scene.kind === 'actors' ? scene.page.rows.map(({ slug }) => slug) : [],
     spot: state.here,
     selection:
@@ -65,10 +66,14 @@ function placeOf({ view }: MapState, { extent }: Scene): StageProps['place'] {
   return isSmall ? { center: middleOf(extent), zoom: 7 } : { bounds: extent }
 }
 
-function doorQuery(query: URLSearchParams, locale: string): string {
-  const asked = new URLSearchParams(query)
-  for (const key of [...selectionKeys, 'bbox', 'zoom', 'sort', 'after']) asked.delete(key)
-  asked.set('lang', locale)
+/** The filters that the page understood: the door refuses any other. */
+function doorQuery(query: URLSearchParams, { filter }: MapState, locale: string): string {
+  const asked = new URLSearchParams({ lang: locale })
+  for (const key of filterKeys) {
+    if (filter[key] === undefined || key === 'sort' || key === 'after') continue
+    const values = query.getAll(key).filter((value) => value.trim() !== '')
+    for (const value of listKeys.has(key) ? values : values.slice(-1)) asked.append(key, value)
+  }
   return asked.toString()
 }
 
