@@ -47,8 +47,11 @@ export function refuseOtherVerbs(door: Hono, { isOpen = false } = {}): void {
   for (const [path, allowed] of verbs) {
     const allow = [...allowed, 'OPTIONS'].join(', ')
     const open = isOpen ? { ...preflight, 'access-control-allow-methods': allow } : {}
-    door.options(path, () => new Response(null, { status: 204, headers: { allow, ...open } }))
-    door.all(path, () => problem(405, 'Method Not Allowed', [], { allow }))
+    door.all(path, ({ req }) =>
+      req.method === 'OPTIONS'
+        ? new Response(null, { status: 204, headers: { allow, ...open } })
+        : problem(405, 'Method Not Allowed', [], { allow }),
+    )
   }
 }
 

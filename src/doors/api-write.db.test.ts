@@ -114,6 +114,7 @@ test('a change names the version it saw: none 428, an old one 412 with the prese
   expect((await send('PATCH', path, { body: { city: 'Parma' }, headers: ifMatch(1) })).status).toBe(200)
   for (const tag of ['"1"', '*', 'W/"2"', '2', '""', '"2", "3"', 'x'.repeat(500), '"99999999999"']) {
     const stale = await send('PATCH', path, { body: { city: 'Modena' }, headers: { 'if-match': tag } })
+    expect((await send('DELETE', path, { headers: { 'if-match': tag } })).status, tag).toBe(403)
     expect([stale.status, stale.headers.get('etag'), stale.body.version], tag).toEqual([412, '"2"', 2])
   }
   const races = await Promise.all(
@@ -156,6 +157,8 @@ test('what was refused may be sent again with the same key', async () => {
 })
 
 test('a session writes only from a page of ours; its coordinator publishes and archives', async () => {
+  // Without two-factor its coordinator had no rights yet.
+  await db.user.update({ where: { id: stage.coordinator.userId }, data: { totpConfirmedAt: new Date() } })
   const session = await db.session.create({
     data: {
       id: newId(),
@@ -176,6 +179,8 @@ test('a session writes only from a page of ours; its coordinator publishes and a
   const made = await bySession('POST', '/actors', { body: actorBody() })
   expect(made.status).toBe(201)
   const path = `/actors/${made.body.data?.id}`
+  for (const tag of ['*', '"0"', 'W/"1"'])
+    expect((await bySession('DELETE', path, { headers: { 'if-match': tag } })).status, tag).toBe(412)
   expect((await bySession('POST', `${path}/publish`, { headers: ifMatch(1) })).status).toBe(200)
   expect((await send('GET', path, { key: null })).headers.get('etag')).toBe('"2"')
   expect((await bySession('DELETE', path, { headers: ifMatch(1) })).status).toBe(412)

@@ -71,11 +71,8 @@ const tagOf = (version: number) => ({ etag: `"${String(version)}"` })
 const answer = (c: Context, { id, slug, version }: Saved, status: 200 | 201 = 200) =>
   c.json({ data: { id, slug, version } }, status, { ...written, ...tagOf(version) })
 
-/** The version in `If-Match: "3"`; null when none is named (RFC 9110 §13.1.1: a weak tag matches nothing). */
-function versionIn(header: string): number | null {
-  const found = /^"(\d{1,9})"$/.exec(header.trim())?.[1]
-  return found === undefined ? null : Number(found)
-}
+/** The version in `If-Match: "3"`; -1, which no record has, for any other tag (RFC 9110 §13.1.1: weak ones match nothing). */
+const versionIn = (header: string): number => Number(/^"([1-9]\d{0,8})"$/.exec(header.trim())?.[1] ?? -1)
 
 /** A deed on one record: who, which, the version they saw; a version that is not the present one answers 412. */
 async function change(c: Context, find: Room['find'], work: (viewer: Viewer | null, at: At) => Promise<Response>) {
@@ -90,7 +87,7 @@ async function change(c: Context, find: Room['find'], work: (viewer: Viewer | nu
       await find(viewer, id, 'en')
       return told(428, 'Send If-Match with the version you read, as in If-Match: "3".')
     }
-    return await work(viewer, { id, version: versionIn(header) ?? 0 })
+    return await work(viewer, { id, version: versionIn(header) })
   } catch (error) {
     if (isAppError(error) && error.code === 'conflict')
       return stale(error, async () => (await find(await callerOf(c), key, 'en')).version)

@@ -10,10 +10,13 @@ type Kind = 'actor' | 'relation'
 const recordOf = (world: World, kind: Kind, place: Place, state: State): Planted =>
   kind === 'actor' ? world.actors[place][state] : world.relations[place][state]
 
-/** Who reads a record (5-permissions, rows 1 to 5). A key that writes reads as an editor of its territory. */
+/**
+ * Who reads a record (5-permissions, rows 1 to 5). A key that writes reads what its territory edits, and everything else
+ * as a visitor.
+ */
 export const readersOf = (place: Place, state: State): string => {
   if (state === 'public') return '0XKWRECA'
-  if (state === 'partners') return 'WRECA'
+  if (state === 'partners') return place === 'own' ? 'WRECA' : 'RECA'
   return place === 'own' ? 'WECA' : 'A'
 }
 

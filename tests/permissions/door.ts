@@ -15,7 +15,7 @@ export type Knocker = (typeof knockers)[number]
 export type Denial = 'refused' | 'hidden' | 'gone'
 
 /** Fields of a form, or of a body. */
-export type Sent = Record<string, string | number>
+export type Sent = Record<string, string | number | object>
 
 /** One door in one situation, and who may pass. Anything not listed is denied. */
 export type Door = {
@@ -35,6 +35,8 @@ export type Door = {
   at?: (world: World) => string
   /** What a form sends to an action, or a program in the body (JSON) of a route. */
   sends?: (world: World) => Sent | Promise<Sent>
+  /** What a program says beside: which version it saw. */
+  headers?: Record<string, string>
   /** The body of a route is JSON unless it is a form. */
   as?: 'form'
   /** Who knocks, when not everybody: a key opens no page. */

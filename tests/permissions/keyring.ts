@@ -1,8 +1,11 @@
 // How each knocker is recognised: a cookie of a session that really stands in the database.
 import { newId } from '@/core/id'
 import type { Membership } from '@/core/viewer'
+import { createApiKey } from '@/modules/accounts/api-key.commands'
+import { newApiKeySchema } from '@/modules/accounts/api-key.schema'
 import { db } from '@/platform/db'
 import { sealSession } from '@/platform/session-cookie'
+import { givenViewer } from '@tests/builders/viewer'
 import type { Knocker } from './door'
 import type { World } from './world'
 
@@ -27,11 +30,15 @@ async function sessionOf(membership: Membership, ended = false): Promise<Record<
   return { cookie: `atlas.session=${await sealSession(sessionId)}` }
 }
 
-/**
- * What somebody of this letter shows at a door: each time somebody new, for some doors end sessions or accounts. Null
- * for a key, which comes with the doors that take it.
- */
-export async function forgeKey(who: Knocker, { territoryOf, groupId }: World): Promise<Record<string, string> | null> {
+/** A key of the own territory, made by somebody who may. */
+async function keyOf(scope: 'read' | 'write', territoryId: string): Promise<Record<string, string>> {
+  const maker = await givenViewer('coordinator', { territoryId })
+  const token = await createApiKey(maker, newApiKeySchema.parse({ territoryId, scope, name: 'A key', days: '30' }))
+  return { authorization: `Bearer ${token}` }
+}
+
+/** What somebody of this letter shows at a door: each time somebody new, for some doors end sessions or accounts. */
+export async function forgeKey(who: Knocker, { territoryOf, groupId }: World): Promise<Record<string, string>> {
   const inOwn = { territoryId: territoryOf.own?.id ?? null, groupId: null }
   switch (who) {
     case '0':
@@ -47,7 +54,8 @@ export async function forgeKey(who: Knocker, { territoryOf, groupId }: World): P
     case 'A':
       return sessionOf({ role: 'admin', territoryId: null, groupId: null })
     case 'K':
+      return keyOf('read', inOwn.territoryId ?? '')
     case 'W':
-      return null
+      return keyOf('write', inOwn.territoryId ?? '')
   }
 }

@@ -19,10 +19,9 @@ let knocks = 0
 export const newAddress = () => `2001:db8:${(++knocks).toString(16)}::1`
 export const countKnocks = () => knocks
 
-/** Knocks at one door as one of us, as a browser or a program would. Null for who has no key yet. */
-export async function knock(door: Door, who: Knocker, { server, world }: Knocking): Promise<Answer | null> {
+/** Knocks at one door as one of us, as a browser or a program would. */
+export async function knock(door: Door, who: Knocker, { server, world }: Knocking): Promise<Answer> {
   const key = await forgeKey(who, world)
-  if (key === null) return null
   const sent = await door.sends?.(world)
   const headers = { ...key, 'x-forwarded-for': newAddress(), origin: server.address, 'accept-language': 'it' }
   const [kind, ...rest] = door.door.split(' ')
@@ -34,6 +33,7 @@ export async function knock(door: Door, who: Knocker, { server, world }: Knockin
     headers: {
       ...headers,
       ...(kind === 'payload' && { rsc: '1' }),
+      ...door.headers,
       ...(sent && door.as === undefined && { 'content-type': 'application/json' }),
     },
     redirect: 'manual',

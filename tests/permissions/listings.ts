@@ -41,7 +41,7 @@ export const listings: readonly Door[] = [
   ...programs.map((address) => ({
     door: 'route GET listing',
     case: address,
-    may: address.startsWith('/api/suggest') ? 'WECA' : '0XKWRECA',
+    may: address.startsWith('/api/suggest') ? 'ECA' : '0XKWRECA',
     at: () => address,
   })),
 ]
