@@ -24,6 +24,7 @@ declare module 'next-intl' {
       'mail-desk': typeof import('../../messages/en/mail-desk.json')
       'mail-persons': typeof import('../../messages/en/mail-persons.json')
       map: typeof import('../../messages/en/map.json')
+      notice: typeof import('../../messages/en/notice.json')
       persons: typeof import('../../messages/en/persons.json')
       problem: typeof import('../../messages/en/problem.json')
       relationForm: typeof import('../../messages/en/relationForm.json')

@@ -20,6 +20,9 @@ export const commandsWithoutPolicy: Record<string, string> = {
     'Whoever signs in is nobody yet: the word of the service is the right.',
   'accounts/api-key.commands.ts#admitApiKey': 'Whoever sends a key is nobody yet: the key is the right.',
   'accounts/password.commands.ts#choosePassword': 'Whoever holds the link is nobody yet: the link is the right.',
+  'curation/suggestion.commands.ts#confirmSuggestion': 'The sender has no account: the mailed link is the right.',
+  'curation/suggestion.commands.ts#renewSuggestionLink':
+    'The new link goes to the address of the old one, and nowhere else.',
   'curation/verification.commands.ts#confirmByLink': 'The holder has no account: the mailed link is the right.',
   'curation/verification.commands.ts#renewVerificationLink':
     'The new link goes to the address of the old one, and nowhere else.',
