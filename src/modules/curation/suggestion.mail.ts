@@ -10,12 +10,17 @@ export const confirmSuggestionMail = (asked: { id: string; to: string; locale: s
   link: { purpose: 'suggestion', subject: { suggestion: asked.id }, path: '/suggestions', minutes: 7 * 24 * 60 },
 })
 
+const decided = {
+  accepted: { template: 'curation.suggestionAccepted' },
+  declined: { template: 'curation.suggestionDeclined' },
+} as const
+
 /** What became of a suggestion, in its sender's language. */
 export const decidedMail = (
   state: 'accepted' | 'declined',
   said: { to: string; locale: string; name: string; kind: SuggestibleKind; answer: string | undefined },
 ): Mail => ({
-  template: state === 'accepted' ? 'curation.suggestionAccepted' : 'curation.suggestionDeclined',
+  ...decided[state],
   to: said.to,
   locale: said.locale,
   parameters: {

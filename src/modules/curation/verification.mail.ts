@@ -4,6 +4,10 @@ import type { Mail } from '@/platform/mail'
 
 const purpose = 'verify'
 const linkDays = 60
+const templates = {
+  actor: { template: 'curation.stillTrueActor' },
+  relation: { template: 'curation.stillTrueRelation' },
+} as const
 
 /** "Still true?", to the mailbox of the holder or of the actor itself, in its language. */
 export async function stillTrueMail(
@@ -13,7 +17,7 @@ export async function stillTrueMail(
   const locale = languageOfBody(record)
   const { taxonomy } = await loadMessages(locale)
   return {
-    template: record.kind === 'actor' ? 'curation.stillTrueActor' : 'curation.stillTrueRelation',
+    ...templates[record.kind],
     to: asked.to,
     locale,
     parameters: {
