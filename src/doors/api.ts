@@ -1,13 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { AppError } from '@/core/app-error'
+import { found } from '@/core/found'
 import { locales } from '@/core/localized'
 import { whole } from '@/core/number'
 import type { Page } from '@/core/page'
 import type { Viewer } from '@/core/viewer'
-import { getActor } from '@/modules/actors/actor-detail.queries'
+import { actorSlugAfter, getActor } from '@/modules/actors/actor-detail.queries'
 import { findActors, placeInActors } from '@/modules/actors/actor.queries'
 import { actorSummarySchema } from '@/modules/actors/actor.schema'
-import { getRelation } from '@/modules/relations/relation-detail.queries'
+import { getRelation, relationSlugAfter } from '@/modules/relations/relation-detail.queries'
 import { findRelations, placeInRelations } from '@/modules/relations/relation.queries'
 import { relationSummarySchema } from '@/modules/relations/relation.schema'
 import { type Filter, filterKeys, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
@@ -89,21 +91,33 @@ api.get('/territories', (c) =>
 
 const oneParams: ReadonlySet<string> = new Set(['lang'])
 
-/** One record by id or slug; its version is the tag that PATCH and DELETE ask for. */
-const one =
-  (get: (viewer: Viewer | null, key: string, locale: string) => Promise<{ version: number }>) => async (c: Context) => {
-    const lang = listParams.shape.lang.safeParse(c.req.query('lang'))
-    const strange = [...strangeIn(new URL(c.req.url).searchParams, oneParams), ...(lang.success ? [] : ['lang'])]
-    if (!lang.success || strange.length > 0) return badParameters(strange)
-    const found = await get(await callerOf(c), c.req.param('key') ?? '', lang.data)
-    return c.json({ data: found }, 200, { ...headers, etag: `"${String(found.version)}"` })
-  }
+type Getter = (viewer: Viewer | null, key: string, locale: string) => Promise<{ version: number }>
 
-api.get('/actors/:key', one(getActor))
-api.get('/relations/:key', one(getRelation))
+/**
+ * One record by id or slug; its version is the tag that PATCH and DELETE ask for. What has a new slug, or became part of
+ * another record, is sent there.
+ */
+const one = (get: Getter, slugAfter: (oldKey: string) => Promise<string | null>) => async (c: Context) => {
+  const url = new URL(c.req.url)
+  const lang = listParams.shape.lang.safeParse(c.req.query('lang'))
+  const strange = [...strangeIn(url.searchParams, oneParams), ...(lang.success ? [] : ['lang'])]
+  if (!lang.success || strange.length > 0) return badParameters(strange)
+  const caller = await callerOf(c)
+  const result = await found(c.req.param('key') ?? '', (key) => get(caller, key, lang.data), slugAfter)
+  if ('movedTo' in result)
+    return c.body(null, 308, { ...headers, location: url.pathname.replace(/[^/]+$/, result.movedTo) + url.search })
+  if ('problem' in result) throw new AppError(result.problem === 'gone' ? 'gone' : 'not-found', result.problem)
+  return c.json({ data: result.item }, 200, { ...headers, etag: `"${String(result.item.version)}"` })
+}
+
+api.get('/actors/:key', one(getActor, actorSlugAfter))
+api.get('/relations/:key', one(getRelation, relationSlugAfter))
 api.get(
   '/territories/:key',
-  one((_, key, locale) => getTerritory(key, locale)),
+  one(
+    (_, key, locale) => getTerritory(key, locale),
+    async () => null,
+  ),
 )
 
 api.route('/', apiWrite)

@@ -13,12 +13,14 @@ const reference = {
     territoryId: true,
     status: true,
     visibility: true,
+    legalStatusSince: true,
     names: { where: { kind: 'label' } },
   },
 } as const
 type Reference = Parameters<typeof canReadActor>[1] & {
   id: string
   slug: string
+  legalStatusSince: string | null
   names: { language: string; value: string; isOriginal: boolean }[]
 }
 
@@ -28,6 +30,7 @@ const named = (viewer: Viewer | null, actor: Reference | null, locale: string) =
   canReadActor(viewer, actor) && {
     id: actor.id,
     slug: actor.slug,
+    since: actor.legalStatusSince,
     name:
       (actor.names.find((name) => name.language === locale) ?? actor.names.find((name) => name.isOriginal))?.value ??
       '',

@@ -47,6 +47,7 @@ const actor = actorDetailSchema.parse({
   offers: null,
   seeks: null,
   legalStatus: 'active',
+  legalStatusSince: null,
   parent: null,
   successor: null,
   predecessors: [],

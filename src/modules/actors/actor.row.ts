@@ -1,5 +1,6 @@
 import type { Columns, Row } from '@/core/row'
 import { fold } from '@/core/fold'
+import { withoutLegalForm } from '@/core/legal-form'
 import { nutsVersion } from '@/modules/places/place.schema'
 import type { NewActor } from '@/modules/actors/actor.schema'
 
@@ -41,6 +42,7 @@ export const actorColumns: Columns = {
   offers: 'jsonb',
   seeks: 'jsonb',
   legal_status: 'legal_status',
+  legal_status_since: 'text',
   successor_id: 'uuid',
   parent_id: 'uuid',
   email: 'text',
@@ -81,6 +83,7 @@ export const actorRow = (actor: NewActor, facts: ActorFacts): Row => ({
   offers: actor.offers ?? null,
   seeks: actor.seeks ?? null,
   legal_status: actor.legalStatus,
+  legal_status_since: actor.legalStatusSince ?? null,
   successor_id: actor.successorId ?? null,
   parent_id: actor.parentId ?? null,
   email: actor.email ?? null,
@@ -95,6 +98,7 @@ export const nameColumns: Columns = {
   language: 'text',
   value: 'text',
   folded: 'text',
+  compared: 'text',
   is_original: 'boolean',
   machine: 'boolean',
 }
@@ -108,6 +112,7 @@ export function nameRows(actorId: string, actor: NewActor): Row[] {
     language: name.language,
     value: name.value,
     folded: fold(name.value),
+    compared: withoutLegalForm(name.value),
     is_original: index === original,
     machine: name.machine,
   }))

@@ -70,6 +70,7 @@ export async function findPresentActors(
             offers: row.offers,
             seeks: row.seeks,
             legalStatus: row.legalStatus,
+            legalStatusSince: row.legalStatusSince,
             parentId: row.parentId,
             successorId: row.successorId,
             email: row.email,

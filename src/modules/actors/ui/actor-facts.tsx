@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { countryName } from '@/core/country'
-import { Link } from '@/i18n/navigation'
+import { ActorLink } from '@/modules/actors/ui/actor-link'
 import type { ActorDetail } from '@/modules/actors/actor.schema'
 import { identifierLink } from '@/modules/actors/identifier.schema'
 import { edtfText } from '@/core/date-text'
@@ -69,10 +69,30 @@ export function ActorFacts({
     ...optional(t('tags'), list(actor.tags)),
     ...optional(t('languages'), list(actor.languagesSpoken.map((code) => languages.of(code) ?? code))),
     ...optional(t('targets'), list(actor.targetCountries.map((code) => countryName(code, locale)))),
-    ...optional(t('status'), actor.legalStatus !== 'active' && taxonomy(`legalStatus.${actor.legalStatus}`)),
+    ...optional(
+      t('status'),
+      actor.legalStatus !== 'active' &&
+        [
+          taxonomy(`legalStatus.${actor.legalStatus}`),
+          actor.legalStatusSince && edtfText(locale, actor.legalStatusSince),
+        ]
+          .filter(Boolean)
+          .join(', '),
+    ),
     ...optional(t('parent'), actor.parent && <ActorLink actor={actor.parent} />),
     ...optional(t('successor'), actor.successor && <ActorLink actor={actor.successor} />),
-    ...actor.predecessors.map((before) => ({ label: t('predecessor'), value: <ActorLink actor={before} /> })),
+    ...actor.predecessors.map((before) => ({
+      label: t('predecessor'),
+      value:
+        before.since === null ? (
+          <ActorLink actor={before} />
+        ) : (
+          t.rich('predecessorUntil', {
+            date: edtfText(locale, before.since),
+            actor: () => <ActorLink actor={before} />,
+          })
+        ),
+    })),
     ...actor.identifiers
       .filter(({ scheme }) => scheme !== 'domain' || actor.website === null)
       .map(({ scheme, value }) => {
@@ -101,11 +121,3 @@ export function ActorFacts({
 
 const optional = (label: string, value: ReactNode): Fact[] =>
   value === null || value === undefined || value === false || value === '' ? [] : [{ label, value }]
-
-function ActorLink({ actor }: { actor: { slug: string; name: string } }) {
-  return (
-    <Link href={`/actors/${actor.slug}`} prefetch={false}>
-      {actor.name}
-    </Link>
-  )
-}

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ActorDetail } from '@/modules/actors/actor.schema'
+import { ActorLink } from '@/modules/actors/ui/actor-link'
 import { ActorNames } from '@/modules/actors/ui/actor-names'
 import { Breadcrumb } from '@/ui/breadcrumb'
+import { edtfText } from '@/ui/date-text'
 import { Disc } from '@/ui/disc'
 import { Notice } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
@@ -21,7 +23,7 @@ export function ActorHead({
   const t = useTranslations('actors')
   const taxonomy = useTranslations('taxonomy')
   const locale = useLocale()
-  const home = actor.homeTerritory
+  const { homeTerritory: home, successor } = actor
   return (
     <>
       <Breadcrumb
@@ -40,6 +42,16 @@ export function ActorHead({
         <ActorNames names={actor.names} title={name.value} />
       </PageHead>
       <RecordState status={actor.status} visibility={actor.visibility} sentBackReason={actor.sentBackReason} />
+      {successor !== null && (
+        <p className="mb-5 max-w-[45rem] rounded-md bg-sunk px-4 py-3 text-md">
+          {actor.legalStatusSince === null
+            ? t.rich('page.became', { actor: () => <ActorLink actor={successor} /> })
+            : t.rich('page.becameIn', {
+                date: edtfText(locale, actor.legalStatusSince),
+                actor: () => <ActorLink actor={successor} />,
+              })}
+        </p>
+      )}
       {actor.fictitious && <Notice tone="warn">{t('page.fictitious')}</Notice>}
     </>
   )

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { found } from '@/app/found'
+import { found } from '@/core/found'
 import { actorSlugAfter, getActor } from '@/modules/actors/actor-detail.queries'
 import { currentViewer } from '@/platform/session'
 

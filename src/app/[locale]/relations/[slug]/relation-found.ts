@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { found } from '@/app/found'
+import { found } from '@/core/found'
 import { getRelation, relationSlugAfter } from '@/modules/relations/relation-detail.queries'
 import { currentViewer } from '@/platform/session'
 

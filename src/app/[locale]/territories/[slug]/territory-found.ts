@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { found } from '@/app/found'
+import { found } from '@/core/found'
 import { getTerritory } from '@/modules/territories/territory.queries'
 
 /** The territory of this page, asked for once a request. Slugs of territories never change. */

@@ -76,6 +76,7 @@ export function useActorConflictFields(choices: ActorChoices): ConflictField[] {
     plain('identifiers', t('identifiers')),
     combo('parent', t('parent')),
     plain('legalStatus', t('legalStatus')),
+    plain('legalStatusSince', t('legalStatusSince')),
     combo('successor', t('successor')),
     plain('visibility', record('visibility')),
     plain('source', record('source')),

@@ -51,7 +51,7 @@ export function RegisterPart() {
       <MoreFields
         label={t('belongsMore')}
         open={
-          isUsed('parent', 'parentText', 'successor', 'successorText') ||
+          isUsed('parent', 'parentText', 'successor', 'successorText', 'legalStatusSince') ||
           !['', 'active'].includes(textAt(values, 'legalStatus'))
         }
       >
@@ -60,6 +60,13 @@ export function RegisterPart() {
           {...text('legalStatus')}
           label={t('legalStatus')}
           items={legalStatus.options.map((value) => ({ value, label: words(`legalStatus.${value}`) }))}
+        />
+        <TextInput
+          {...text('legalStatusSince')}
+          label={t('legalStatusSince')}
+          hint={t('legalStatusSinceHint')}
+          optional
+          autoComplete="off"
         />
         <Combobox {...combo('successor')} label={t('successor')} hint={t('successorHint')} optional load={loadActors} />
       </MoreFields>
