@@ -8,6 +8,7 @@ import next from 'next'
 import { z } from 'zod'
 import { app, isForPrograms } from '@/doors/app'
 import { closeDatabase } from '@/platform/db'
+import { watchDecisions } from '@/platform/decisions'
 import { environment } from '@/platform/env'
 import { startJobs } from '@/platform/jobs'
 import { log } from '@/platform/log'
@@ -38,7 +39,16 @@ const jobs = env.JOBS === 'inline' ? await startJobs(allJobs) : null
 const answerPeople = people.getRequestHandler()
 const answerPrograms = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
-async function answer(request: IncomingMessage, response: ServerResponse) {
+const answer = (request: IncomingMessage, response: ServerResponse) =>
+  watchDecisions((isDecided) => {
+    response.once('finish', () => {
+      if (!isDecided() && response.statusCode < 300)
+        process.send?.({ undecided: `${request.method} ${request.url}`, action: request.headers['next-action'] })
+    })
+    return answerIn(request, response)
+  })
+
+async function answerIn(request: IncomingMessage, response: ServerResponse) {
   request.url = readable(request.url ?? '/')
   const path = request.url.split('?', 1)[0] ?? '/'
   const id = identify(request, response, path)

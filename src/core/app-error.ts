@@ -1,3 +1,5 @@
+import { decided } from './decision'
+
 /** What can be refused in a way the user understands; doors translate a code into a status (3-architecture, Errors). */
 export const appErrorCodes = [
   'unauthenticated',
@@ -50,8 +52,17 @@ export const isAppError = (error: unknown): error is AppError => error instanceo
 
 /** Throws `forbidden` (or `unauthenticated` for a visitor who could act after signing in) unless the right is there. */
 export function requireThat(allowed: boolean, viewer?: object | null): asserts allowed {
+  decided()
   if (!allowed)
     throw viewer === null ? new AppError('unauthenticated', 'signInFirst') : new AppError('forbidden', 'forbidden')
+}
+
+/**
+ * Throws `not-found` unless this may be seen, exactly as for what does not exist; `gone` where everybody could see it once.
+ */
+export function requireSeen(isSeen: boolean, wasPublic = false): asserts isSeen {
+  decided()
+  if (!isSeen) throw wasPublic ? new AppError('gone', 'gone') : new AppError('not-found', 'notFound')
 }
 
 /** A refusal told at other names, those of a form's controls; any other error as it is. */

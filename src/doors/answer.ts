@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { type AppError, isAppError, statusOf } from '@/core/app-error'
+import { decided } from '@/core/decision'
 import { problemWords } from '@/platform/problem-words'
 
 /** RFC 9457 problem details, with our list of fields at fault. */
@@ -102,8 +103,9 @@ function headersOf({ messageKey, values }: AppError, status: number): Record<str
 export const publicAnswer = (body: unknown): Response => publicText(JSON.stringify(body))
 
 /** The same, for JSON that is written already. */
-export const publicText = (text: string): Response =>
-  new Response(text, {
+export function publicText(text: string): Response {
+  decided()
+  return new Response(text, {
     status: 200,
     headers: {
       'content-type': 'application/json; charset=utf-8',
@@ -112,3 +114,4 @@ export const publicText = (text: string): Response =>
       'cross-origin-resource-policy': 'cross-origin',
     },
   })
+}

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { decided } from '@/core/decision'
 import { locales } from '@/core/localized'
 import { findActorAddresses, findActorAddressStarts } from '@/modules/actors/actor-address.queries'
 import { findRelationAddresses, findRelationAddressStarts } from '@/modules/relations/relation-address.queries'
@@ -25,6 +26,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 const urlOf = (language: string, path: string) => escaped(`${environment().ATLAS_URL}/${language}${path}`)
 
 function fileOf(addresses: readonly Address[]): Response {
+  decided() // the queries of addresses read what everybody may see
   const entries = addresses.flatMap(({ path, changed }) => {
     const others = locales
       .map((language) => `<xhtml:link rel="alternate" hreflang="${language}" href="${urlOf(language, path)}"/>`)

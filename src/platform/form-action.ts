@@ -2,6 +2,7 @@ import { getLocale } from 'next-intl/server'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import { AppError, isAppError } from '@/core/app-error'
+import { decided } from '@/core/decision'
 import { fieldProblems } from '@/core/field-problems'
 import { fieldsOf, type FormFields } from '@/core/form-fields'
 import type { FormState } from '@/core/form-state'
@@ -35,15 +36,21 @@ export function formAction<Schema extends z.ZodType, Result = undefined>(
       const fields = fieldsOf(form)
       values = Object.fromEntries(Object.entries(fields).filter(([name]) => !forget.includes(name)))
       const parsed = schema.safeParse(fields)
-      if (!parsed.success) return { turn, values, problems: fieldProblems(parsed.error), refusal: null }
+      if (!parsed.success) return toldOnly({ turn, values, problems: fieldProblems(parsed.error), refusal: null })
       const result = await work(parsed.data, await senderOfRequest())
       return { turn, values, problems: [], refusal: null, result }
     } catch (error) {
       if (!isAppError(error)) throw error
       tellPrograms(error)
-      return { turn, values, problems: error.fields, refusal: refusalOf(error) }
+      return toldOnly({ turn, values, problems: error.fields, refusal: refusalOf(error) })
     }
   }
+}
+
+/** An answer that holds the sender's own words and what is wrong with them: everybody may have it. */
+function toldOnly<State>(state: State): State {
+  decided()
+  return state
 }
 
 /** An action can be called with anything by its id; only React's own client sends a form. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decided } from '@/core/decision'
 import { encodeKey, type Page, type PageKey } from '@/core/page'
 import { db } from '@/platform/db'
 
@@ -45,6 +46,7 @@ const most = 500
  * the version read in the same request). Concurrent askers share one computation; a failed one is not kept.
  */
 export async function keptPerVersion<Result>(key: string, compute: () => Promise<Result>): Promise<Result> {
+  decided() // public data only: for everybody
   const version = await dataVersion()
   if (kept.version !== version) {
     kept.version = version

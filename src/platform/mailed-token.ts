@@ -2,6 +2,7 @@
 // button sends the token; only the hash of the token is stored.
 import { createHash, randomBytes } from 'node:crypto'
 import { AppError } from '@/core/app-error'
+import { decided } from '@/core/decision'
 import { newId } from '@/core/id'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
@@ -39,6 +40,7 @@ export async function issueToken(tx: Transaction, wanted: MailedToken): Promise<
 
 /** What a token is for, without spending it. Null for what was never one of ours, or one for something else. */
 export async function findToken(token: string, purpose: string): Promise<FoundToken | null> {
+  decided() // whoever holds a link has its right, and nobody else learns anything
   if (!shape.test(token)) return null
   const found = await db.mailedToken.findUnique({ where: { hash: hashOf(token) } })
   if (found === null || found.purpose !== purpose) return null

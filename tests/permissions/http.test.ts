@@ -69,6 +69,17 @@ test('no list, search, count, map or payload betrays what is hidden', { timeout:
   expect(wrong).toEqual([])
 })
 
+/** Pages and files that show no record and nobody's data, but the own session. */
+const withoutRecords =
+  /^(GET|HEAD) [/](it[/])?(about|data|help|sign-in|message[/]sent|robots|sitemap[.]xml|sitemap-pages|api[/](health|auth)|_next)/
+
+test('nothing was answered without a decision who may have it', () => {
+  // A form that is everybody's decides nothing and tells nothing; its row says why.
+  const forAll = doors.filter(({ may, why }) => may.includes('0') && why !== undefined).map(({ door }) => door)
+  const told = [...server.undecided].filter((request) => !withoutRecords.test(request) && !forAll.includes(request))
+  expect(told).toEqual([])
+})
+
 test('a record nobody may see changes nothing that everybody sees', { timeout: 300_000 }, async () => {
   const read = async () => {
     const answers = listings.map(async (door) => (await knock(door, '0', { server, world }))?.bytes ?? '')

@@ -10,6 +10,8 @@ const BUILD_DIR = '.build-e2e'
 export type RunningServer = {
   address: string
   actionId: (door: string) => { id: string; page: string }
+  /** What was answered without anybody deciding who may have it: `GET /it/actors`, or the name of an action. */
+  undecided: ReadonlySet<string>
   stop: () => Promise<void>
 }
 
@@ -26,16 +28,23 @@ export async function startServer(): Promise<RunningServer> {
     // Each knocker comes from an address of its own.
     TRUSTED_PROXIES: '1',
     JOBS: 'off',
+    WATCH_DECISIONS: '1',
   }
   const server = spawn(process.execPath, [`${BUILD_DIR}/server.mjs`], {
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+  const actions = readActions()
+  const undecided = new Set<string>()
+  server.on('message', (message) => {
+    const told = z.object({ undecided: z.string(), action: z.string().optional() }).safeParse(message)
+    if (told.success) undecided.add(actions.nameOf(told.data.action) ?? told.data.undecided)
+  })
   await new Promise<void>((done, fail) => {
     server.once('message', () => done())
     server.once('exit', (code) => fail(new Error(`the server ended with ${code}`)))
   })
-  return { address: `http://localhost:${port}`, actionId: readActions(), stop: () => stop(server) }
+  return { address: `http://localhost:${port}`, actionId: actions.idOf, undecided, stop: () => stop(server) }
 }
 
 const stop = (server: ChildProcess) =>
@@ -51,21 +60,22 @@ const manifest = z.object({
   ),
 })
 
-/** The id by which a browser calls an action, and a page that knows it. */
+/** The ids by which a browser calls actions, and a page that knows each. */
 function readActions() {
   const { node } = manifest.parse(
     JSON.parse(readFileSync(`${BUILD_DIR}/server/server-reference-manifest.json`, 'utf8')),
   )
-  const byName = new Map(
-    Object.entries(node).map(([id, { filename, exportedName, workers }]) => {
-      const name = `action ${filename.replace(/^src\/(modules\/)?|[.]tsx?$/g, '')}#${exportedName}`
-      const [page = ''] = Object.keys(workers)
-      return [name, { id, page: page.replace(/^app|\/page$/g, '') }]
-    }),
-  )
-  return (door: string) => {
-    const found = byName.get(door)
-    if (found === undefined) throw new Error(`the build does not know ${door}`)
-    return found
+  const actions = Object.entries(node).map(([id, { filename, exportedName, workers }]) => ({
+    id,
+    name: `action ${filename.replace(/^src\/(modules\/)?|[.]tsx?$/g, '')}#${exportedName}`,
+    page: (Object.keys(workers)[0] ?? '').replace(/^app|\/page$/g, ''),
+  }))
+  return {
+    nameOf: (id: string | undefined) => actions.find((action) => action.id === id)?.name,
+    idOf: (door: string) => {
+      const found = actions.find(({ name }) => name === door)
+      if (found === undefined) throw new Error(`the build does not know ${door}`)
+      return found
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { AppError } from '@/core/app-error'
+import { AppError, requireSeen } from '@/core/app-error'
 import { isId } from '@/core/id'
 import type { Viewer } from '@/core/viewer'
 import { canReadActor } from '@/modules/actors/actor.policy'
@@ -54,10 +54,8 @@ export async function getActor(viewer: Viewer | null, idOrSlug: string, locale: 
     },
   })
   if (row === null) throw new AppError('not-found', 'notFound')
-  if (!canReadActor(viewer, row)) {
-    const wasPublic = row.status === 'archived' && row.publishedAt !== null && row.visibility === 'public'
-    throw wasPublic ? new AppError('gone', 'gone') : new AppError('not-found', 'notFound')
-  }
+  const wasPublic = row.status === 'archived' && row.publishedAt !== null && row.visibility === 'public'
+  requireSeen(canReadActor(viewer, row), wasPublic)
   const isOwn = viewer?.can('editor', row.territoryId) === true
   return actorDetailSchema.parse({
     ...row,

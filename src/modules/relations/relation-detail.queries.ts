@@ -1,4 +1,4 @@
-import { AppError } from '@/core/app-error'
+import { AppError, requireSeen } from '@/core/app-error'
 import { isId } from '@/core/id'
 import type { Viewer } from '@/core/viewer'
 import { canReadActor } from '@/modules/actors/actor.policy'
@@ -28,10 +28,8 @@ export async function getRelation(viewer: Viewer | null, idOrSlug: string, local
   const isOwn = viewer?.can('editor', row.territoryId) === true
   const actors = [row.holder, ...row.parties.map((party) => party.actor)].filter((actor) => actor !== null)
   const isWhole = isOwn || actors.every((actor) => canReadActor(viewer, actor))
-  if (!canReadRelation(viewer, row) || !isWhole) {
-    const wasPublic = row.status === 'archived' && row.publishedAt !== null && row.visibility === 'public'
-    throw wasPublic && isWhole ? new AppError('gone', 'gone') : new AppError('not-found', 'notFound')
-  }
+  const wasPublic = isWhole && row.status === 'archived' && row.publishedAt !== null && row.visibility === 'public'
+  requireSeen(canReadRelation(viewer, row) && isWhole, wasPublic)
   const [raw] = await db.$queryRaw<unknown[]>(partiesOfRelation(row.id, locale))
   const { parties, holder } = summaryOf(raw)
   return relationDetailSchema.parse({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decided } from '@/core/decision'
 import { AppError } from '@/core/app-error'
 import { namedTerritory } from '@/core/curated'
 import { isId } from '@/core/id'
@@ -46,6 +47,7 @@ export async function findTerritories(
   filter: Pick<Filter, 'q' | 'country' | 'sort' | 'after'>,
   { locale, limit = 1000 }: { locale: string; limit?: number },
 ): Promise<Page<TerritorySummary>> {
+  decided() // what a territory says of itself is public
   const { after } = placeIn(filter, positions, 'name')
   const rows = await db.territory.findMany({
     select: { ...summary, foldedName: true },
@@ -79,6 +81,7 @@ const reference = { select: { id: true, slug: true, name: true } } as const
 
 /** One territory by id or slug. Throws `not-found`. */
 export async function getTerritory(idOrSlug: string, locale: string): Promise<TerritoryDetail> {
+  decided()
   const row = await db.territory.findUnique({
     where: isId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug },
     omit: { boundary: true },

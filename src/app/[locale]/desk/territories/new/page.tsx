@@ -4,6 +4,7 @@ import { forbidden, redirect } from 'next/navigation'
 import { type GivenParams, paramsOf } from '@/core/address'
 import { countryCode, countryCodes, countryName } from '@/core/country'
 import { contentLanguages, languageName } from '@/core/language'
+import { decided } from '@/core/decision'
 import type { Locale } from '@/core/localized'
 import { findNutsRegions, nutsNames } from '@/modules/places/border.queries'
 import { usualTimeZone } from '@/modules/places/place.queries'
@@ -31,6 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewTerritoryPage({ params, searchParams }: Props) {
   const [{ locale }, given, viewer] = await Promise.all([params, searchParams, currentViewer()])
   if (viewer === null) redirect(`/${locale}/sign-in?callbackUrl=${encodeURIComponent(`/${locale}${path}`)}`)
+  decided()
   if (!canCreateTerritory(viewer)) forbidden()
   const asked = askedOf(given)
   const [t, list, taxonomy, { rows }, regions, names, timeZone] = await Promise.all([
