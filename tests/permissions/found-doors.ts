@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import ts from 'typescript'
+import { z } from 'zod'
 import { app } from '@/doors/app'
 
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -42,10 +44,14 @@ const actions = () => globSync('src/**/*.{ts,tsx}').flatMap((path) => actionsIn(
 const programs = () =>
   app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `route ${method} ${path}`)
 
-/** What is mailed: the templates that the source names. */
+const words = z.record(z.string(), z.unknown())
+
+/** What is mailed: each template has its words in the messages of its room. */
 const mails = () =>
-  globSync('src/**/*.ts').flatMap((path) =>
-    [...read(path).matchAll(/template: '(\w+[.]\w+)'/g)].map(([, template]) => `mail ${template}`),
+  globSync('messages/en/mail-*.json').flatMap((path) =>
+    Object.keys(words.parse(JSON.parse(read(path)))).map(
+      (name) => `mail ${basename(path, '.json').replace('mail-', '')}.${name}`,
+    ),
   )
 
 /** Every door of the product, by name. */

@@ -9,7 +9,13 @@ import { givenViewer } from '@tests/builders/viewer'
 import type { Knocker } from './door'
 import type { World } from './world'
 
-async function sessionOf(membership: Membership, ended = false): Promise<Record<string, string>> {
+/** Four ways to be nobody any more, one after the other. */
+const ends = ['signed out', 'disabled', 'all sessions ended', 'too old'] as const
+type End = (typeof ends)[number]
+let ended = 0
+const nextEnd = () => ends[ended++ % ends.length]
+
+async function sessionOf(membership: Membership, end?: End): Promise<Record<string, string>> {
   const userId = newId()
   const sessionId = newId()
   await db.user.create({
@@ -20,12 +26,14 @@ async function sessionOf(membership: Membership, ended = false): Promise<Record<
       // Outside the demonstration nobody coordinates without a second factor.
       totpConfirmedAt: new Date(),
       totpSecret: 'never used',
+      sessionVersion: end === 'all sessions ended' ? 2 : 1,
+      disabledAt: end === 'disabled' ? new Date() : null,
       memberships: { create: { id: newId(), ...membership } },
     },
   })
-  const expiresAt = new Date(Date.now() + 3_600_000)
+  const expiresAt = new Date(Date.now() + (end === 'too old' ? -1 : 3_600_000))
   await db.session.create({
-    data: { id: sessionId, userId, sessionVersion: 1, expiresAt, endedAt: ended ? new Date() : null },
+    data: { id: sessionId, userId, sessionVersion: 1, expiresAt, endedAt: end === 'signed out' ? new Date() : null },
   })
   return { cookie: `atlas.session=${await sealSession(sessionId)}` }
 }
@@ -44,7 +52,7 @@ export async function forgeKey(who: Knocker, { territoryOf, groupId }: World): P
     case '0':
       return {}
     case 'X':
-      return sessionOf({ role: 'coordinator', ...inOwn }, true)
+      return sessionOf({ role: 'coordinator', ...inOwn }, nextEnd())
     case 'R':
       return sessionOf({ role: 'reviewer', territoryId: null, groupId })
     case 'E':
