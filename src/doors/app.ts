@@ -4,6 +4,7 @@ import { environment } from '@/platform/env'
 import { log } from '@/platform/log'
 import { isUnavailable } from '@/platform/problem'
 import { problem, refusal } from './answer'
+import { account } from './account'
 import { api } from './api'
 import { draft } from './draft'
 import { health } from './health'
@@ -16,6 +17,7 @@ export const app = new OpenAPIHono()
 
 app.route('/api/health', health)
 app.route('/api/v1', api)
+app.route('/api/account', account)
 app.route('/api/map', map)
 app.route('/api/drafts', draft)
 app.route('/api/suggest', suggest)

@@ -50,3 +50,25 @@ export async function findLiveSession(sessionId: string): Promise<LiveSession | 
   const { sessionId: id, lacksSecondFactor } = found
   return { id, lacksSecondFactor, viewer: viewerOf({ ...found, ...(lacksSecondFactor && { memberships: [] }) }) }
 }
+
+/** Seconds until a session ends unless it is used, and until it ends in any case. */
+export type SessionLeft = { idle: number; absolute: number }
+const left = z.array(z.object({ idle: z.number(), absolute: z.number() }))
+
+/** How long a live session still lasts, without using it; null when it is over. */
+export async function findSessionLeft(sessionId: string): Promise<SessionLeft | null> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT floor(extract(epoch FROM s.seen_at - now()) + 60 * ${sessionLife.idleMinutes}::int)::int AS idle,
+      floor(extract(epoch FROM s.expires_at - now()))::int AS absolute
+    FROM session s JOIN "user" u ON u.id = s.user_id
+    WHERE s.id = ${sessionId}::uuid AND s.ended_at IS NULL AND s.expires_at > now()
+      AND s.seen_at > now() - make_interval(mins => ${sessionLife.idleMinutes}::int)
+      AND s.session_version = u.session_version AND u.disabled_at IS NULL`
+  return left.parse(rows)[0] ?? null
+}
+
+/** Somebody says that they are still there. */
+export async function prolongSession(sessionId: string): Promise<SessionLeft | null> {
+  await db.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { seenAt: new Date() } })
+  return findSessionLeft(sessionId)
+}

@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import type { Opening } from '@/core/opening'
 import type { Viewer } from '@/core/viewer'
-import { secondStepCookie, secondStepSeconds } from '@/platform/second-step'
+import { type SecondStep, secondStepCookie, secondStepSeconds, unsealSecondStep } from '@/platform/second-step'
 import {
   deviceCookie,
   deviceSeconds,
@@ -57,4 +57,10 @@ export async function forgetSession(): Promise<void> {
   const { name, options } = sessionCookie(await headers())
   const jar = await cookies()
   jar.set(name, '', { ...options, maxAge: 0 })
+}
+
+/** Who has shown the first proof in this browser and not yet the second; null is nobody. */
+export async function currentSecondStep(): Promise<SecondStep | null> {
+  const jar = await cookies()
+  return unsealSecondStep(jar.get(secondStepCookie(await headers()).name)?.value)
 }

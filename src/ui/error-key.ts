@@ -21,6 +21,7 @@ export const errorKeys = [
   'conflict',
   'countryMismatch',
   'decidedAlready',
+  'demoAccount',
   'duplicateIdentifier',
   'emailTaken',
   'emailToPublish',
@@ -42,6 +43,7 @@ export const errorKeys = [
   'holderMissing',
   'identifierTaken',
   'invalid',
+  'lastAdmin',
   'latitudeRange',
   'leaveEmpty',
   'limited',
@@ -66,6 +68,7 @@ export const errorKeys = [
   'required',
   'retainPast',
   'retainTooLong',
+  'secondStepGone',
   'signInFirst',
   'slugTaken',
   'successorMissing',
@@ -83,6 +86,8 @@ export const errorKeys = [
   'unknownNuts',
   'unknownSector',
   'unknownStudyField',
+  'wrongConfirmation',
+  'wrongPassword',
   'yearRange',
 ] as const
 

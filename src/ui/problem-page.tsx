@@ -2,10 +2,11 @@ import { useTranslations } from 'next-intl'
 import { LinkButton } from './link-button'
 import { Page } from './page'
 
-export type ProblemKind = 'signIn' | 'forbidden' | 'notFound' | 'gone' | 'limited' | 'unavailable'
+export type ProblemKind = 'signIn' | 'secondFactor' | 'forbidden' | 'notFound' | 'gone' | 'limited' | 'unavailable'
 
 const waysOut = {
   signIn: { href: '/sign-in', words: 'toSignIn' },
+  secondFactor: { href: '/desk/account/two-factor', words: 'toSetUp' },
   forbidden: { href: '/map', words: 'toMap' },
   notFound: { href: '/map', words: 'toMap' },
   gone: { href: '/map', words: 'toMap' },

@@ -63,15 +63,16 @@ export async function choosePassword({ token, password }: ChoosePassword, visit:
 
 /**
  * Stores a password in the transaction of the deed that chose it. Whatever let somebody in before is over: sessions,
- * known browsers, mailed links. The owner is told by mail.
+ * known browsers, mailed links; but not the session it was chosen in (`keptId`). The owner is told by mail.
  */
 export async function keepPassword(
   tx: Transaction,
   user: { id: string; email: string; locale: string },
   passwordHash: string,
+  keptId?: string,
 ): Promise<void> {
   await tx.user.update({ where: { id: user.id }, data: { passwordHash } })
-  await endSessionsOf(tx, user.id)
+  await endSessionsOf(tx, user.id, keptId)
   await tx.knownDevice.deleteMany({ where: { userId: user.id } })
   for (const kind of linkKinds) await revokeTokens(tx, purposeOf(kind), user.email)
   await queueMails(tx, [passwordChangedMail(user)])

@@ -76,8 +76,17 @@ export async function endAllSessions(viewer: Viewer | null, userId: string): Pro
   })
 }
 
-/** The same in the transaction of a deed that asked already. */
-export async function endSessionsOf(tx: Transaction, userId: string): Promise<void> {
-  await tx.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } })
-  await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: new Date() } })
+/** The same in the transaction of a deed that asked already; `keptId` is the session it is done in. */
+export async function endSessionsOf(tx: Transaction, userId: string, keptId?: string): Promise<void> {
+  const { sessionVersion } = await tx.user.update({
+    where: { id: userId },
+    data: { sessionVersion: { increment: 1 } },
+    select: { sessionVersion: true },
+  })
+  const open = { userId, endedAt: null }
+  await tx.session.updateMany({
+    where: { ...open, ...(keptId !== undefined && { id: { not: keptId } }) },
+    data: { endedAt: new Date() },
+  })
+  await tx.session.updateMany({ where: open, data: { sessionVersion } })
 }

@@ -3,11 +3,12 @@ import { newId, randomBase32 } from '@/core/id'
 import type { Viewer } from '@/core/viewer'
 import { countCode, spendCode } from '@/modules/accounts/second-factor.commands'
 import { canKeepOwnAccount, mustHaveSecondFactor } from '@/modules/accounts/second-factor.policy'
+import { endSessionsOf } from '@/modules/accounts/session.commands'
 import { badCode, hashOfRecoveryCode, keyOf } from '@/modules/accounts/two-factor.queries'
 import { recoveryCodeLength } from '@/modules/accounts/two-factor.schema'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
-import { queueMails } from '@/platform/mail'
+import { type Mail, queueMails } from '@/platform/mail'
 import { newAuthenticatorKey, stepOfCode } from '@/platform/one-time-code'
 import { seal } from '@/platform/seal'
 
@@ -45,11 +46,8 @@ export async function confirmTwoFactor(
       data: { totpConfirmedAt: new Date(), totpLastStep: step },
     })
     if (count === 0) throw new AppError('conflict', 'twoFactorIsOn')
-    await tx.session.updateMany({
-      where: { userId: user.id, endedAt: null, id: { not: sessionId } },
-      data: { endedAt: new Date() },
-    })
-    await tell(tx, user, 'two-factor-on', 'twoFactorOn')
+    await endSessionsOf(tx, user.id, sessionId)
+    await tell(tx, user, 'two-factor-on', { template: 'security.twoFactorOn' })
     return newRecoveryCodes(tx, user.id)
   })
 }
@@ -61,7 +59,7 @@ export async function renewRecoveryCodes(viewer: Viewer | null, code: string): P
   const user = await ownAccount(viewer)
   return db.$transaction(async (tx) => {
     if (user.totpConfirmedAt === null || (await spendCode(tx, user, code)) === null) throw badCode()
-    await tell(tx, user, 'renew-recovery-codes', 'recoveryCodesRenewed')
+    await tell(tx, user, 'renew-recovery-codes', { template: 'security.recoveryCodesRenewed' })
     return newRecoveryCodes(tx, user.id)
   })
 }
@@ -75,7 +73,7 @@ export async function turnOffTwoFactor(viewer: Viewer | null, code: string): Pro
   await db.$transaction(async (tx) => {
     if (user.totpConfirmedAt === null || (await spendCode(tx, user, code)) === null) throw badCode()
     await forgetTwoFactor(tx, user.id)
-    await tell(tx, user, 'two-factor-off', 'twoFactorOff')
+    await tell(tx, user, 'two-factor-off', { template: 'security.twoFactorOff' })
   })
 }
 
@@ -101,9 +99,9 @@ async function tell(
   tx: Transaction,
   user: { id: string; email: string; name: string; locale: string },
   action: string,
-  mail: string,
+  mail: Pick<Mail, 'template'>,
 ): Promise<void> {
   await tx.auditEntry.create({ data: { userId: user.id, action, recordId: user.id, fields: [] } })
   const parameters = { name: user.name }
-  await queueMails(tx, [{ template: `security.${mail}`, to: user.email, locale: user.locale, parameters }])
+  await queueMails(tx, [{ ...mail, to: user.email, locale: user.locale, parameters }])
 }

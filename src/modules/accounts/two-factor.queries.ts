@@ -28,6 +28,7 @@ export async function getTwoFactor(viewer: Viewer): Promise<TwoFactor> {
     state: isOn ? 'on' : key === null ? 'off' : 'begun',
     isObligatory: mustHaveSecondFactor(user),
     codesLeft: user._count.recoveryCodes,
-    setUp: key === null ? null : { key, address: authenticatorAddress(key, user.email) },
+    since: user.totpConfirmedAt,
+    setUp: key === null ? null : { secret: key, address: authenticatorAddress(key, user.email) },
   }
 }

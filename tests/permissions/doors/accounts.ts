@@ -68,5 +68,20 @@ export const doors: readonly Door[] = [
   { door: 'route POST /api/auth/[...nextauth]', may: '0XKWRECA', at: () => '/api/auth/signin' },
   { door: 'mail accounts.reset', may: '', why: 'To the address of the account alone.' },
   { door: 'mail accounts.signIn', may: '', why: 'To the address of the account alone.' },
+  {
+    door: 'page /[locale]/sign-in/code',
+    may: people,
+    who: people,
+    why: 'Asks whoever is half way in; others begin again.',
+  },
+  { door: 'page /[locale]/sign-in/goodbye', may: people, who: people },
+  {
+    door: 'action accounts/two-factor.actions#passSecondStepHere',
+    case: 'without the first proof',
+    may: '',
+    denied: 'gone',
+    who: people,
+    sends: () => ({ code: '123456' }),
+  },
   { door: 'mail accounts.passwordChanged', may: '', why: 'To the address of the account alone.' },
 ]

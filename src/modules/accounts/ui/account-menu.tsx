@@ -33,6 +33,9 @@ export function AccountMenu({ name, roles }: { name: string; roles: readonly Hel
         <Link href="/desk" prefetch={false} className={item}>
           {t('nav.desk')}
         </Link>
+        <Link href="/desk/account" prefetch={false} className={item}>
+          {t('nav.account')}
+        </Link>
         <form action={signOut}>
           <button type="submit" className={item}>
             {t('nav.signOut')}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import type { HeldRole } from '@/modules/accounts/account.schema'
+import { Facts } from '@/ui/facts'
+
+/** What one cannot change of one's own account: the address and the roles. */
+export function WhoYouAre({ email, roles }: { email: string; roles: readonly HeldRole[] }) {
+  const t = useTranslations('ownAccount.you')
+  const accounts = useTranslations('accounts')
+  const words = roles.map(({ role, territory }) =>
+    territory === null
+      ? accounts(`role.${role}`)
+      : accounts('nav.roleIn', { role: accounts(`role.${role}`), territory }),
+  )
+  return (
+    <div className="mb-6">
+      <Facts
+        facts={[
+          {
+            label: t('email'),
+            value: (
+              <>
+                {email}
+                <span className="block text-sm text-ink-2">{t('emailNote')}</span>
+              </>
+            ),
+          },
+          {
+            label: t('roles'),
+            value:
+              words.length === 0 ? (
+                t('noRoles')
+              ) : (
+                <ul>
+                  {words.map((word) => (
+                    <li key={word}>{word}</li>
+                  ))}
+                </ul>
+              ),
+          },
+        ]}
+      />
+    </div>
+  )
+}
