@@ -3,6 +3,7 @@ import { AppError, isAppError } from '@/core/app-error'
 import { environment } from '@/platform/env'
 import { log } from '@/platform/log'
 import { isUnavailable } from '@/platform/problem'
+import { admin } from './admin'
 import { problem, refusal } from './answer'
 import { account } from './account'
 import { api } from './api'
@@ -19,6 +20,7 @@ app.route('/api/health', health)
 app.route('/api/v1', api)
 app.route('/api/account', account)
 app.route('/api/map', map)
+app.route('/api/admin', admin)
 app.route('/api/drafts', draft)
 app.route('/api/suggest', suggest)
 app.route('/', sitemap)

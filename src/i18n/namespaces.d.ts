@@ -10,6 +10,7 @@ declare module 'next-intl' {
       accounts: typeof import('../../messages/en/accounts.json')
       actorForm: typeof import('../../messages/en/actorForm.json')
       actors: typeof import('../../messages/en/actors.json')
+      admin: typeof import('../../messages/en/admin.json')
       data: typeof import('../../messages/en/data.json')
       deeds: typeof import('../../messages/en/deeds.json')
       desk: typeof import('../../messages/en/desk.json')

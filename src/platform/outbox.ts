@@ -1,14 +1,13 @@
 // Sends what `queueMails` queued. A mail is claimed, sent and marked, one after the other; two workers never hold the
 // same one. What can still be sent twice: a mail whose server took it, while we died before writing that down.
 import { z } from 'zod'
-import { locales } from '@/core/localized'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import { environment } from '@/platform/env'
 import { log } from '@/platform/log'
 import { mailLinkSchema, type MailLink } from '@/platform/mail'
 import { mailHtml, mailText } from '@/platform/mail-layout'
-import { writeSheet } from '@/platform/mail-sheet'
+import { mailLocaleSchema, writeSheet } from '@/platform/mail-sheet'
 import { issueToken } from '@/platform/mailed-token'
 import { openMailer, type SendLetter } from '@/platform/smtp'
 
@@ -16,7 +15,7 @@ const rowSchema = z.object({
   id: z.string(),
   template: z.string(),
   recipient: z.string(),
-  locale: z.enum(locales).catch('en'),
+  locale: mailLocaleSchema,
   parameters: z.unknown(),
   link: mailLinkSchema.nullable(),
   unsubscribe: mailLinkSchema.nullable(),
@@ -69,6 +68,13 @@ async function claimMail(tx: Transaction): Promise<Claimed | null> {
     address: link && (await addressOf(tx, mail, link, `/${locale}${link.path}`)),
     stop: unsubscribe && (await addressOf(tx, mail, unsubscribe, unsubscribe.path)),
   }
+}
+
+/** The address of the button of a mail, for who hands it over by other means. */
+export async function makeLink(tx: Transaction, row: unknown): Promise<string> {
+  const mail = rowSchema.parse(row)
+  if (mail.link === null) throw new Error(`the mail ${mail.id} has no link`)
+  return addressOf(tx, mail, mail.link, `/${mail.locale}${mail.link.path}`)
 }
 
 /** The address of a link, with a token made now: the only time that it can be read. */

@@ -48,3 +48,6 @@ async function readWritten(): Promise<Written> {
     return known.written
   }
 }
+
+/** Whether mails leave this installation by themselves. */
+export const sendsMail = (): boolean => environment().SMTP_URL !== undefined

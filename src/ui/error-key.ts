@@ -48,6 +48,7 @@ export const errorKeys = [
   'leaveEmpty',
   'limited',
   'linkGone',
+  'mailNotFailed',
   'longitudeRange',
   'mergeChanged',
   'mergeStale',

@@ -16,7 +16,7 @@ type Props = ControlProps &
     | 'ref'
     | 'readOnly'
     | 'spellCheck'
-  > & { type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url' }
+  > & { type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url' | 'date' }
 
 /** One line of text. Numbers and dates are text too: what was typed comes back as it was typed. */
 export function TextInput({ name, id = name, label, hint, optional = false, error, type = 'text', ...rest }: Props) {

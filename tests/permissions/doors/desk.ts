@@ -24,4 +24,5 @@ export const doors: readonly Door[] = [
     sends: () => ({ name: 'A draft' }),
     as: 'form',
   },
+  { door: 'mail desk.digest', may: '', why: 'To the address of the account alone.' },
 ]

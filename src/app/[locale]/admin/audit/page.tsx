@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
+import { adminViewer } from '@/app/[locale]/admin/admin-viewer'
+import { addressWith, type GivenParams, paramsOf } from '@/core/address'
+import type { Locale } from '@/core/localized'
+import { auditScope, canReadAudit } from '@/modules/administration/administration.policy'
+import { auditPosition, findAudit } from '@/modules/administration/audit.queries'
+import { auditFilterSchema } from '@/modules/administration/audit.schema'
+import { AuditFilters } from '@/modules/administration/ui/audit-filters'
+import { AuditTable } from '@/modules/administration/ui/audit-table'
+import { findTerritories } from '@/modules/territories/territory.queries'
+import { Breadcrumb } from '@/ui/breadcrumb'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/page-head'
+import { Pager } from '@/ui/pager'
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin')
+  return { title: t('audit.title'), robots: { index: false } }
+}
+
+export default function AuditPage(props: Props) {
+  return answered(() => auditPage(props))
+}
+
+async function auditPage({ params, searchParams }: Props) {
+  const [{ locale }, given] = await Promise.all([params, searchParams])
+  const viewer = await adminViewer(locale, '/admin/audit', canReadAudit)
+  const asked = paramsOf(given)
+  const filter = auditFilterSchema.parse(Object.fromEntries(asked))
+  const after = auditPosition(asked.get('after'))
+  const scope = auditScope(viewer)
+  const [t, { rows, next }, { rows: territories }] = await Promise.all([
+    getTranslations('admin'),
+    findAudit(viewer, filter, { after, limit: 50, locale }),
+    findTerritories({}, { locale }),
+  ])
+  const own = scope === 'all' ? territories : territories.filter(({ id }) => scope.territoryIds.includes(id))
+  const reads = scope === 'all' ? 'all' : own.length > 0 ? 'territory' : 'own'
+  return (
+    <Page>
+      <Breadcrumb steps={[{ label: t('title'), href: '/admin' }, { label: t('audit.title') }]} />
+      <PageHead title={t('audit.title')}>{t(`audit.lead.${reads}`)}</PageHead>
+      <AuditFilters filter={filter} territories={own} byUser={reads !== 'own'} />
+      {rows.length === 0 ? (
+        <p className="py-6 text-ink-2">{t('audit.none')}</p>
+      ) : (
+        <AuditTable rows={rows} caption={t('audit.title')} />
+      )}
+      <Pager
+        nextHref={next === null ? null : addressWith('/admin/audit', asked, { after: next })}
+        label={t('audit.older')}
+      >
+        {rows.length > 0 && (
+          <a href={addressWith('/api/admin/audit.csv', asked, {})} download>
+            {t('audit.download')}
+          </a>
+        )}
+      </Pager>
+    </Page>
+  )
+}

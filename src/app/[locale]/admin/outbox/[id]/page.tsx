@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
+import { adminViewer } from '@/app/[locale]/admin/admin-viewer'
+import { orNotFound } from '@/app/[locale]/desk/or-not-found'
+import { isId } from '@/core/id'
+import type { Locale } from '@/core/localized'
+import { canCopyLink, canReadOutbox, canSendAgain } from '@/modules/administration/administration.policy'
+import { getMail } from '@/modules/administration/outbox.queries'
+import { MailDeeds } from '@/modules/administration/ui/mail-deeds.client'
+import { MailSheet } from '@/modules/administration/ui/mail-sheet'
+import { setPageStatus } from '@/platform/reply'
+import { sendsMail } from '@/platform/settings'
+import { Breadcrumb } from '@/ui/breadcrumb'
+import { ClientTexts } from '@/ui/client-texts'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/page-head'
+import { ProblemPage } from '@/ui/problem-page'
+import { Toast } from '@/ui/toast.client'
+
+type Props = {
+  params: Promise<{ locale: Locale; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin')
+  return { title: t('outbox.title'), robots: { index: false } }
+}
+
+export default function MailPage(props: Props) {
+  return answered(() => mailPage(props))
+}
+
+async function mailPage({ params, searchParams }: Props) {
+  const [{ locale, id }, { done }] = await Promise.all([params, searchParams])
+  const viewer = await adminViewer(locale, `/admin/outbox/${id}`, canReadOutbox)
+  const mail = isId(id) ? await orNotFound(getMail(viewer, id)) : null
+  if (mail === null) {
+    setPageStatus(404)
+    return <ProblemPage kind="notFound" />
+  }
+  const [t, ui] = await Promise.all([getTranslations('admin'), getTranslations('ui')])
+  const title = mail.subject ?? mail.template
+  const isWaiting = mail.state === 'queued' && !sendsMail()
+  return (
+    <Page reading>
+      <Breadcrumb
+        steps={[
+          { label: t('title'), href: '/admin' },
+          { label: t('outbox.title'), href: '/admin/outbox' },
+          { label: title },
+        ]}
+      />
+      <PageHead title={title} lang={mail.subject === null ? undefined : mail.locale} />
+      <ClientTexts namespaces={['admin', 'errors', 'ui']}>
+        <MailDeeds
+          id={mail.id}
+          mayRetry={canSendAgain(viewer) && mail.state === 'failed'}
+          mayCopy={canCopyLink(viewer, { isInvitation: mail.isInvitation, isWaiting })}
+        />
+      </ClientTexts>
+      <MailSheet mail={mail} />
+      {done === 'again' && <Toast closeLabel={ui('close')}>{t('outbox.again')}</Toast>}
+    </Page>
+  )
+}

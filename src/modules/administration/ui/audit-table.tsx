@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { momentText } from '@/core/date-text'
+import { Link } from '@/i18n/navigation'
+import { auditActions, type AuditRow } from '@/modules/administration/audit.schema'
+import { type Column, DataTable } from '@/ui/data-table'
+
+/** Entries of the log: what was done, to what, by whom, when. */
+export function AuditTable({ rows, caption }: { rows: readonly AuditRow[]; caption: string }) {
+  const t = useTranslations('admin.audit')
+  const locale = useLocale()
+  const columns: Column<AuditRow>[] = [
+    {
+      key: 'what',
+      label: t('what'),
+      cell: (row) => (
+        <>
+          <span className="font-semibold">
+            <Action action={row.action} />
+          </span>
+          {row.recordId !== null && (
+            <span className="block text-sm text-ink-2">
+              <RecordName row={row} />
+            </span>
+          )}
+          {row.fields.length > 0 && (
+            <span className="block text-sm text-ink-3 wrap-anywhere">{row.fields.join(', ')}</span>
+          )}
+        </>
+      ),
+    },
+    { key: 'who', label: t('who'), cell: (row) => row.user ?? t('byLink') },
+    { key: 'territory', label: t('territory'), cell: (row) => row.territory },
+    {
+      key: 'when',
+      label: t('when'),
+      cell: (row) => (
+        <time dateTime={row.at.toISOString()} className="whitespace-nowrap">
+          {momentText(locale, row.at)}
+        </time>
+      ),
+    },
+  ]
+  return <DataTable caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />
+}
+
+/** Deeds of ours in words; one that has none yet by its name. */
+function Action({ action }: { action: string }) {
+  const t = useTranslations('admin.action')
+  const known = auditActions.find((one) => one === action)
+  return known === undefined ? action : t(known)
+}
+
+const pages = new Map([
+  ['actor', '/actors'],
+  ['relation', '/relations'],
+])
+
+function RecordName({ row: { recordKind, recordId, name } }: { row: AuditRow }) {
+  const t = useTranslations('admin.audit')
+  const path = pages.get(recordKind ?? '')
+  const shown = name ?? (recordKind === null ? '' : t('unnamed', { kind: recordKind }))
+  if (path === undefined || recordId === null) return shown
+  return (
+    <Link href={`${path}/${recordId}`} prefetch={false}>
+      {shown}
+    </Link>
+  )
+}

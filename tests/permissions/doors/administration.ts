@@ -1,0 +1,49 @@
+import { newId } from '@/core/id'
+import { db } from '@/platform/db'
+import type { Door } from '../door'
+
+const people = '0XRECA'
+
+/** A mail of the outbox in the state that lets its deed be done. */
+async function mailWith(state: 'queued' | 'failed', template: string): Promise<string> {
+  const id = newId()
+  const parameters = { inviter: 'Ada', role: 'editor', place: 'Ownland', untilOn: '2030-01-01' }
+  const link = { purpose: 'accounts.invitation', subject: {}, path: '/invitation', minutes: 60 }
+  const mail = { id, template, state, recipient: `zzmail${id}@example.eu`, locale: 'it', parameters, link }
+  await db.outboxMail.create({ data: mail })
+  return id
+}
+
+export const doors: readonly Door[] = [
+  { door: 'page /[locale]/admin', may: 'RECA', who: people },
+  { door: 'page /[locale]/admin/outbox', may: 'A', who: people },
+  {
+    door: 'page /[locale]/admin/outbox/[id]',
+    case: 'a mail that does not exist',
+    may: '',
+    unseenBy: 'A',
+    who: people,
+    at: () => `/it/admin/outbox/${newId()}`,
+  },
+  {
+    door: 'action administration/outbox.actions#sendAgain',
+    may: 'A',
+    who: people,
+    sends: async () => ({ id: await mailWith('failed', 'accounts.reset') }),
+  },
+  {
+    door: 'action administration/outbox.actions#copyLink',
+    may: 'A',
+    who: people,
+    sends: async () => ({ id: await mailWith('queued', 'accounts.invitation') }),
+  },
+  {
+    door: 'action administration/outbox.actions#copyLink',
+    case: 'of a reset',
+    may: '',
+    who: people,
+    sends: async () => ({ id: await mailWith('queued', 'accounts.reset') }),
+  },
+  { door: 'page /[locale]/admin/audit', may: 'RECA', who: people },
+  { door: 'route GET /api/admin/audit.csv', may: 'RECA' },
+]
