@@ -36,6 +36,7 @@ declare module 'next-intl' {
       territories: typeof import('../../messages/en/territories.json')
       territoryForm: typeof import('../../messages/en/territoryForm.json')
       ui: typeof import('../../messages/en/ui.json')
+      users: typeof import('../../messages/en/users.json')
     }
   }
 }

@@ -39,6 +39,7 @@ export const errorKeys = [
   'gone',
   'guessable',
   'halfPoint',
+  'hasRole',
   'heldElsewhere',
   'holderMissing',
   'identifierTaken',

@@ -1,4 +1,5 @@
 import { linkMinutes, type LinkKind, purposeOf } from '@/modules/accounts/account.schema'
+import { invitationDays, invitationPurpose } from '@/modules/accounts/invitation.schema'
 import type { Mail } from '@/platform/mail'
 
 const paths = { reset: '/sign-in/password', 'sign-in': '/sign-in/link' } as const
@@ -18,4 +19,32 @@ export const passwordChangedMail = ({ email, locale }: { email: string; locale: 
   to: email,
   locale,
   parameters: { changedAt: new Date().toISOString() },
+  link: { path: '/sign-in/reset' },
+})
+
+/** Invites an address to a role; `place` is the territory or group in the language of the mail, or nothing. */
+export const invitationMail = (invitation: {
+  id: string
+  email: string
+  locale: string
+  role: string
+  place: string
+  inviter: string
+  expiresAt: Date
+}): Mail => ({
+  template: 'accounts.invitation',
+  to: invitation.email,
+  locale: invitation.locale,
+  parameters: {
+    inviter: invitation.inviter,
+    role: invitation.role,
+    place: invitation.place,
+    untilOn: invitation.expiresAt.toISOString(),
+  },
+  link: {
+    purpose: invitationPurpose,
+    subject: { invitationId: invitation.id },
+    path: '/invitation',
+    minutes: invitationDays * 24 * 60,
+  },
 })

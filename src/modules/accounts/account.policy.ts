@@ -2,7 +2,8 @@ import type { Membership, Viewer } from '@/core/viewer'
 
 /** A role and the territory it is held in: a reviewer's is that of the group; null for administrators. */
 export type Held = { role: Membership['role']; territoryId: string | null }
-type Account = { userId: string; memberships: readonly Held[] }
+/** What a policy asks of an account. */
+export type Account = { userId: string; memberships: readonly Held[] }
 
 /** 5-permissions, users: a coordinator answers for editors and reviewers of the own territory, an administrator for all. */
 const answersFor = (viewer: Viewer, { role, territoryId }: Held): boolean =>

@@ -1,7 +1,7 @@
-import { AppError } from '@/core/app-error'
+import { AppError, requireThat } from '@/core/app-error'
 import { inLanguage, localized } from '@/core/localized'
 import type { Membership, Viewer } from '@/core/viewer'
-import type { Held } from '@/modules/accounts/account.policy'
+import { type Account, canSeeUser, canSeeUsers, type Held } from '@/modules/accounts/account.policy'
 import { heldRoleSchema, type HeldRole } from '@/modules/accounts/account.schema'
 import { db } from '@/platform/db'
 
@@ -25,13 +25,21 @@ export async function findOwnRoles(viewer: Viewer, locale: string): Promise<Held
 }
 
 /** What a policy asks of an account. Throws `not-found`. */
-export async function getAccount(userId: string): Promise<{ userId: string; memberships: Held[] }> {
+export async function getAccount(userId: string): Promise<Account> {
   const user = await db.user.findUnique({
     where: { id: userId },
     select: { id: true, memberships: { select: { role: true, territoryId: true, group: { select: scope } } } },
   })
   if (user === null) throw new AppError('not-found', 'notFound')
   return { userId: user.id, memberships: user.memberships.map(heldOf) }
+}
+
+/** One's own account, or one the viewer answers for. Throws `not-found` for any other, as for none. */
+export async function getAccountFor(viewer: Viewer | null, userId: string): Promise<Account> {
+  requireThat(viewer?.userId === userId || canSeeUsers(viewer), viewer)
+  const account = await getAccount(userId)
+  if (viewer?.userId !== userId && !canSeeUser(viewer, account)) throw new AppError('not-found', 'notFound')
+  return account
 }
 
 const scope = { territoryId: true } as const

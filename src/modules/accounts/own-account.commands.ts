@@ -1,6 +1,6 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { Viewer } from '@/core/viewer'
-import { getOwnAccount, isLastAdmin } from '@/modules/accounts/own-account.queries'
+import { getOwnAccount } from '@/modules/accounts/own-account.queries'
 import type { ChangePassword, Profile } from '@/modules/accounts/own-account.schema'
 import { keepPassword } from '@/modules/accounts/password.commands'
 import { refuseGuessable } from '@/modules/accounts/password.policy'
@@ -8,6 +8,7 @@ import { countCode, spendCode } from '@/modules/accounts/second-factor.commands'
 import { canKeepOwnAccount } from '@/modules/accounts/second-factor.policy'
 import { endSessionsOf } from '@/modules/accounts/session.commands'
 import { typedCode } from '@/modules/accounts/two-factor.schema'
+import { keepAnAdmin } from '@/modules/accounts/user.commands'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import { eraseTraces } from '@/platform/erasure'
@@ -65,9 +66,7 @@ export async function deleteOwnAccount(viewer: Viewer | null, proof: string): Pr
     throw refusal('proof', 'wrongConfirmation')
   if (kind === 'code') await countCode(user.id)
   const deed = async (tx: Transaction) => {
-    // Two administrators who go at once: one after the other, so that the second one sees that nobody else is left.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('administrators'))`
-    if (await isLastAdmin(user.id)) throw new AppError('forbidden', 'lastAdmin')
+    await keepAnAdmin(tx, user.id)
     if (kind === 'code' && (await spendCode(tx, user, typedCode.catch('').parse(proof))) === null)
       throw refusal('proof', 'badCode')
     await tx.auditEntry.create({ data: { userId: null, action: 'delete-account', recordId: user.id, fields: [] } })

@@ -1,6 +1,7 @@
 import { deviceOf } from '@/core/device'
 import type { Viewer } from '@/core/viewer'
 import { type OwnAccount, type OwnSession, profileSchema } from '@/modules/accounts/own-account.schema'
+import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 
 /** The viewer's own account. */
@@ -18,8 +19,8 @@ export async function getOwnAccount(viewer: Viewer): Promise<OwnAccount> {
 }
 
 /** Is there no other administrator who can sign in? */
-export async function isLastAdmin(userId: string): Promise<boolean> {
-  const admins = await db.user.findMany({
+export async function isLastAdmin(userId: string, asked: Transaction = db): Promise<boolean> {
+  const admins = await asked.user.findMany({
     where: { disabledAt: null, system: false, memberships: { some: { role: 'admin' } } },
     select: { id: true },
     take: 2,

@@ -5,7 +5,7 @@ import type { Viewer } from '@/core/viewer'
 import { createUser } from '@/modules/accounts/account.commands'
 import { linkMail, passwordChangedMail } from '@/modules/accounts/account.mail'
 import { canGrantAdministration, canLookAfter } from '@/modules/accounts/account.policy'
-import { getAccount } from '@/modules/accounts/account.queries'
+import { getAccountFor } from '@/modules/accounts/account.queries'
 import {
   type ChoosePassword,
   linkKinds,
@@ -83,7 +83,7 @@ export async function keepPassword(
  * Throws `forbidden`, `limited`.
  */
 export async function startReset(viewer: Viewer | null, userId: string): Promise<void> {
-  requireThat(canLookAfter(viewer, await getAccount(userId)), viewer)
+  requireThat(canLookAfter(viewer, await getAccountFor(viewer, userId)), viewer)
   await takeFrom([{ deed: 'start-reset', subject: userId, max: 3, minutes: 60 }])
   const { email, locale } = await db.user.findUniqueOrThrow({ where: { id: userId } })
   await db.$transaction(async (tx) => {

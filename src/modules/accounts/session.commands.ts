@@ -4,7 +4,7 @@ import { newId } from '@/core/id'
 import type { Opening, Visit } from '@/core/opening'
 import type { Viewer } from '@/core/viewer'
 import { canEndAllSessions, canEndSession } from '@/modules/accounts/account.policy'
-import { getAccount } from '@/modules/accounts/account.queries'
+import { getAccountFor } from '@/modules/accounts/account.queries'
 import { needsSecondFactor } from '@/modules/accounts/second-factor.policy'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
@@ -67,7 +67,7 @@ export async function endSession(viewer: Viewer | null, sessionId: string): Prom
 
 /** Ends every session of an account, on every device, also those being opened at this moment. */
 export async function endAllSessions(viewer: Viewer | null, userId: string): Promise<void> {
-  requireThat(canEndAllSessions(viewer, await getAccount(userId)), viewer)
+  requireThat(canEndAllSessions(viewer, await getAccountFor(viewer, userId)), viewer)
   await db.$transaction(async (tx) => {
     await endSessionsOf(tx, userId)
     await tx.auditEntry.create({

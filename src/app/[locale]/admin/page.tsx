@@ -4,6 +4,7 @@ import { answered } from '@/app/answered'
 import { adminViewer } from '@/app/[locale]/admin/admin-viewer'
 import type { Locale } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
+import { canSeeUsers } from '@/modules/accounts/account.policy'
 import { canReadAudit, canReadOutbox } from '@/modules/administration/administration.policy'
 import { countMails } from '@/modules/administration/outbox.queries'
 import { AdminParts } from '@/modules/administration/ui/admin-parts'
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The parts of administration, each for whom it opens. */
 const parts = [
+  ['users', canSeeUsers],
   ['outbox', canReadOutbox],
   ['audit', canReadAudit],
 ] as const satisfies readonly (readonly [string, (viewer: Viewer | null) => boolean])[]

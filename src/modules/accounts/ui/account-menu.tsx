@@ -3,13 +3,13 @@ import { useTranslations } from 'next-intl'
 import { Link } from '@/i18n/navigation'
 import { signOut } from '@/modules/accounts/account.actions'
 import type { HeldRole } from '@/modules/accounts/account.schema'
+import { useRoleWords } from '@/modules/accounts/ui/use-role-words'
 
 /** Who is signed in, with which role, and the way out. A native disclosure: it opens without script. */
 export function AccountMenu({ name, roles }: { name: string; roles: readonly HeldRole[] }) {
   const t = useTranslations('accounts')
-  const words = roles.map(({ role, territory }) =>
-    territory === null ? t(`role.${role}`) : t('nav.roleIn', { role: t(`role.${role}`), territory }),
-  )
+  const wordsOf = useRoleWords()
+  const words = roles.map(({ role, territory }) => wordsOf({ role, place: territory }))
   const item = 'block w-full rounded-sm px-3 py-2 text-left text-sm text-ink no-underline hover:bg-sunk'
   return (
     <details data-popover className="relative">
@@ -36,6 +36,11 @@ export function AccountMenu({ name, roles }: { name: string; roles: readonly Hel
         <Link href="/desk/account" prefetch={false} className={item}>
           {t('nav.account')}
         </Link>
+        {roles.length > 0 && (
+          <Link href="/admin" prefetch={false} className={item}>
+            {t('nav.admin')}
+          </Link>
+        )}
         <form action={signOut}>
           <button type="submit" className={item}>
             {t('nav.signOut')}

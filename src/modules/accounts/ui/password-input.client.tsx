@@ -18,12 +18,14 @@ export function PasswordInput({
   hint,
   error,
   autoComplete = 'current-password',
+  optional = false,
 }: {
   name: string
   label: string
   hint?: string
   error?: FieldFault | undefined
   autoComplete?: 'current-password' | 'new-password'
+  optional?: boolean
 }) {
   const t = useTranslations('accounts.password')
   const ui = useTranslations('ui')
@@ -34,7 +36,7 @@ export function PasswordInput({
     () => false,
   )
   return (
-    <Field id={name} label={label} hint={hint} error={error}>
+    <Field id={name} label={label} hint={hint} optional={optional} error={error}>
       <div className="flex gap-2">
         <input
           {...describedBy({ id: name, hint, error })}

@@ -1,14 +1,12 @@
-import { Search } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { addressWith, keptBeside } from '@/core/address'
 import type { ActiveFilter } from '@/modules/taxonomy/ui/active-filters'
 import { chosenOf, type FilterChip } from '@/modules/taxonomy/ui/filter-chip'
 import { YearFilter } from '@/modules/taxonomy/ui/year-filter'
-import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { ChipFilter } from '@/ui/chip-filter'
-import { controlClasses } from '@/ui/control-look'
 import { LinkButton } from '@/ui/link-button'
+import { SearchForm } from '@/ui/search-form'
 
 /**
  * Search field and filters of a list, all in the URL and without script. Each keeps every other parameter; "Clear all"
@@ -37,27 +35,7 @@ export function FilterBar({
   return (
     <div data-screen-only className="flex flex-col gap-3">
       {search !== null && (
-        <form action={action} method="get" role="search" className="flex max-w-[34rem] flex-col gap-[5px]">
-          <label htmlFor="q" className="text-md font-semibold">
-            {search.label}
-          </label>
-          {keptBeside(params, 'q').map(([key, value], index) => (
-            <input key={index} type="hidden" name={key} value={value} />
-          ))}
-          <span className="flex gap-2">
-            <input
-              id="q"
-              name="q"
-              type="search"
-              maxLength={200}
-              defaultValue={params.get('q') ?? ''}
-              className={controlClasses(false)}
-            />
-            <Button type="submit" icon={<Search aria-hidden />}>
-              {t('search')}
-            </Button>
-          </span>
-        </form>
+        <SearchForm action={action} params={params} label={search.label} submit={t('search')} />
       )}
       <div className="relative flex flex-wrap items-center gap-2">
         {chips

@@ -1,0 +1,78 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { unsent } from '@/core/form-state'
+import { textAt } from '@/core/form-values'
+import { inviteHere } from '@/modules/accounts/invitation.actions'
+import { type GivenRole, useRoleItems } from '@/modules/accounts/ui/use-role-words'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/error-summary.client'
+import { fieldText } from '@/ui/field-text'
+import { SelectField } from '@/ui/select-field'
+import type { SelectChoice } from '@/ui/select-options'
+import { TextInput } from '@/ui/text-input'
+
+const fields = ['email', 'as', 'locale'] as const
+
+/** Whom to invite, as what, in which language the mail is written. */
+export function InviteForm({
+  roles,
+  languages,
+  language,
+}: {
+  roles: readonly GivenRole[]
+  languages: readonly SelectChoice[]
+  language: string
+}) {
+  const t = useTranslations('users.invite')
+  const errors = useTranslations('errors')
+  const ui = useTranslations('ui')
+  const [state, send, isPending] = useActionState(inviteHere, unsent)
+  const faultOf = (field: string) => state.problems.find((problem) => problem.field === field)
+  const lines = [
+    ...(state.refusal === null ? [] : [{ text: fieldText(errors, state.refusal) }]),
+    ...fields.flatMap((field) => {
+      const fault = faultOf(field)
+      return fault === undefined ? [] : [{ field, text: `${t(field)}: ${fieldText(errors, fault)}` }]
+    }),
+  ]
+  return (
+    <form action={send} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
+      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <TextInput
+        key={state.turn}
+        name="email"
+        type="email"
+        label={t('email')}
+        autoComplete="off"
+        spellCheck={false}
+        defaultValue={textAt(state.values, 'email')}
+        error={faultOf('email')}
+      />
+      <SelectField
+        name="as"
+        label={t('as')}
+        hint={t('asHint')}
+        items={useRoleItems(roles)}
+        empty={t('choose')}
+        turn={state.turn}
+        defaultValue={textAt(state.values, 'as')}
+        error={faultOf('as')}
+      />
+      <SelectField
+        name="locale"
+        label={t('locale')}
+        items={languages}
+        turn={state.turn}
+        defaultValue={textAt(state.values, 'locale') || language}
+        error={faultOf('locale')}
+      />
+      <div>
+        <Button look="primary" type="submit" busy={isPending} busyLabel={t('busy')}>
+          {t('submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}
