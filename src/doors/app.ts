@@ -9,6 +9,7 @@ import { account } from './account'
 import { api } from './api'
 import { draft } from './draft'
 import { health } from './health'
+import { mail } from './mail'
 import { map } from './map'
 import { sitemap } from './sitemap'
 import { suggest } from './suggest'
@@ -19,6 +20,7 @@ export const app = new OpenAPIHono()
 app.route('/api/health', health)
 app.route('/api/v1', api)
 app.route('/api/account', account)
+app.route('/api/mail', mail)
 app.route('/api/map', map)
 app.route('/api/admin', admin)
 app.route('/api/drafts', draft)

@@ -45,6 +45,18 @@ export async function frameWords(
   return filled(locale, (await loadMessages(locale)).mail[key], values)
 }
 
+/** One of the news of the desk as a sentence: the word `kind` of the namespace `notice`. By its name when it has none. */
+export async function noticeText(locale: Locale, kind: string, parameters: unknown): Promise<string> {
+  const words = namespaceSchema.parse((await loadMessages(locale)).notice)[kind]
+  const values = parametersSchema.safeParse(parameters).data
+  if (typeof words !== 'string' || values === undefined) return kind
+  try {
+    return filled(locale, words, writtenOut(locale, values))
+  } catch {
+    return kind // parameters of an older version
+  }
+}
+
 function filled(locale: Locale, text: string, values: Record<string, string | number>): string {
   const translate = createTranslator({
     locale,

@@ -1,6 +1,7 @@
 import { cleaningJobs } from '@/modules/administration/cleaning.jobs'
 import { outboxJobs } from '@/modules/administration/outbox.jobs'
+import { noticeJobs } from '@/modules/desk/notice.jobs'
 import type { Job } from '@/platform/jobs'
 
 /** Every room's jobs. */
-export const allJobs: readonly Job[] = [...outboxJobs, ...cleaningJobs]
+export const allJobs: readonly Job[] = [...outboxJobs, ...cleaningJobs, ...noticeJobs]

@@ -49,7 +49,7 @@ export const everywhere = [
     { path: layer('queries') },
     {
       path: '^src/platform/',
-      pathNot: '^src/platform/(db|list|cache|seal|one-time-code|mailed-token|mail-sheet)',
+      pathNot: '^src/platform/(db|list|cache|seal|one-time-code|mailed-token|mail-(sheet|words))',
       dependencyTypesNot: ['type-only'],
     },
   ),

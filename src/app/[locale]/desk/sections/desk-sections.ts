@@ -1,5 +1,6 @@
 import type { DeskSection } from './desk-part'
 import { drafts } from './drafts'
+import { news } from './news'
 import { sentBack } from './sent-back'
 import { toConfirm } from './to-confirm'
 import { toPublish } from './to-publish'
@@ -11,6 +12,7 @@ import { waiting } from './waiting'
  * file beside this one and one line here.
  */
 export const deskSections: readonly [name: string, section: DeskSection][] = [
+  ['news', news],
   ['unsent', unsentForms],
   ['sent-back', sentBack],
   ['to-publish', toPublish],

@@ -1,0 +1,24 @@
+import { Hono } from 'hono'
+import { isAppError } from '@/core/app-error'
+import { stopDigest } from '@/modules/desk/notice.commands'
+import { refusal, refuseOtherVerbs } from './answer'
+
+/** What mail programs call by themselves. */
+export const mail = new Hono()
+
+const token = '/stop/:token{[\\w-]{22}}'
+
+// RFC 8058 §3.1: the program posts without a session, once the reader asked it to. Asked twice, it has stopped already.
+mail.post(token, async (c) => {
+  try {
+    await stopDigest(c.req.param('token'))
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'gone') return refusal(error)
+  }
+  return c.body(null, 204, { 'cache-control': 'no-store' })
+})
+
+// A program that does not know RFC 8058 opens the address in a browser: there a person presses the button.
+mail.get(token, (c) => c.redirect(`/en/digest/${c.req.param('token')}`, 303))
+
+refuseOtherVerbs(mail)
