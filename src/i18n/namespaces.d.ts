@@ -14,6 +14,7 @@ declare module 'next-intl' {
       data: typeof import('../../messages/en/data.json')
       deeds: typeof import('../../messages/en/deeds.json')
       desk: typeof import('../../messages/en/desk.json')
+      duplicates: typeof import('../../messages/en/duplicates.json')
       errors: typeof import('../../messages/en/errors.json')
       filters: typeof import('../../messages/en/filters.json')
       form: typeof import('../../messages/en/form.json')

@@ -128,6 +128,25 @@ export const likelyDuplicateRelations = (scope: DuplicateScope): Prisma.Sql => P
   ), p AS (
     SELECT DISTINCT least(one, other) AS first_id, greatest(one, other) AS second_id FROM whole
   )
-  SELECT p.first_id AS "firstId", p.second_id AS "secondId", a.type::text AS type, a.started AS "firstStarted", b.started AS "secondStarted"
-  FROM p JOIN relation a ON a.id = p.first_id JOIN relation b ON b.id = p.second_id
+  SELECT p.first_id AS "firstId", p.second_id AS "secondId" FROM p JOIN relation a ON a.id = p.first_id
   WHERE ${undecided} ORDER BY a.folded_title, p.first_id, p.second_id LIMIT ${scope.limit}`
+
+/**
+ * Relations that say the same once one actor stands for both: one of the actor that goes (or, afterwards, one of those
+ * that were moved) and another one. Parties are compared as sets, the actor that goes written as the one that stays.
+ */
+export const relationsThatMeet = ({ from, to, moved }: MeetingOf): Prisma.Sql => Prisma.sql`
+  WITH ends AS MATERIALIZED (
+    SELECT rp.relation_id,
+      ${moved === undefined ? Prisma.sql`bool_or(rp.actor_id = ${from}::uuid)` : Prisma.sql`rp.relation_id = ANY(${moved}::uuid[])`} AS goes,
+      array_agg(DISTINCT CASE WHEN rp.actor_id = ${from}::uuid THEN ${to} ELSE ${partyKey} END) AS parties
+    FROM relation_party rp
+    WHERE rp.relation_id IN (SELECT relation_id FROM relation_party WHERE actor_id IN (${from}::uuid, ${to}::uuid))
+    GROUP BY rp.relation_id
+  )
+  SELECT a.id AS "firstId", b.id AS "secondId"
+  FROM ends m JOIN ends n ON n.parties = m.parties AND m.goes AND NOT n.goes
+  JOIN relation a ON a.id = m.relation_id JOIN relation b ON b.id = n.relation_id AND b.type = a.type
+  WHERE a.status <> 'archived' AND b.status <> 'archived' AND cardinality(m.parties) > 1
+  ORDER BY a.folded_title, a.id, b.id LIMIT 50`
+export type MeetingOf = { from: string; to: string; moved?: readonly string[] }

@@ -10,6 +10,7 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Toast } from '@/ui/toast.client'
 import { deskViewer } from './desk-viewer'
+import { DeskWays } from './desk-ways'
 import type { DeskPart } from './sections/desk-part'
 import { deskSections } from './sections/desk-sections'
 
@@ -69,6 +70,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
             </TaskSection>
           ),
       )}
+      <DeskWays viewer={viewer} />
       {done !== undefined && (
         <Toast key={`${done} ${JSON.stringify(asked)}`} closeLabel={ui('close')}>
           {t(`done.${done}`)}{' '}

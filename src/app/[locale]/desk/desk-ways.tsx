@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server'
+import type { Viewer } from '@/core/viewer'
+import { canSeekDuplicates } from '@/modules/curation/merge.policy'
+import { LinkButton } from '@/ui/link-button'
+
+/** Pages of the desk that no task leads to. A page is one line here. */
+export async function DeskWays({ viewer }: { viewer: Viewer }) {
+  const duplicates = await getTranslations('duplicates')
+  const ways = [...(canSeekDuplicates(viewer) ? [{ href: '/desk/duplicates', label: duplicates('title') }] : [])]
+  if (ways.length === 0) return null
+  return (
+    <p data-screen-only className="mt-10 flex flex-wrap gap-2 border-t border-rule pt-5">
+      {ways.map(({ href, label }) => (
+        <LinkButton key={href} href={href}>
+          {label}
+        </LinkButton>
+      ))}
+    </p>
+  )
+}
