@@ -11,7 +11,7 @@ import { closeDatabase } from '@/platform/db'
 import { watchDecisions } from '@/platform/decisions'
 import { environment } from '@/platform/env'
 import { startJobs } from '@/platform/jobs'
-import { log } from '@/platform/log'
+import { log, loggedPath } from '@/platform/log'
 import { isSameOrigin } from '@/platform/origin'
 import { type Reply, withReply } from '@/platform/reply'
 import { pageCacheControl, securityHeaders } from '@/platform/security-headers'
@@ -57,7 +57,7 @@ async function answerIn(request: IncomingMessage, response: ServerResponse) {
     const line = {
       request: id,
       method: request.method,
-      path,
+      path: loggedPath(path),
       status: response.statusCode,
       ms: Math.round(performance.now() - since),
     }

@@ -7,6 +7,7 @@ import { admin } from './admin'
 import { problem, refusal } from './answer'
 import { account } from './account'
 import { api } from './api'
+import { contacts } from './contacts'
 import { draft } from './draft'
 import { health } from './health'
 import { mail } from './mail'
@@ -24,6 +25,7 @@ app.route('/api/mail', mail)
 app.route('/api/map', map)
 app.route('/api/admin', admin)
 app.route('/api/drafts', draft)
+app.route('/api/contacts', contacts)
 app.route('/api/suggest', suggest)
 app.route('/', sitemap)
 

@@ -3,13 +3,10 @@ import { db } from '@/platform/db'
 
 const before = (days: number) => new Date(Date.now() - days * 86_400_000)
 
-/** Takes away spent links, forgotten forms, answers kept for programs, old news, sessions and counters. */
+/** Takes away forgotten forms, answers kept for programs, old news and counters; what is about people: retention. */
 export async function cleanUp(): Promise<void> {
-  // A link that is gone still tells its bearer so, for a month.
-  await db.mailedToken.deleteMany({ where: { expiresAt: { lt: before(30) } } })
   await db.formDraft.deleteMany({ where: { updatedAt: { lt: before(30) } } })
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: before(1) } } })
   await db.limitCounter.deleteMany({ where: { resetsAt: { lt: new Date() } } })
   await db.notification.deleteMany({ where: { createdAt: { lt: before(365) } } })
-  await db.session.deleteMany({ where: { expiresAt: { lt: before(30) } } })
 }

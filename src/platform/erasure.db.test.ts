@@ -5,11 +5,12 @@ import { inOriginal } from '@/core/localized'
 import { systemViewer } from '@/core/viewer'
 import { saveActors } from '@/modules/actors/actor.commands'
 import { db } from '@/platform/db'
-import { eraseTraces, findTraces, rememberErased } from '@/platform/erasure'
+import { eraseTraces, rememberErased } from '@/platform/erasure'
+import { findTraces } from '@/platform/traces'
 
 beforeEach(emptyDatabase)
 
-const ada = { emails: ['ada.zolc@example.eu'], names: ['Ada Żółć-Ferrari'], phones: ['+39 0522 999888'] }
+const ada = { emails: ['ada.zolc@example.eu'], names: ['Ada Żółć-Ferrari'], local: ['+39 0522 999888'] }
 const said = 'Ask Ada Żółć-Ferrari (ada.zolc@example.eu, +39 0522 999888); not Ada Żółć-Ferraris.'
 
 test('an address goes everywhere, a name and a number where they can only mean one person', async () => {

@@ -1,47 +1,20 @@
-// What is left of somebody in every table, and how it is taken away (6-quality, Privacy). The searching and replacing is
+// How somebody is taken out of every table, and does not come back (6-quality, Privacy). The searching and replacing is
 // written once, in the functions of the migration, over all texts of all tables.
 import { createHmac } from 'node:crypto'
-import { z } from 'zod'
 import { AppError } from '@/core/app-error'
 import { fold } from '@/core/fold'
 import { newId } from '@/core/id'
 import type { Transaction } from '@/platform/bulk'
 import { environment } from '@/platform/env'
+import { spellings } from '@/platform/traces'
 
 /** Somebody's words. `records`: where a name or a number can only mean them, so that it is taken out without asking. */
 export type Traces = {
   emails: readonly string[]
   names: readonly string[]
-  phones: readonly string[]
+  /** Numbers, and an address that serves somebody else too: taken out of `records` only. */
+  local: readonly string[]
   records: readonly string[]
-}
-
-const traceSchema = z.object({
-  table: z.string(),
-  id: z.string().nullable(),
-  recordKind: z.string().nullable(),
-  recordId: z.string().nullable(),
-  at: z.string().nullable(),
-})
-/** One row that holds somebody's words. */
-export type Trace = z.output<typeof traceSchema>
-
-/** How words may be written: as they are, folded as search columns hold them, and without the spaces of a number. */
-function spellings(words: readonly string[]): string[] {
-  const given = words.flatMap((word) => [
-    word,
-    fold(word),
-    /^\+?[\d\s().\-/]+$/.test(word) ? word.replace(/[\s().\-/]/g, '') : word,
-  ])
-  return [...new Set(given.filter((word) => word.length > 2))]
-}
-
-/** Rows anywhere that hold one of these words, of present records and of their history. */
-export async function findTraces(tx: Transaction, words: readonly string[]): Promise<Trace[]> {
-  const rows = await tx.$queryRaw`
-    SELECT of_table AS "table", id, record_kind AS "recordKind", record_id AS "recordId", at
-    FROM find_words(${spellings(words)}::text[])`
-  return z.array(traceSchema).parse(rows)
 }
 
 // What passes by: mails and their links, notices, answers kept for a repeated request.
@@ -51,7 +24,7 @@ const passing = ['outbox_mail', 'mailed_token', 'notification', 'idempotency_key
  * Takes somebody's words out of every table: addresses everywhere, names and numbers where they can only mean this
  * person, and all mails to them. Rows of `person` and `user` are for the caller to remove.
  */
-export async function eraseTraces(tx: Transaction, { emails, names, phones, records }: Traces): Promise<void> {
+export async function eraseTraces(tx: Transaction, { emails, names, local, records }: Traces): Promise<void> {
   await tx.$executeRaw`SELECT set_config('statement_timeout', '60s', true), set_config('idle_in_transaction_session_timeout', '60s', true)`
   const to = [...emails]
   await tx.outboxMail.deleteMany({ where: { recipient: { in: to, mode: 'insensitive' } } })
@@ -63,7 +36,7 @@ export async function eraseTraces(tx: Transaction, { emails, names, phones, reco
     data: { email: '', name: '', message: '', answer: null },
   })
   await tx.$executeRaw`SELECT erase_words(${spellings(emails)}::text[], NULL, NULL)`
-  await eraseWords(tx, [...names, ...phones], records)
+  await eraseWords(tx, [...names, ...local], records)
   await tx.$executeRaw`SELECT erase_words(${spellings(names)}::text[], ${passing}::text[], NULL)`
 }
 
@@ -72,8 +45,8 @@ export async function eraseWords(tx: Transaction, words: readonly string[], reco
   await tx.$executeRaw`SELECT erase_words(${spellings(words)}::text[], NULL, ${[...records]}::uuid[])`
 }
 
-/** `name`: with the record it stood with, since many people share a name. */
-export type ErasedKind = 'email' | 'name'
+/** `name`: with the record it stood with, since many people share a name. `person` and `user`: the id of the row. */
+export type ErasedKind = 'email' | 'name' | 'person' | 'user'
 
 const hashOf = (kind: ErasedKind, value: string) =>
   createHmac('sha256', environment().AUTH_SECRET)
@@ -94,9 +67,10 @@ export async function rememberErased(
 /** Those of these values that were erased once. */
 export async function findErased(tx: Transaction, kind: ErasedKind, values: readonly string[]): Promise<Set<string>> {
   if (values.length === 0) return new Set()
-  const byHash = new Map(values.map((value) => [hashOf(kind, value), value]))
-  const rows = await tx.erasure.findMany({ where: { kind, hash: { in: [...byHash.keys()] } }, select: { hash: true } })
-  return new Set(rows.flatMap(({ hash }) => byHash.get(hash) ?? []))
+  const hashes = values.map((value) => hashOf(kind, value))
+  const rows = await tx.erasure.findMany({ where: { kind, hash: { in: hashes } }, select: { hash: true } })
+  const erased = new Set(rows.map(({ hash }) => hash))
+  return new Set(values.filter((_, index) => erased.has(hashes[index] ?? '')))
 }
 
 const address = /[^\s@<>(),;:"\\[\]]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi

@@ -101,7 +101,8 @@ async function trySending({ mail, fault, address, stop }: Claimed, send: SendLet
   } catch (error) {
     return putBack(mail, error)
   }
-  await db.outboxMail.update({
+  // A row that was erased meanwhile is no fault.
+  await db.outboxMail.updateMany({
     where: { id: mail.id },
     data: { state: 'sent', sentAt: new Date(), claimedUntil: null, lastError: null },
   })
@@ -126,12 +127,12 @@ async function putBack({ id, attempts, template }: Row, error: unknown): Promise
   const wait = waits[attempts - 1]
   const isForGood = (data?.responseCode ?? 0) >= 500 && /^(RCPT TO|DATA)/.test(data?.command ?? '')
   if (wait === undefined || isForGood) return giveUp(id, said)
-  await db.outboxMail.update({
+  await db.outboxMail.updateMany({
     where: { id },
     data: { claimedUntil: null, lastError: said, sendAfter: new Date(Date.now() + wait * 60_000) },
   })
 }
 
 async function giveUp(id: string, said: string): Promise<void> {
-  await db.outboxMail.update({ where: { id }, data: { state: 'failed', claimedUntil: null, lastError: said } })
+  await db.outboxMail.updateMany({ where: { id }, data: { state: 'failed', claimedUntil: null, lastError: said } })
 }

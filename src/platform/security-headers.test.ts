@@ -29,6 +29,8 @@ describe('what may be kept of a page', () => {
   })
 
   test('files and doors speak for themselves', () => {
+    for (const page of ['privacy/own', 'privacy/request', 'message'])
+      expect(pageCacheControl(`/it/${page}/${'a'.repeat(22)}`, undefined), page).toBe('private, no-store')
     for (const path of ['/_next/static/a.js', '/base/land.json', '/icon.svg', '/api/v1/actors'])
       expect(pageCacheControl(path, 'atlas.session=x'), path).toBeUndefined()
   })

@@ -21,13 +21,15 @@ export function securityHeaders(path: string, isHttps: boolean): Record<string, 
 }
 
 const PAGE = /^\/([a-z]{2}(\/.*)?)?$/
+/** What is held about somebody, behind a link of a mail. */
+const MAILED = /^\/[a-z]{2}\/(privacy\/(own|request)|message)\/[\w-]{22}$/
 const SESSION = /(^|;\s*)(__Host-)?atlas\.session=/
 
 /**
- * How long a page may be kept: never without asking, and with a session not even for the browser's way back.
+ * How long a page may be kept: never without asking, and with a session or behind a mailed link not even for the browser's way back.
  * Undefined for what is no page; files of the build and doors say it themselves.
  */
 export function pageCacheControl(path: string, cookies: string | undefined): string | undefined {
   if (!PAGE.test(path)) return undefined
-  return SESSION.test(cookies ?? '') ? 'private, no-store' : 'no-cache'
+  return SESSION.test(cookies ?? '') || MAILED.test(path) ? 'private, no-store' : 'no-cache'
 }

@@ -67,6 +67,7 @@ export const errorKeys = [
   'placeUnknown',
   'precisionWithoutPoint',
   'reasonMissing',
+  'requestAnswered',
   'required',
   'retainPast',
   'retainTooLong',

@@ -1,7 +1,8 @@
 import { cleaningJobs } from '@/modules/administration/cleaning.jobs'
 import { outboxJobs } from '@/modules/administration/outbox.jobs'
 import { noticeJobs } from '@/modules/desk/notice.jobs'
+import { privacyJobs } from '@/modules/privacy/privacy.jobs'
 import type { Job } from '@/platform/jobs'
 
 /** Every room's jobs. */
-export const allJobs: readonly Job[] = [...outboxJobs, ...cleaningJobs, ...noticeJobs]
+export const allJobs: readonly Job[] = [...outboxJobs, ...cleaningJobs, ...noticeJobs, ...privacyJobs]

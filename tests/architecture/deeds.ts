@@ -37,6 +37,13 @@ export const commandsWithoutPolicy: Record<string, string> = {
   'persons/person.commands.ts#dropNotices': 'Part of deeds that ask.',
   'persons/person.commands.ts#writeDeed': 'Part of deeds that ask: writes the log.',
   'persons/person.commands.ts#marksOf': 'Words of a person, without a deed.',
+  'privacy/own-data.commands.ts#askForOwnPage': 'Anybody may ask; the link goes to the address, and nowhere else.',
+  'privacy/own-data.commands.ts#renewOwnPage': 'The new link goes to the address of the old one, and nowhere else.',
+  'privacy/own-data.commands.ts#openOwnPage': 'Whoever holds the link holds the mailbox: the link is the right.',
+  'privacy/data-request.commands.ts#fileRequest': 'Anybody may file a request (5-permissions).',
+  'privacy/data-request.commands.ts#openRequest': 'Whoever holds the link wrote the request: the link is the right.',
+  'privacy/data-request.commands.ts#confirmRequest': 'Whoever holds the link wrote the request: the link is the right.',
+  'privacy/returned.commands.ts#findReturned': 'Counts for the deed beside it, which asks.',
 }
 
 /** Actions that call no command, each with its reason: `room/file.actions.ts#name`. */

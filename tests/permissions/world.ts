@@ -24,6 +24,8 @@ export type World = {
   relations: Record<Place, Record<State, Planted>>
   /** A contact person of the public actor of each place, whom nobody may see but who curates it. */
   persons: Record<Place, { id: string; actorId: string; version: number }>
+  /** A request about personal data that waits for an answer, sent to each territory or to nobody in particular. */
+  requests: Record<Place, string>
   /** One more record nobody touched yet, for a deed that changes it. */
   fresh: (kind: 'actor' | 'relation', place: Place, state: State) => Promise<Planted>
   /** Every record of the world; those made `fresh` change hands. */
@@ -117,6 +119,19 @@ export async function makeWorld(): Promise<World> {
   }
   const persons = { own: await newPerson('own'), other: await newPerson('other'), commons: await newPerson('commons') }
 
+  const newRequest = async (place: Place) => {
+    const sender = { name: 'Zoe', email: `zoe.${place}@example.eu`, locale: 'it', message: 'What do you hold?' }
+    const { id } = await db.dataRequest.create({
+      data: { id: newId(), kind: 'access', territoryId: curatorOf(place), ...sender, state: 'open', dueOn: new Date() },
+    })
+    return id
+  }
+  const requests = {
+    own: await newRequest('own'),
+    other: await newRequest('other'),
+    commons: await newRequest('commons'),
+  }
+
   const shadow = aRelation({ parties: [party(actors.own.draft), abroad], title: text('Patto zzshadowed') })
   const published = { territoryId: own.id, status: 'published' as const, relation: shadow }
   const shadowed = only(await saveRelations(systemViewer, [published]))
@@ -126,6 +141,7 @@ export async function makeWorld(): Promise<World> {
     actors,
     relations,
     persons,
+    requests,
     fresh: (kind, place, state) => (kind === 'actor' ? plantActor(place, state) : plantRelation(place, state)),
     planted: [
       ...[actors, relations].flatMap((kind) => Object.values(kind).flatMap((inPlace) => Object.values(inPlace))),

@@ -41,11 +41,11 @@ export default async function LocaleLayout({
     headers(),
   ])
   const theme = themeOf(cookieJar.get('theme')?.value)
-  const link = (key: 'map' | 'actors' | 'relations' | 'territories' | 'about' | 'data' | 'help') => ({
+  const link = (key: 'map' | 'actors' | 'relations' | 'territories' | 'about' | 'data' | 'help' | 'privacy') => ({
     href: `/${key}`,
     label: t(`nav.${key}`),
   })
-  const aboutLinks = [link('about'), link('data'), link('help')]
+  const aboutLinks = [link('about'), link('data'), link('help'), link('privacy')]
   return (
     <html lang={locale} className={fontClasses} data-theme={theme === 'system' ? undefined : theme}>
       <head>

@@ -90,8 +90,9 @@ export async function removePerson(
   })
 }
 
-/** Under which words somebody is remembered: the address, and the name where it stood. */
-export const marksOf = (person: { actorId: string; name: string; email: string | null }) => [
+/** Under which words somebody is remembered: the entry, the address, and the name where it stood. */
+export const marksOf = (person: { id: string; actorId: string; name: string; email: string | null }) => [
+  { kind: 'person' as const, value: person.id },
   { kind: 'name' as const, value: `${person.actorId} ${person.name}` },
   ...(person.email === null ? [] : [{ kind: 'email' as const, value: person.email }]),
 ]

@@ -29,7 +29,7 @@ export function noticeMail(
       basis: person.legalBasis,
       publication: person.publicationBasis ?? 'none',
       source: person.source,
-      until: Date.parse(person.retainUntil),
+      untilOn: person.retainUntil,
       hasController: facts.controller === null ? 'no' : 'yes',
       controller: facts.controller ?? '',
       hasContact: facts.contact === null ? 'no' : 'yes',

@@ -1,4 +1,4 @@
-import { AppError } from '@/core/app-error'
+import { AppError, requireSeen } from '@/core/app-error'
 import { isId } from '@/core/id'
 import type { Viewer } from '@/core/viewer'
 import { canReadPersons } from '@/modules/persons/person.policy'
@@ -34,7 +34,7 @@ export async function findPersons(viewer: Viewer | null, actorId: string): Promi
   const actor = isId(actorId)
     ? await db.actor.findUnique({ where: { id: actorId }, select: { territoryId: true } })
     : null
-  if (actor === null || !canReadPersons(viewer, actor)) throw new AppError('not-found', 'notFound')
+  requireSeen(actor !== null && canReadPersons(viewer, actor))
   const rows = await db.person.findMany({ where: { actorId }, orderBy: [...inOrder] })
   return rows.map((row) => personEntrySchema.parse(row))
 }

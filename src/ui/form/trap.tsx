@@ -1,10 +1,10 @@
 /** A field for programs that fill in everything: out of sight, out of the tab order and of what is read aloud. */
-export function Trap() {
+export function Trap({ id = 'website' }: { id?: string }) {
   return (
     <div hidden aria-hidden>
-      <label htmlFor="website">
+      <label htmlFor={id}>
         Website
-        <input id="website" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
+        <input id={id} name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
       </label>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { DeskSection } from './desk-part'
+import { dataRequests } from './data-requests'
 import { drafts } from './drafts'
 import { news } from './news'
 import { sentBack } from './sent-back'
@@ -16,6 +17,7 @@ export const deskSections: readonly [name: string, section: DeskSection][] = [
   ['unsent', unsentForms],
   ['sent-back', sentBack],
   ['to-publish', toPublish],
+  ['data-requests', dataRequests],
   ['waiting', waiting],
   ['drafts', drafts],
   ['to-confirm', toConfirm],

@@ -1,0 +1,94 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { unsent } from '@/core/form-state'
+import { textAt } from '@/core/form-values'
+import { correctHere, eraseHere, objectHere } from '@/modules/privacy/own-data.actions'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/error-summary.client'
+import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { TokenForm } from '@/ui/form/token-form.client'
+import { SelectField } from '@/ui/select-field'
+import type { SelectChoice } from '@/ui/select-options'
+import { TextInput } from '@/ui/text-input'
+
+type Entry = { id: string; name: string; role: string; phone: string; locale: string; hasObjected: boolean }
+const names = ['name', 'role', 'phone', 'locale'] as const
+
+/** What a person may do with one entry: correct it, object, have it erased. Disclosures, so that no press is by accident. */
+export function OwnEntry({
+  token,
+  entry,
+  languages,
+}: {
+  token: string
+  entry: Entry
+  languages: readonly SelectChoice[]
+}) {
+  const t = useTranslations('privacy.own')
+  const form = useTranslations('persons.form')
+  const ui = useTranslations('ui')
+  const [state, action, isPending] = useActionState(correctHere, unsent)
+  const lines = useFaultLines(state, ({ field }) => {
+    const name = names.find((one) => one === field)
+    return name === undefined ? field : form(name)
+  })
+  const control = (name: (typeof names)[number]) => ({
+    name,
+    id: `${name}-${entry.id}`,
+    label: form(name),
+    defaultValue: state.turn === 0 ? entry[name] : textAt(state.values, name),
+    error: state.problems.find(({ field }) => field === name),
+  })
+  const which = <input type="hidden" name="personId" value={entry.id} />
+  const summary = 'w-fit cursor-pointer py-1.5 font-label'
+  return (
+    <div className="mt-3 flex flex-col gap-1">
+      <details open={state.turn > 0 || undefined}>
+        <summary className={summary}>{t('correct')}</summary>
+        <form action={action} noValidate className="mt-2 mb-4 flex max-w-[30rem] flex-col gap-4.5">
+          <ErrorSummary
+            title={ui('errorSummary', { count: lines.length })}
+            lines={lines.map((line) => ('field' in line ? { ...line, field: `${line.field}-${entry.id}` } : line))}
+            turn={state.turn}
+          />
+          <input type="hidden" name="token" value={token} />
+          {which}
+          <div key={state.turn} className="contents">
+            <TextInput {...control('name')} autoComplete="name" />
+            <TextInput {...control('role')} optional />
+            <TextInput {...control('phone')} type="tel" optional autoComplete="tel" />
+            <SelectField {...control('locale')} items={languages} />
+          </div>
+          <p className="text-sm text-ink-2">{t('correctEmail')}</p>
+          <div>
+            <Button type="submit" busy={isPending} busyLabel={ui('sending')}>
+              {t('correctNow')}
+            </Button>
+          </div>
+        </form>
+      </details>
+      {!entry.hasObjected && (
+        <details>
+          <summary className={summary}>{t('object')}</summary>
+          <div className="mt-2 mb-4 max-w-[40rem]">
+            <TokenForm action={objectHere} token={token} submit={t('objectNow')} look="secondary">
+              {which}
+              <p className="text-sm text-ink-2">{t('objectBody')}</p>
+            </TokenForm>
+          </div>
+        </details>
+      )}
+      <details>
+        <summary className={`${summary} text-bad`}>{t('erase')}</summary>
+        <div className="mt-2 mb-4 max-w-[40rem]">
+          <TokenForm action={eraseHere} token={token} submit={t('eraseNow')} look="destructive">
+            {which}
+            <p className="text-sm text-ink-2">{t('eraseBody')}</p>
+          </TokenForm>
+        </div>
+      </details>
+    </div>
+  )
+}
