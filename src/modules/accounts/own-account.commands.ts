@@ -1,5 +1,6 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { Viewer } from '@/core/viewer'
+import { eraseAccount } from '@/modules/accounts/erase-account.commands'
 import { getOwnAccount } from '@/modules/accounts/own-account.queries'
 import type { ChangePassword, Profile } from '@/modules/accounts/own-account.schema'
 import { keepPassword } from '@/modules/accounts/password.commands'
@@ -8,10 +9,8 @@ import { countCode, spendCode } from '@/modules/accounts/second-factor.commands'
 import { canKeepOwnAccount } from '@/modules/accounts/second-factor.policy'
 import { endSessionsOf } from '@/modules/accounts/session.commands'
 import { typedCode } from '@/modules/accounts/two-factor.schema'
-import { keepAnAdmin } from '@/modules/accounts/user.commands'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
-import { eraseTraces } from '@/platform/erasure'
 import { giveBack, takeFrom } from '@/platform/limits'
 import { hashPassword, isPassword } from '@/platform/password'
 
@@ -66,13 +65,9 @@ export async function deleteOwnAccount(viewer: Viewer | null, proof: string): Pr
     throw refusal('proof', 'wrongConfirmation')
   if (kind === 'code') await countCode(user.id)
   const deed = async (tx: Transaction) => {
-    await keepAnAdmin(tx, user.id)
     if (kind === 'code' && (await spendCode(tx, user, typedCode.catch('').parse(proof))) === null)
       throw refusal('proof', 'badCode')
-    await tx.auditEntry.create({ data: { userId: null, action: 'delete-account', recordId: user.id, fields: [] } })
-    await eraseTraces(tx, { emails: [user.email], names: [], phones: [], records: [] })
-    await tx.$executeRaw`SELECT forget_authorship(${user.id}::uuid)`
-    await tx.user.delete({ where: { id: user.id } })
+    await eraseAccount(tx, { id: user.id, action: 'delete-account', byId: null })
   }
   // Every table is looked through.
   await db.$transaction(deed, { timeout: 60_000 })

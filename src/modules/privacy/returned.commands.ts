@@ -1,8 +1,8 @@
 import { requireThat } from '@/core/app-error'
 import type { Viewer } from '@/core/viewer'
+import { eraseAccount } from '@/modules/accounts/erase-account.commands'
 import { erasePersons } from '@/modules/persons/erase-person.commands'
 import { canRunRetention } from '@/modules/privacy/retention.policy'
-import { eraseAccount } from '@/modules/privacy/user-erasure.commands'
 import { db } from '@/platform/db'
 import { findErased } from '@/platform/erasure'
 
@@ -45,5 +45,6 @@ export async function eraseReturned(viewer: Viewer | null): Promise<void> {
   const { personIds, userIds } = await findReturned()
   const again = { maxWait: 10_000, timeout: 60_000 }
   for (const id of personIds) await db.$transaction((tx) => erasePersons(tx, { viewer }, [id]), again)
-  for (const userId of userIds) await db.$transaction((tx) => eraseAccount(tx, { userId, byId: viewer.userId }), again)
+  for (const id of userIds)
+    await db.$transaction((tx) => eraseAccount(tx, { id, action: 'erase-user', byId: viewer.userId }), again)
 }
