@@ -4,7 +4,7 @@ import { idSchema } from './id'
 import { paragraphs } from './text'
 
 /** What the button says that sent a curated record's form. */
-export const formIntents = ['save', 'submit', 'publish'] as const
+export const formIntents = ['save', 'submit', 'publish', 'propose'] as const
 export const formIntent = z.enum(formIntents, { error: 'choose' })
 export type FormIntent = z.output<typeof formIntent>
 
@@ -19,17 +19,33 @@ export const formHead = z.object({
     .regex(/^\d{1,9}$/, { error: 'unknown' })
     .transform(Number)
     .optional(),
+  /** The version whose differences were shown; `take` says which parts of it the writer prefers. */
+  seen: z
+    .string()
+    .regex(/^\d{1,9}$/, { error: 'unknown' })
+    .transform(Number)
+    .optional(),
+  take: z.record(z.string(), z.enum(['mine', 'theirs'])).optional(),
   /** Curator of a new record: a territory, or `commons`; absent = worked out. */
   territoryId: z.union([idSchema, z.literal('commons')], { error: 'choose' }).optional(),
 })
 export type FormHead = z.output<typeof formHead>
 
-/** The state a record gets by a form: a plain save leaves it where it is. */
+/** Fields of a form that say something of itself, not of the record. */
+export const headFields = ['intent', 'id', 'version', 'seen', 'take', 'territoryId'] as const
+
+/** The version a writer knows, and the parts in which he prefers what stands there. */
+export const knownVersion = ({ version, seen }: FormHead): number | undefined => seen ?? version
+export const takenParts = ({ take = {} }: FormHead): string[] =>
+  Object.keys(take).filter((part) => take[part] === 'theirs')
+
+/** The state a record gets by a form: a plain save, or a change that waits for a coordinator, leaves it where it is. */
 export const statusAfter = (intent: FormIntent, present: RecordStatus | null): RecordStatus =>
-  intent === 'save' ? (present ?? 'draft') : intent === 'submit' ? 'submitted' : 'published'
+  intent === 'submit' ? 'submitted' : intent === 'publish' ? 'published' : (present ?? 'draft')
 
 /** The word for it in history. */
-export const actionOf = (intent: FormIntent): { action?: string } => (intent === 'save' ? {} : { action: intent })
+export const actionOf = (intent: FormIntent): { action?: string } =>
+  intent === 'submit' || intent === 'publish' ? { action: intent } : {}
 
 /** A deed on a record as it stands, without its content. */
 export const recordMove = z.strictObject({
@@ -48,6 +64,7 @@ export const sendBackMove = recordMove.extend({ reason: sendBackReason })
 
 /** What the buttons of a form do for this viewer, the primary one first. `status` null = a new record. */
 export function intentsFor(status: RecordStatus | null, mayPublish: boolean): readonly FormIntent[] {
+  if (status === 'published' && !mayPublish) return ['propose']
   if (status === 'published' || status === 'archived') return ['save']
   if (mayPublish) return ['publish', 'save']
   return status === 'submitted' ? ['save'] : ['submit', 'save']

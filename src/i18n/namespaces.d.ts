@@ -33,6 +33,7 @@ declare module 'next-intl' {
       persons: typeof import('../../messages/en/persons.json')
       privacy: typeof import('../../messages/en/privacy.json')
       problem: typeof import('../../messages/en/problem.json')
+      proposals: typeof import('../../messages/en/proposals.json')
       relationForm: typeof import('../../messages/en/relationForm.json')
       relations: typeof import('../../messages/en/relations.json')
       taxonomy: typeof import('../../messages/en/taxonomy.json')

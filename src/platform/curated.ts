@@ -16,6 +16,8 @@ export type SaveOptions = {
   demo?: boolean
   action?: string
   reason?: string
+  /** Changes of published records wait for a coordinator: stored as proposals, the records stay as they are. */
+  proposal?: boolean
   /** Runs in this transaction, which the caller commits, instead of one of its own. */
   tx?: Transaction
   /** What must be stored together with the records or not at all. */
@@ -32,6 +34,7 @@ export type Present<C> = {
   version: number
   status: RecordStatus
   territoryId: string | null
+  createdById: string | null
   publishedAt: Date | null
   sentBackReason: string | null
   fieldWriters: Record<string, string>
@@ -39,9 +42,13 @@ export type Present<C> = {
 }
 
 export type Planned<C> = {
-  outcome: 'created' | 'changed' | 'unchanged'
+  outcome: 'created' | 'changed' | 'unchanged' | 'proposed'
   id: string
   slug: string
+  label: string
+  createdById: string | null
+  /** Its state until now; null = a new record. */
+  from: RecordStatus | null
   baseVersion: number | null
   version: number
   territoryId: string | null
@@ -52,7 +59,7 @@ export type Planned<C> = {
   before: C | null
   content: C
   changed: string[]
-  /** What an import would have written over a person's words; kept as a pending revision. */
+  /** What waits for a coordinator: an editor's change, or what an import would have written over a person's words. */
   proposed: C | null
 }
 
@@ -77,14 +84,18 @@ export function planSave<C extends Content>(
     present === null || writer === 'person' ? [] : wanted.filter((field) => present.fieldWriters[field] === 'person')
   const changed = wanted.filter((field) => !guarded.includes(field))
   const kept = present === null ? {} : Object.fromEntries(guarded.map((field) => [field, present.content[field]]))
-  const outcome =
-    present === null ? 'created' : changed.length > 0 || status !== present.status ? 'changed' : 'unchanged'
+  const isProposal = options.proposal === true && present !== null
+  const isChanged = changed.length > 0 || status !== present?.status
+  const outcome = present === null ? 'created' : !isChanged ? 'unchanged' : isProposal ? 'proposed' : 'changed'
   return {
     outcome,
     id: present?.id ?? save.id ?? newId(),
     slug: present?.slug ?? newSlug(save.label),
+    label: save.label,
+    createdById: present?.createdById ?? null,
+    from: present?.status ?? null,
     baseVersion: present?.version ?? null,
-    version: (present?.version ?? 0) + (outcome === 'unchanged' ? 0 : 1),
+    version: (present?.version ?? 0) + (outcome === 'created' || outcome === 'changed' ? 1 : 0),
     territoryId: present === null ? save.territoryId : present.territoryId,
     status,
     publishedAt: present?.publishedAt ?? (status === 'published' ? new Date() : null),
@@ -94,7 +105,7 @@ export function planSave<C extends Content>(
     before: present?.content ?? null,
     content: { ...save.content, ...kept },
     changed: [...changed],
-    proposed: guarded.length > 0 ? save.content : null,
+    proposed: guarded.length > 0 || outcome === 'proposed' ? save.content : null,
   }
 }
 
@@ -147,6 +158,10 @@ export const curatedRow = (plan: Planned<Content>, userId: string, options: Save
   demo: options.demo ?? false,
 })
 
+/** Does the record itself become another one? */
+export const isWritten = ({ outcome }: Pick<Planned<unknown>, 'outcome'>): boolean =>
+  outcome === 'created' || outcome === 'changed'
+
 /** What the plans leave in history: one accepted revision per write, one pending per proposal. */
 export const historyOf = (plans: readonly Planned<unknown>[], options: SaveOptions): HistoryEntry[] =>
   plans.flatMap((plan) => {
@@ -157,23 +172,31 @@ export const historyOf = (plans: readonly Planned<unknown>[], options: SaveOptio
       before: plan.before,
     }
     const action = options.action ?? (plan.outcome === 'created' ? 'create' : 'change')
-    const accepted: HistoryEntry[] =
-      plan.outcome === 'unchanged'
+    const accepted: HistoryEntry[] = !isWritten(plan)
+      ? []
+      : [
+          {
+            ...entry,
+            action,
+            changed: plan.changed,
+            version: plan.version,
+            after: plan.content,
+            reason: options.reason,
+          },
+        ]
+    const pending: HistoryEntry[] =
+      plan.proposed === null
         ? []
         : [
             {
               ...entry,
-              action,
-              changed: plan.changed,
-              version: plan.version,
-              after: plan.content,
-              reason: options.reason,
+              action: 'propose',
+              changed: plan.outcome === 'proposed' ? plan.changed : [],
+              version: null,
+              after: plan.proposed,
+              state: 'pending',
             },
           ]
-    const pending: HistoryEntry[] =
-      plan.proposed === null
-        ? []
-        : [{ ...entry, action: 'propose', changed: [], version: null, after: plan.proposed, state: 'pending' }]
     return [...accepted, ...pending]
   })
 

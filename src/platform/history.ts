@@ -29,6 +29,7 @@ const revisionColumns = {
   after: 'jsonb',
   changed: 'text[]',
   reason: 'text',
+  action: 'text',
   batch_id: 'uuid',
   author_id: 'uuid',
 }
@@ -56,6 +57,12 @@ export async function writeHistory(
   by: Author & { batchId?: string | undefined },
   entries: readonly HistoryEntry[],
 ): Promise<void> {
+  // One proposal per record and author: a later one takes the place of the earlier.
+  const proposed = entries.filter(({ state }) => state === 'pending').map(({ recordId }) => recordId)
+  if (proposed.length > 0)
+    await tx.revision.deleteMany({
+      where: { recordKind: kind, recordId: { in: proposed }, authorId: by.userId, state: 'pending' },
+    })
   await insertRows(
     tx,
     'revision',
@@ -72,6 +79,7 @@ export async function writeHistory(
       after: entry.after,
       changed: entry.changed,
       reason: entry.reason ?? null,
+      action: entry.action,
       batch_id: by.batchId ?? null,
       author_id: by.userId,
     })),
@@ -110,4 +118,16 @@ async function insertAudit(
 /** Says that something public changed. Last statement of a saving transaction: the row is locked until it commits. */
 export async function touchData(tx: Transaction): Promise<void> {
   await tx.$executeRaw`UPDATE data_version SET version = version + 1 WHERE id = 1`
+}
+
+/** Takes back what this user proposed for a record; false when nothing waited. */
+export async function dropProposal(
+  tx: Transaction,
+  kind: RecordKind,
+  { recordId, userId }: { recordId: string; userId: string },
+): Promise<boolean> {
+  const { count } = await tx.revision.deleteMany({
+    where: { recordKind: kind, recordId, authorId: userId, state: 'pending' },
+  })
+  return count > 0
 }

@@ -1,7 +1,7 @@
 import { readersOf } from './curated-doors'
 import type { Knocker } from './door'
 import { places } from './matrix'
-import { innerCanary, truePoint, type World } from './world'
+import { innerCanary, pendingCanary, truePoint, type World } from './world'
 
 /** E(t), C(t), A read what lies inside a record; a key that writes is an editor (5-permissions, Fields). */
 const innerReaders = (place: string) => (place === 'own' ? 'WECA' : 'A')
@@ -15,6 +15,7 @@ export function hiddenFrom(who: Knocker, world: World): { word: string; betrays:
     .filter((place) => !innerReaders(place).includes(who))
     .flatMap((place) => [
       { word: innerCanary(place), betrays: `internal notes, ${place}` },
+      { word: pendingCanary(place), betrays: `a pending change, ${place}` },
       { word: String(truePoint[place].longitude), betrays: `true longitude, ${place}` },
       { word: String(truePoint[place].latitude), betrays: `true latitude, ${place}` },
     ])

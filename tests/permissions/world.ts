@@ -28,12 +28,18 @@ export type World = {
   requests: Record<Place, string>
   /** One more record nobody touched yet, for a deed that changes it. */
   fresh: (kind: 'actor' | 'relation', place: Place, state: State) => Promise<Planted>
+  /** In each place a change of a public actor that waits for its coordinator; `propose` makes one more. */
+  proposals: Record<Place, { id: string; recordId: string; version: number }>
+  propose: (place: Place) => Promise<{ id: string; recordId: string; version: number }>
   /** Every record of the world; those made `fresh` change hands. */
   planted: Planted[]
 }
 
 /** In fields that only E(t), C(t) and A read, of records that everybody reads. */
 export const innerCanary = (place: Place) => `zzinner${place}`
+
+/** In changes that wait for a coordinator. */
+export const pendingCanary = (place: Place) => `zzpending${place}`
 
 /** True points; everybody else reads two decimals. */
 export const truePoint: Record<Place, { longitude: number; latitude: number }> = {
@@ -131,6 +137,15 @@ export async function makeWorld(): Promise<World> {
     other: await newRequest('other'),
     commons: await newRequest('commons'),
   }
+  const propose = async (place: Place, word = 'nuova') => {
+    const { id: recordId, version } = await plantActor(place, 'public')
+    const actor = anActor({ name: `Ditta ${word}`, description: text(word) })
+    await saveActors(systemViewer, [{ id: recordId, version, actor }], { proposal: true })
+    const { id } = await db.revision.findFirstOrThrow({ where: { recordId, state: 'pending' } })
+    return { id, recordId, version }
+  }
+  const planted = (place: Place) => propose(place, pendingCanary(place))
+  const proposals = { own: await planted('own'), other: await planted('other'), commons: await planted('commons') }
 
   const shadow = aRelation({ parties: [party(actors.own.draft), abroad], title: text('Patto zzshadowed') })
   const published = { territoryId: own.id, status: 'published' as const, relation: shadow }
@@ -142,6 +157,7 @@ export async function makeWorld(): Promise<World> {
     relations,
     persons,
     requests,
+    ...{ proposals, propose },
     fresh: (kind, place, state) => (kind === 'actor' ? plantActor(place, state) : plantRelation(place, state)),
     planted: [
       ...[actors, relations].flatMap((kind) => Object.values(kind).flatMap((inPlace) => Object.values(inPlace))),

@@ -1,13 +1,15 @@
 import { AppError, isAppError, requireThat, toldAt } from '@/core/app-error'
 import { countryName } from '@/core/country'
-import { actionOf, statusAfter } from '@/core/form-intent'
+import { actionOf, knownVersion, statusAfter, takenParts } from '@/core/form-intent'
 import type { StaleForm } from '@/core/form-outcome'
+import { mixedContent } from '@/core/record-part'
 import type { Viewer } from '@/core/viewer'
 import { saveActors } from '@/modules/actors/actor.commands'
 import { actorFormValues } from '@/modules/actors/actor-form.queries'
 import { actorControls, type ActorForm } from '@/modules/actors/actor-form.schema'
-import { canCreateActor, canSaveActor } from '@/modules/actors/actor.policy'
-import type { NewActor } from '@/modules/actors/actor.schema'
+import { actorParts } from '@/modules/actors/actor-part.schema'
+import { canCreateActor, canProposeActor, canSaveActor } from '@/modules/actors/actor.policy'
+import { type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
 import { getPresentActor } from '@/modules/actors/present-actor.queries'
 import { isInCountry } from '@/modules/places/border.queries'
 import type { Saved } from '@/platform/curated'
@@ -29,19 +31,28 @@ export async function keepActor(
     throw error
   })
   const status = statusAfter(form.intent, present?.status ?? null)
-  if (present !== null) requireThat(canSaveActor(viewer, present.territoryId, present.status, status), viewer)
-  requireThat(viewer !== null && (present !== null || maySomewhere(viewer)), viewer)
-  if (present !== null && present.version !== form.version)
+  const proposal = form.intent === 'propose'
+  if (present !== null)
+    requireThat(
+      proposal ? canProposeActor(viewer, present) : canSaveActor(viewer, present.territoryId, present.status, status),
+      viewer,
+    )
+  requireThat(viewer !== null && (present !== null || (!proposal && maySomewhere(viewer))), viewer)
+  if (present !== null && present.version !== knownVersion(form))
     return { stale: { version: present.version, values: await actorFormValues(present.content, locale) } }
-  if (!form.keepPoint) requirePointInCountry(form.actor, locale)
+  // Without script the parts chosen from the present version come with the form.
+  const actor =
+    present === null
+      ? form.actor
+      : mixedContent(newActorSchema, actorParts, { content: form.actor, from: present.content, keys: takenParts(form) })
+  if (!form.keepPoint) requirePointInCountry(actor, locale)
   const territory =
     form.territoryId === undefined ? {} : { territoryId: form.territoryId === 'commons' ? null : form.territoryId }
-  const version = form.version === undefined ? {} : { version: form.version }
-  const [saved] = await saveActors(
-    viewer,
-    [{ id: form.id, ...version, ...territory, status, actor: form.actor }],
-    actionOf(form.intent),
-  ).catch((error: unknown) => {
+  const version = present === null ? {} : { version: present.version }
+  const [saved] = await saveActors(viewer, [{ id: form.id, ...version, ...territory, status, actor }], {
+    ...actionOf(form.intent),
+    proposal,
+  }).catch((error: unknown) => {
     throw toldAt(error, actorControls)
   })
   if (saved === undefined) throw new AppError('not-found', 'notFound')

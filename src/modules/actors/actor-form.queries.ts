@@ -1,6 +1,7 @@
 import type { FormFields } from '@/core/form-fields'
 import type { Viewer } from '@/core/viewer'
 import { actorToForm } from '@/modules/actors/actor-form.schema'
+import { canDiscardActor } from '@/modules/actors/actor.policy'
 import type { NewActor } from '@/modules/actors/actor.schema'
 import { getPresentActor } from '@/modules/actors/present-actor.queries'
 import type { Present } from '@/platform/curated'
@@ -38,11 +39,18 @@ export async function actorFormValues(actor: NewActor, locale: string): Promise<
 export type ActorFormRecord = Pick<
   Present<NewActor>,
   'id' | 'slug' | 'version' | 'status' | 'territoryId' | 'sentBackReason'
-> & { name: string; values: FormFields }
+> & {
+  name: string
+  values: FormFields
+  /** The viewer's own, and never published: may be thrown away. */
+  isOwnDraft: boolean
+}
 
 /** One record as its form opens it. Throws `not-found`, or `forbidden` where the viewer may see but not work. */
 export async function getActorForm(viewer: Viewer | null, id: string, locale: string): Promise<ActorFormRecord> {
-  const { content, fieldWriters: _writers, publishedAt: _at, ...record } = await getPresentActor(viewer, id)
+  const present = await getPresentActor(viewer, id)
+  const { content, fieldWriters: _writers, publishedAt: _at, createdById: _by, ...record } = present
+  const isOwnDraft = canDiscardActor(viewer, present)
   const values = await actorFormValues(content, locale)
-  return { ...record, name: typeof values.name === 'string' ? values.name : '', values }
+  return { ...record, isOwnDraft, name: typeof values.name === 'string' ? values.name : '', values }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { comboChoice } from '@/core/combo-choice'
-import { type FormHead, formHead } from '@/core/form-intent'
+import { type FormHead, formHead, headFields } from '@/core/form-intent'
 import type { FormFields } from '@/core/form-fields'
 import { formFields, rowsAt, textAt } from '@/core/form-values'
 import { localizedField, localizedOfForm, problemAt } from '@/core/localized-form'
@@ -36,7 +36,8 @@ const tagsIn = (text: string): string[] =>
 
 // Fields that are read on their own; what is left over goes to the schema as it came, so that a stranger is refused.
 const ownFields = [
-  ...['intent', 'id', 'version', 'territoryId', 'keepPoint', 'name', 'names', 'tags', ...localizedNames],
+  ...headFields,
+  ...['keepPoint', 'name', 'names', 'tags', ...localizedNames],
   ...[...Object.keys(combos), ...Object.keys(adding)].flatMap((name) => [name, `${name}Text`, `${name}For`]),
 ]
 

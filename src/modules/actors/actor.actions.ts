@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { recordMove, sendBackMove } from '@/core/form-intent'
-import { archiveActor, publishActor, sendBackActor } from '@/modules/actors/actor.commands'
+import { archiveActor, discardActor, publishActor, restoreActor, sendBackActor } from '@/modules/actors/actor.commands'
 import { keepActor } from '@/modules/actors/actor-form.commands'
 import { actorFormSchema } from '@/modules/actors/actor-form.schema'
 import { formAction } from '@/platform/form-action'
@@ -12,7 +12,8 @@ export const sendActorForm = formAction(actorFormSchema, async (form, { viewer, 
   const outcome = await keepActor(viewer, form, locale)
   if ('stale' in outcome) return outcome
   if (form.intent === 'save') redirect(`/${locale}/desk/actors/${form.id}?done=saved`)
-  return redirect(`/${locale}/desk?done=${form.intent}&actor=${outcome.saved.slug}`)
+  const done = form.intent === 'propose' && outcome.saved.outcome === 'unchanged' ? 'nothing' : form.intent
+  return redirect(`/${locale}/desk?done=${done}&actor=${outcome.saved.slug}`)
 })
 
 export const publishActorAsIs = formAction(recordMove, async (at, { viewer, locale }) => {
@@ -28,4 +29,14 @@ export const sendActorBack = formAction(sendBackMove, async (at, { viewer, local
 export const archiveActorAsIs = formAction(recordMove, async (at, { viewer, locale }) => {
   const { slug } = await archiveActor(viewer, at)
   redirect(`/${locale}/desk?done=archive&actor=${slug}`)
+})
+
+export const restoreActorAsWas = formAction(recordMove, async (at, { viewer, locale }) => {
+  const { slug } = await restoreActor(viewer, at)
+  redirect(`/${locale}/desk?done=restore&actor=${slug}`)
+})
+
+export const discardOwnActor = formAction(recordMove, async (at, { viewer, locale }) => {
+  await discardActor(viewer, at)
+  redirect(`/${locale}/desk?done=discard`)
 })

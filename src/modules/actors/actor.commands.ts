@@ -1,7 +1,7 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { CuratedSave, RecordStatus } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
-import { canReadActor, canSaveActor } from '@/modules/actors/actor.policy'
+import { canDiscardActor, canProposeActor, canReadActor, canSaveActor } from '@/modules/actors/actor.policy'
 import { requireReferences } from '@/modules/actors/actor-reference.queries'
 import { findPresentActors, getPresentActor, readable } from '@/modules/actors/present-actor.queries'
 import {
@@ -21,16 +21,17 @@ import {
   birthColumns,
   curatedColumns,
   curatedRow,
-  historyOf,
   inTransaction,
+  isWritten,
   type Planned,
   planSave,
   type Saved,
   savedOf,
   type SaveOptions,
 } from '@/platform/curated'
+import { discardDraft, recordSave } from '@/platform/curated-record'
 import { refuseErased } from '@/platform/erasure'
-import { touchData, writeHistory } from '@/platform/history'
+import { touchData } from '@/platform/history'
 
 export type ActorSave = CuratedSave & { actor: NewActor }
 
@@ -69,7 +70,13 @@ export async function saveActors(
         throw new AppError('not-found', 'notFound')
       const territoryId = found === null ? curatorOf(viewer, save, homes[index] ?? null) : found.territoryId
       const from = found?.status ?? null
-      requireThat(canSaveActor(viewer, territoryId, from, save.status ?? from ?? 'draft'), viewer)
+      const isProposal = options.proposal === true && found !== null
+      requireThat(
+        isProposal
+          ? canProposeActor(viewer, found)
+          : canSaveActor(viewer, territoryId, from, save.status ?? from ?? 'draft'),
+        viewer,
+      )
       return planSave(
         { ...save, content: save.actor, label: labelOf(save.actor), territoryId },
         found,
@@ -95,11 +102,11 @@ export async function saveActors(
       },
     }))
     await writeActors(tx, rows)
-    await writeHistory(tx, 'actor', { ...viewer, batchId: options.batchId }, historyOf(plans, options))
+    await recordSave(tx, 'actor', viewer, { plans, options })
     await refreshCounts(tx, plans)
     const saved = plans.map(savedOf)
     await options.within?.(tx, saved)
-    await touchData(tx)
+    if (plans.some(isWritten)) await touchData(tx)
     return saved
   })
 }
@@ -181,3 +188,20 @@ export const archiveActor = (viewer: Viewer | null, at: { id: string; version: n
 
 export const sendBackActor = (viewer: Viewer | null, at: { id: string; version: number; reason: string }) =>
   moveActor(viewer, at, 'draft', { action: 'send_back', reason: at.reason })
+
+/** Back from the archive: to everybody where it was public, else to its territory. */
+export async function restoreActor(viewer: Viewer | null, at: { id: string; version: number }): Promise<Saved> {
+  const { publishedAt, status } = await getPresentActor(viewer, at.id)
+  if (status !== 'archived') throw new AppError('conflict', 'notArchived')
+  return moveActor(viewer, at, publishedAt === null ? 'draft' : 'published', { action: 'restore' })
+}
+
+/**
+ * Throws an own draft away that was never published. Throws `conflict` when somebody saved it since, `invalid` when
+ * another record names it.
+ */
+export async function discardActor(viewer: Viewer | null, at: { id: string; version: number }): Promise<void> {
+  const present = await getPresentActor(viewer, at.id)
+  requireThat(viewer !== null && canDiscardActor(viewer, present), viewer)
+  await discardDraft('actor', viewer.userId, { ...at, territoryId: present.territoryId })
+}

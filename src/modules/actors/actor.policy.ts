@@ -15,8 +15,24 @@ export const canSaveActor = (
   to: RecordStatus,
 ): boolean => viewer !== null && viewer.can(roleToSave(from, to), territoryId)
 
+/** 5-permissions: an editor's change to a published record waits for a coordinator, who changes it at once. */
+export const canProposeActor = (viewer: Viewer | null, actor: Pick<Curated, 'territoryId' | 'status'>): boolean =>
+  actor.status === 'published' && viewer !== null && viewer.can('editor', actor.territoryId)
+
+/** Whether this viewer may open the form: to save, or to propose. */
 export const canEditActor = (viewer: Viewer | null, actor: Pick<Curated, 'territoryId' | 'status'>): boolean =>
-  canSaveActor(viewer, actor.territoryId, actor.status, actor.status)
+  canSaveActor(viewer, actor.territoryId, actor.status, actor.status) || canProposeActor(viewer, actor)
+
+/** Its author may throw a draft away that nobody outside the territory ever saw. */
+export const canDiscardActor = (
+  viewer: Viewer | null,
+  actor: { territoryId: string | null; status: RecordStatus; createdById: string | null; publishedAt: Date | null },
+): boolean =>
+  viewer !== null &&
+  actor.createdById === viewer.userId &&
+  actor.status === 'draft' &&
+  actor.publishedAt === null &&
+  viewer.can('editor', actor.territoryId)
 
 /** Publish, send back, archive, restore. */
 export const canPublishActor = (viewer: Viewer | null, actor: { territoryId: string | null }): boolean =>

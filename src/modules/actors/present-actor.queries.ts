@@ -27,7 +27,13 @@ export async function findPresentActors(
   const rows =
     ids.length === 0
       ? []
-      : await tx.actor.findMany({ where: { id: { in: [...ids] } }, include: { names: true, identifiers: true } })
+      : await tx.actor.findMany({
+          where: { id: { in: [...ids] } },
+          include: {
+            names: { orderBy: [{ kind: 'asc' }, { isOriginal: 'desc' }, { language: 'asc' }, { value: 'asc' }] },
+            identifiers: { orderBy: [{ scheme: 'asc' }, { value: 'asc' }] },
+          },
+        })
   return new Map(
     rows.map((row) => [
       row.id,
@@ -37,6 +43,7 @@ export async function findPresentActors(
         version: row.version,
         status: row.status,
         territoryId: row.territoryId,
+        createdById: row.createdById,
         publishedAt: row.publishedAt,
         sentBackReason: row.sentBackReason,
         fieldWriters: writers.parse(row.fieldWriters),

@@ -10,7 +10,7 @@ import { dropFormDraft, keepFormDraft } from '@/platform/form-draft'
 export async function keepDraft(viewer: Viewer | null, key: DraftKey, fields: FormFields): Promise<Date> {
   requireThat(canKeepDraft(viewer), viewer)
   const { form, recordId, base } = key
-  const { intent: _intent, ...typed } = fields
+  const { intent: _intent, seen: _seen, take: _take, ...typed } = fields
   const payload = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, storable(value)]))
   return keepFormDraft({ userId: viewer.userId, form, recordId }, { payload, baseVersion: base })
 }

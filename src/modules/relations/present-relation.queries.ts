@@ -40,6 +40,7 @@ export async function findPresentRelations(
         version: row.version,
         status: row.status,
         territoryId: row.territoryId,
+        createdById: row.createdById,
         publishedAt: row.publishedAt,
         sentBackReason: row.sentBackReason,
         fieldWriters: writers.parse(row.fieldWriters),

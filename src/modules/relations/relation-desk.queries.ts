@@ -6,7 +6,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { deskConditions } from '@/modules/actors/actor-desk.queries'
 import * as sql from '@/modules/relations/relation-desk.sql'
 import { everyOne } from '@/modules/relations/relation.sql'
-import { summaryFields } from '@/modules/relations/relation.queries'
+import { summaryFields, summaryOf } from '@/modules/relations/relation.queries'
 import { type RelationDeskRow, relationDeskRowSchema } from '@/modules/relations/relation.schema'
 import { db } from '@/platform/db'
 import { pageOf } from '@/platform/list'
@@ -42,4 +42,15 @@ export async function findDeskRelations(
 export async function countDeskRelations(viewer: Viewer, filter: DeskFilter): Promise<number> {
   const [row] = await db.$queryRaw<{ total: number }[]>(sql.countDeskRelations(whereOf(viewer, filter)))
   return row?.total ?? 0
+}
+
+/** What relations are called, by id: the title, else the parties. */
+export async function findRelationNames(ids: readonly string[], locale: string): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.$queryRaw<unknown[]>(sql.summariesOfRelations(ids, locale))
+  return new Map(
+    rows
+      .map(summaryOf)
+      .map(({ id, title, parties }) => [id, title?.value ?? parties.map((party) => party.name.value).join(' – ')]),
+  )
 }

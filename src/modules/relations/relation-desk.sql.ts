@@ -27,3 +27,6 @@ export const listDeskRelations = (
 
 export const countDeskRelations = (where: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`SELECT count(*)::int AS total FROM relation r WHERE ${where}`
+
+export const summariesOfRelations = (ids: readonly string[], locale: string): Prisma.Sql =>
+  Prisma.sql`SELECT ${summary(locale)} FROM relation r ${partyList(locale, 6)} WHERE r.id = ANY(${ids}::uuid[])`

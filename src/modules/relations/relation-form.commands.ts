@@ -1,13 +1,21 @@
 import { AppError, isAppError, requireThat, toldAt } from '@/core/app-error'
-import { actionOf, statusAfter } from '@/core/form-intent'
+import { actionOf, knownVersion, statusAfter, takenParts } from '@/core/form-intent'
 import type { StaleForm } from '@/core/form-outcome'
+import { mixedContent } from '@/core/record-part'
 import type { Viewer } from '@/core/viewer'
 import { type ActorSave, saveActors } from '@/modules/actors/actor.commands'
 import { getPresentRelation } from '@/modules/relations/present-relation.queries'
 import { type RelationSave, saveRelations } from '@/modules/relations/relation.commands'
 import { findUnpublishedEnds, relationFormValues } from '@/modules/relations/relation-form.queries'
 import type { RelationForm } from '@/modules/relations/relation-form.schema'
-import { canCreateRelation, canPublishRelation, canSaveRelation } from '@/modules/relations/relation.policy'
+import {
+  canCreateRelation,
+  canProposeRelation,
+  canPublishRelation,
+  canSaveRelation,
+} from '@/modules/relations/relation.policy'
+import { relationParts } from '@/modules/relations/relation-part.schema'
+import { newRelationSchema } from '@/modules/relations/relation.schema'
 import { inTransaction, type Saved, type SaveOptions } from '@/platform/curated'
 import { dropFormDraft } from '@/platform/form-draft'
 
@@ -26,21 +34,38 @@ export async function keepRelation(
     throw error
   })
   const status = statusAfter(form.intent, present?.status ?? null)
-  if (present !== null) requireThat(canSaveRelation(viewer, present.territoryId, present.status, status), viewer)
-  requireThat(viewer !== null && (present !== null || maySomewhere(viewer)), viewer)
-  if (present !== null && present.version !== form.version)
+  const proposal = form.intent === 'propose'
+  if (present !== null)
+    requireThat(
+      proposal
+        ? canProposeRelation(viewer, present)
+        : canSaveRelation(viewer, present.territoryId, present.status, status),
+      viewer,
+    )
+  requireThat(viewer !== null && (present !== null || (!proposal && maySomewhere(viewer))), viewer)
+  if (present !== null && present.version !== knownVersion(form))
     return { stale: { version: present.version, values: await relationFormValues(present.content, locale) } }
+  // Without script the parts chosen from the present version come with the form.
+  const relation =
+    present === null
+      ? form.relation
+      : mixedContent(newRelationSchema, relationParts, {
+          content: form.relation,
+          from: present.content,
+          keys: takenParts(form),
+        })
   const territory =
     form.territoryId === undefined ? {} : { territoryId: form.territoryId === 'commons' ? null : form.territoryId }
-  const version = form.version === undefined ? {} : { version: form.version }
-  const relation = { id: form.id, ...version, ...territory, status, relation: form.relation }
+  const version = present === null ? {} : { version: present.version }
+  const save = { id: form.id, ...version, ...territory, status, relation }
   // An actor abroad has no home that could curate it: whoever curates the relation does.
   const curator = present === null ? territory : { territoryId: present.territoryId }
-  const born = form.newActors.map(({ id, actor }) => ({ id, ...curator, status, actor }))
-  const shown = status === 'published' ? await unpublishedEnds(viewer, form.relation) : []
-  const saved = await saveTogether(viewer, [...born, ...shown], relation, actionOf(form.intent)).catch(
+  const bornStatus = proposal ? ('submitted' as const) : status
+  const born = form.newActors.map(({ id, actor }) => ({ id, ...curator, status: bornStatus, actor }))
+  const shown = status === 'published' && !proposal ? await unpublishedEnds(viewer, relation) : []
+  const saved = await saveTogether(viewer, [...born, ...shown], save, { ...actionOf(form.intent), proposal }).catch(
     (error: unknown) => {
-      throw toldAt(error, { holderId: isParty(form.relation) ? 'holder' : 'holderOther' })
+      throw toldAt(error, { holderId: isParty(relation) ? 'holder' : 'holderOther' })
     },
   )
   await dropFormDraft({ userId: viewer.userId, form: 'relation', recordId: form.id })
@@ -51,8 +76,13 @@ export async function keepRelation(
 export async function publishRelationWhole(viewer: Viewer | null, at: { id: string; version: number }): Promise<Saved> {
   const present = await getPresentRelation(viewer, at.id)
   requireThat(viewer !== null && canPublishRelation(viewer, present), viewer)
-  const actors = await unpublishedEnds(viewer, present.content)
-  return saveTogether(viewer, actors, { ...at, status: 'published', relation: present.content }, { action: 'publish' })
+  return saveRelationWhole(viewer, { ...at, status: 'published', relation: present.content }, { action: 'publish' })
+}
+
+/** Saves a relation; one that everybody sees brings those of its actors with it that this viewer may publish. */
+export async function saveRelationWhole(viewer: Viewer, save: RelationSave, options: SaveOptions): Promise<Saved> {
+  const actors = save.status === 'published' ? await unpublishedEnds(viewer, save.relation) : []
+  return saveTogether(viewer, actors, save, options)
 }
 
 /** A holder among the parties is chosen from them; any other has a search of its own. */
@@ -79,7 +109,8 @@ async function saveTogether(
   options: SaveOptions,
 ): Promise<Saved> {
   const [saved] = await inTransaction(options, async (tx) => {
-    if (actors.length > 0) await saveActors(viewer, actors, { ...options, tx })
+    const { within: _within, ...shared } = options
+    if (actors.length > 0) await saveActors(viewer, actors, { ...shared, tx })
     return saveRelations(viewer, [relation], { ...options, tx })
   })
   if (saved === undefined) throw new AppError('not-found', 'notFound')

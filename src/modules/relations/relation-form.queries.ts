@@ -8,6 +8,7 @@ import type { NewActor } from '@/modules/actors/actor.schema'
 import { findPresentActors } from '@/modules/actors/present-actor.queries'
 import { getPresentRelation } from '@/modules/relations/present-relation.queries'
 import { type PartyLabel, relationToForm } from '@/modules/relations/relation-form.schema'
+import { canDiscardRelation } from '@/modules/relations/relation.policy'
 import type { NewRelation } from '@/modules/relations/relation.schema'
 import type { Present } from '@/platform/curated'
 import { db } from '@/platform/db'
@@ -52,15 +53,22 @@ export async function relationFormValues(relation: NewRelation, locale: string):
 export type RelationFormRecord = Pick<
   Present<NewRelation>,
   'id' | 'slug' | 'version' | 'status' | 'territoryId' | 'sentBackReason'
-> & { name: string; values: FormFields }
+> & {
+  name: string
+  values: FormFields
+  /** The viewer's own, and never published: may be thrown away. */
+  isOwnDraft: boolean
+}
 
 /** One record as its form opens it. Throws `not-found`, or `forbidden` where the viewer may see but not work. */
 export async function getRelationForm(viewer: Viewer | null, id: string, locale: string): Promise<RelationFormRecord> {
-  const { content, fieldWriters: _writers, publishedAt: _at, ...record } = await getPresentRelation(viewer, id)
+  const present = await getPresentRelation(viewer, id)
+  const { content, fieldWriters: _writers, publishedAt: _at, createdById: _by, ...record } = present
+  const isOwnDraft = canDiscardRelation(viewer, present)
   const values = await relationFormValues(content, locale)
   const original = textAt(values, `title.texts.${textAt(values, 'title.original')}.value`)
   const parties = content.parties.map((_, index) => textAt(values, `parties.${index}.label`))
-  return { ...record, name: original === '' ? parties.slice(0, 4).join(' – ') : original, values }
+  return { ...record, isOwnDraft, name: original === '' ? parties.slice(0, 4).join(' – ') : original, values }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { comboChoice } from '@/core/combo-choice'
-import { type FormHead, formHead } from '@/core/form-intent'
+import { type FormHead, formHead, headFields } from '@/core/form-intent'
 import type { FormFields } from '@/core/form-fields'
 import { formFields, groupAt, rowsAt, textAt, textsAt } from '@/core/form-values'
 import { idSchema } from '@/core/id'
@@ -22,9 +22,7 @@ export type RelationForm = FormHead & {
 const localizedNames = ['title', 'description'] as const
 const adding = { addParty: 'partyUnknown', addSector: 'unknownSector' } as const
 const combos = [...Object.keys(adding), 'holderOther'].flatMap((name) => [name, `${name}Text`, `${name}For`])
-const ownFields = [
-  ...['intent', 'id', 'version', 'territoryId', 'parties', 'holder', 'amount', 'sdgs', ...localizedNames, ...combos],
-]
+const ownFields = [...headFields, ...['parties', 'holder', 'amount', 'sdgs', ...localizedNames, ...combos]]
 
 const choiceIn = (fields: FormFields, name: string) =>
   comboChoice({

@@ -2,7 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { recordMove, sendBackMove } from '@/core/form-intent'
-import { archiveRelation, sendBackRelation } from '@/modules/relations/relation.commands'
+import {
+  archiveRelation,
+  discardRelation,
+  restoreRelation,
+  sendBackRelation,
+} from '@/modules/relations/relation.commands'
 import { keepRelation, publishRelationWhole } from '@/modules/relations/relation-form.commands'
 import { relationFormSchema } from '@/modules/relations/relation-form.schema'
 import { formAction } from '@/platform/form-action'
@@ -12,7 +17,8 @@ export const sendRelationForm = formAction(relationFormSchema, async (form, { vi
   const outcome = await keepRelation(viewer, form, locale)
   if ('stale' in outcome) return outcome
   if (form.intent === 'save') redirect(`/${locale}/desk/relations/${form.id}?done=saved`)
-  return redirect(`/${locale}/desk?done=${form.intent}&relation=${outcome.saved.slug}`)
+  const done = form.intent === 'propose' && outcome.saved.outcome === 'unchanged' ? 'nothing' : form.intent
+  return redirect(`/${locale}/desk?done=${done}&relation=${outcome.saved.slug}`)
 })
 
 export const publishRelationAsIs = formAction(recordMove, async (at, { viewer, locale }) => {
@@ -28,4 +34,14 @@ export const sendRelationBack = formAction(sendBackMove, async (at, { viewer, lo
 export const archiveRelationAsIs = formAction(recordMove, async (at, { viewer, locale }) => {
   const { slug } = await archiveRelation(viewer, at)
   redirect(`/${locale}/desk?done=archive&relation=${slug}`)
+})
+
+export const restoreRelationAsWas = formAction(recordMove, async (at, { viewer, locale }) => {
+  const { slug } = await restoreRelation(viewer, at)
+  redirect(`/${locale}/desk?done=restore&relation=${slug}`)
+})
+
+export const discardOwnRelation = formAction(recordMove, async (at, { viewer, locale }) => {
+  await discardRelation(viewer, at)
+  redirect(`/${locale}/desk?done=discard`)
 })

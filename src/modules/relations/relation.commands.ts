@@ -1,7 +1,12 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { CuratedSave, RecordStatus } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
-import { canReadRelation, canSaveRelation } from '@/modules/relations/relation.policy'
+import {
+  canDiscardRelation,
+  canProposeRelation,
+  canReadRelation,
+  canSaveRelation,
+} from '@/modules/relations/relation.policy'
 import { findPresentRelations, getPresentRelation, readable } from '@/modules/relations/present-relation.queries'
 import { type KnownEnds, knownEnds } from '@/modules/relations/relation-end.queries'
 import { labelOf, partyColumns, partyRows, relationColumns, relationRow } from '@/modules/relations/relation.row'
@@ -13,16 +18,17 @@ import {
   birthColumns,
   curatedColumns,
   curatedRow,
-  historyOf,
   inTransaction,
+  isWritten,
   type Planned,
   planSave,
   type Saved,
   savedOf,
   type SaveOptions,
 } from '@/platform/curated'
+import { discardDraft, recordSave } from '@/platform/curated-record'
 import { refuseErased } from '@/platform/erasure'
-import { touchData, writeHistory } from '@/platform/history'
+import { touchData } from '@/platform/history'
 
 export type RelationSave = CuratedSave & { relation: NewRelation }
 
@@ -66,7 +72,13 @@ export async function saveRelations(
       if (found !== null && !canReadRelation(viewer, readable(found))) throw new AppError('not-found', 'notFound')
       const territoryId = found === null ? curatorOf(viewer, save, known) : found.territoryId
       const from = found?.status ?? null
-      requireThat(canSaveRelation(viewer, territoryId, from, save.status ?? from ?? 'draft'), viewer)
+      const isProposal = options.proposal === true && found !== null
+      requireThat(
+        isProposal
+          ? canProposeRelation(viewer, found)
+          : canSaveRelation(viewer, territoryId, from, save.status ?? from ?? 'draft'),
+        viewer,
+      )
       const label = labelOf(content, known.names)
       return { plan: planSave({ ...save, content, label, territoryId }, found, relationFields, options), known }
     })
@@ -78,11 +90,11 @@ export async function saveRelations(
     )
     await writeRelations(tx, planned, viewer.userId, options)
     const plans = planned.map(({ plan }) => plan)
-    await writeHistory(tx, 'relation', { ...viewer, batchId: options.batchId }, historyOf(plans, options))
+    await recordSave(tx, 'relation', viewer, { plans, options })
     await refreshCounts(tx, plans)
     const saved = plans.map(savedOf)
     await options.within?.(tx, saved)
-    await touchData(tx)
+    if (plans.some(isWritten)) await touchData(tx)
     return saved
   })
 }
@@ -139,7 +151,7 @@ async function writeRelations(
 async function refreshCounts(tx: Transaction, plans: readonly Planned<NewRelation>[]): Promise<void> {
   const actorIds = new Set(
     plans
-      .filter((plan) => plan.outcome !== 'unchanged')
+      .filter(isWritten)
       .flatMap((plan) => [...(plan.before?.parties ?? []), ...plan.content.parties])
       .flatMap((end) => ('actorId' in end ? [end.actorId] : [])),
   )
@@ -172,3 +184,20 @@ export const archiveRelation = (viewer: Viewer | null, at: { id: string; version
 /** Back to draft; `reason` tells the editor what to change. */
 export const sendBackRelation = (viewer: Viewer | null, at: { id: string; version: number; reason: string }) =>
   moveRelation(viewer, at, 'draft', { action: 'send_back', reason: at.reason })
+
+/** Back from the archive: to everybody where it was public, else to its territory. */
+export async function restoreRelation(viewer: Viewer | null, at: { id: string; version: number }): Promise<Saved> {
+  const { publishedAt, status } = await getPresentRelation(viewer, at.id)
+  if (status !== 'archived') throw new AppError('conflict', 'notArchived')
+  return moveRelation(viewer, at, publishedAt === null ? 'draft' : 'published', { action: 'restore' })
+}
+
+/**
+ * Throws an own draft away that was never published. Throws `conflict` when somebody saved it since, `invalid` when
+ * another record names it.
+ */
+export async function discardRelation(viewer: Viewer | null, at: { id: string; version: number }): Promise<void> {
+  const present = await getPresentRelation(viewer, at.id)
+  requireThat(viewer !== null && canDiscardRelation(viewer, present), viewer)
+  await discardDraft('relation', viewer.userId, { ...at, territoryId: present.territoryId })
+}

@@ -15,8 +15,25 @@ export const canSaveRelation = (
   to: RecordStatus,
 ): boolean => viewer !== null && viewer.can(roleToSave(from, to), territoryId)
 
+/** 5-permissions: an editor's change to a published record waits for a coordinator, who changes it at once. */
+export const canProposeRelation = (viewer: Viewer | null, relation: Pick<Curated, 'territoryId' | 'status'>): boolean =>
+  relation.status === 'published' && viewer !== null && viewer.can('editor', relation.territoryId)
+
+/** Whether this viewer may open the form: to save, or to propose. */
 export const canEditRelation = (viewer: Viewer | null, relation: Pick<Curated, 'territoryId' | 'status'>): boolean =>
-  canSaveRelation(viewer, relation.territoryId, relation.status, relation.status)
+  canSaveRelation(viewer, relation.territoryId, relation.status, relation.status) ||
+  canProposeRelation(viewer, relation)
+
+/** Its author may throw a draft away that nobody outside the territory ever saw. */
+export const canDiscardRelation = (
+  viewer: Viewer | null,
+  relation: { territoryId: string | null; status: RecordStatus; createdById: string | null; publishedAt: Date | null },
+): boolean =>
+  viewer !== null &&
+  relation.createdById === viewer.userId &&
+  relation.status === 'draft' &&
+  relation.publishedAt === null &&
+  viewer.can('editor', relation.territoryId)
 
 /** Publish, send back, archive, restore. */
 export const canPublishRelation = (viewer: Viewer | null, relation: { territoryId: string | null }): boolean =>

@@ -1,37 +1,39 @@
 'use client'
 
-import { Archive, Check, Undo2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Check, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { type FormState, unsent } from '@/core/form-state'
-import { textAt } from '@/core/form-values'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog.client'
 import { fieldText } from '@/ui/field-text'
 import { Notice } from '@/ui/notice'
-import { TextArea } from '@/ui/text-area'
+import { ReasonForm } from './reason-form.client'
 
 type State = FormState<never>
 type Action = (previous: State, form: FormData) => Promise<State>
+/** Deeds on a record as it stands. */
+export type RecordMove = 'publish' | 'sendBack' | 'archive' | 'restore' | 'discard'
 export type RecordAt = { id: string; version: number; name: string }
 
-/** What may be done with a record as it stands; an action that is absent is not offered. */
+/** What may be done with a record as it stands. */
 export function RecordMoves({
   at,
-  publish,
-  sendBack,
-  archive,
+  actions,
+  moves,
 }: {
   at: RecordAt
-  publish?: Action | undefined
-  sendBack?: Action | undefined
-  archive?: Action | undefined
+  actions: Record<RecordMove, Action>
+  moves: readonly RecordMove[]
 }) {
   return (
     <div className="flex flex-wrap items-start gap-2">
-      {publish && <Publish at={at} action={publish} />}
-      {sendBack && <SendBack at={at} action={sendBack} />}
-      {archive && <ArchiveIt at={at} action={archive} />}
+      {moves.map((move) => {
+        if (move === 'sendBack') return <SendBack key={move} at={at} action={actions[move]} />
+        if (move === 'archive' || move === 'discard')
+          return <Confirmed key={move} at={at} move={move} action={actions[move]} />
+        return <AtOnce key={move} at={at} move={move} action={actions[move]} />
+      })}
     </div>
   )
 }
@@ -58,21 +60,23 @@ function Refusal({ state }: { state: State }) {
   )
 }
 
-function Publish({ at, action }: MoveProps) {
+/** What may be taken back: one press. */
+function AtOnce({ at, move, action }: MoveProps & { move: 'publish' | 'restore' }) {
   const t = useTranslations('form.moves')
   const [state, send, isPending] = useActionState(action, unsent)
+  const Icon = move === 'publish' ? Check : ArchiveRestore
   return (
     <form action={send} className="flex flex-col gap-2">
       <Which at={at} />
       <Button
         type="submit"
         size="small"
-        icon={<Check aria-hidden />}
+        icon={<Icon aria-hidden />}
         busy={isPending}
         busyLabel={t('busy')}
-        aria-label={t('publishNamed', { name: at.name })}
+        aria-label={t(`${move}Named`, { name: at.name })}
       >
-        {t('publish')}
+        {t(move)}
       </Button>
       <Refusal state={state} />
     </form>
@@ -81,60 +85,43 @@ function Publish({ at, action }: MoveProps) {
 
 function SendBack({ at, action }: MoveProps) {
   const t = useTranslations('form.moves')
-  const [state, send, isPending] = useActionState(action, unsent)
-  const field = `reason-${at.id}`
   return (
-    <details className="max-w-[30rem]" open={state.turn > 0 || undefined}>
-      <summary className="inline-flex min-h-8 items-center gap-2 rounded-md border border-rule-strong bg-sheet px-[11px] py-[3px] text-sm font-label hover:border-ink hover:bg-sunk">
-        <Undo2 className="size-[1.15em]" aria-hidden />
-        {t('sendBack')}
-        <span className="sr-only">: {at.name}</span>
-      </summary>
-      <form action={send} className="mt-2.5 flex flex-col gap-3" noValidate>
-        <Which at={at} />
-        <TextArea
-          key={state.turn}
-          name="reason"
-          id={field}
-          label={t('reason')}
-          hint={t('reasonHint')}
-          rows={3}
-          max={1000}
-          defaultValue={textAt(state.values, 'reason')}
-          error={state.problems.find((problem) => problem.field === 'reason')}
-        />
-        <Refusal state={state} />
-        <div>
-          <Button type="submit" size="small" busy={isPending} busyLabel={t('busy')}>
-            {t('sendBackNow')}
-          </Button>
-        </div>
-      </form>
-    </details>
+    <ReasonForm
+      action={action}
+      about={at}
+      trigger={t('sendBack')}
+      label={t('reason')}
+      hint={t('reasonHint')}
+      send={t('sendBackNow')}
+    >
+      <Which at={at} />
+    </ReasonForm>
   )
 }
 
-function ArchiveIt({ at, action }: MoveProps) {
+/** What is asked first. */
+function Confirmed({ at, move, action }: MoveProps & { move: 'archive' | 'discard' }) {
   const t = useTranslations('form.moves')
   const ui = useTranslations('ui')
   const [state, send, isPending] = useActionState(action, unsent)
+  const Icon = move === 'archive' ? Archive : Trash2
   return (
     <Dialog
       trigger={
         <>
-          <Archive aria-hidden />
-          {t('archive')}
+          <Icon aria-hidden />
+          {t(move)}
         </>
       }
-      title={t('archiveTitle', { name: at.name })}
+      title={t(`${move}Title`, { name: at.name })}
       look="destructive"
       size="small"
     >
-      <p className="text-sm text-ink-2">{t('archiveBody')}</p>
+      <p className="text-sm text-ink-2">{t(`${move}Body`)}</p>
       <form action={send} className="flex flex-wrap gap-2">
         <Which at={at} />
         <Button type="submit" look="destructive" busy={isPending} busyLabel={t('busy')}>
-          {t('archiveNow')}
+          {t(`${move}Now`)}
         </Button>
         <Button data-close="">{ui('cancel')}</Button>
       </form>

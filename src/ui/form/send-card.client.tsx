@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/ui/button'
 import type { DraftState } from './use-draft.client'
 
-export type Intent = 'save' | 'submit' | 'publish'
+export type Intent = 'save' | 'submit' | 'publish' | 'propose'
 export type Progress = { label: string; state: 'done' | 'wrong' | 'open'; optional?: boolean }
 
 /** What is left to do: saved when, the ways on (the first is the primary one), complete so far. */
@@ -40,7 +40,7 @@ export function SendCard({
       busy={isBusy}
       {...(index === 0 && { busyLabel: t('busy') })}
     >
-      {t(intents.length === 1 ? 'saveChanges' : intent)}
+      {t(intents.length === 1 && intent === 'save' ? 'saveChanges' : intent)}
     </Button>
   ))
   return (

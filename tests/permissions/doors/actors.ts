@@ -38,4 +38,7 @@ export const doors: readonly Door[] = [
   ...deedDoors('action actors/actor.actions#publishActorAsIs', 'actor', 'submitted', coordinators),
   ...deedDoors('action actors/actor.actions#sendActorBack', 'actor', 'submitted', coordinators, { reason: 'Say more' }),
   ...deedDoors('action actors/actor.actions#archiveActorAsIs', 'actor', 'public', coordinators),
+  ...deedDoors('action actors/actor.actions#restoreActorAsWas', 'actor', 'archived', coordinators),
+  // Of somebody else: only its author may.
+  ...deedDoors('action actors/actor.actions#discardOwnActor', 'actor', 'draft', { own: '', elsewhere: '' }),
 ]

@@ -39,4 +39,7 @@ export const doors: readonly Door[] = [
     reason: 'Say more',
   }),
   ...deedDoors('action relations/relation.actions#archiveRelationAsIs', 'relation', 'public', coordinators),
+  ...deedDoors('action relations/relation.actions#restoreRelationAsWas', 'relation', 'archived', coordinators),
+  // Of somebody else: only its author may.
+  ...deedDoors('action relations/relation.actions#discardOwnRelation', 'relation', 'draft', { own: '', elsewhere: '' }),
 ]

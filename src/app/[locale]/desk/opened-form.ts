@@ -4,23 +4,23 @@ import { findDraft } from '@/modules/desk/draft.queries'
 import type { DraftForm } from '@/modules/desk/draft.schema'
 import type { OpenedForm } from '@/ui/form/use-record-form.client'
 
-/** A form as the viewer left it: what was typed and not sent comes before what is stored. */
+/**
+ * A form as the viewer left it: what was typed and not sent comes first, then what was `proposed` and waits for a
+ * coordinator, then what is stored. `stale`: what stands there now, where somebody saved since.
+ */
 export async function openForm(
   viewer: Viewer,
   form: DraftForm,
-  record: { id: string; version: number; values: FormFields } | { id: string; version: null; values: FormFields },
+  record: { id: string; version: number | null; values: FormFields },
+  proposed: { baseVersion: number | null; values: FormFields } | null = null,
 ): Promise<{ opened: OpenedForm; keptAt: Date | null }> {
   const draft = await findDraft(viewer, form, record.id)
-  const { id, version, values } = record
-  if (draft === null) return { opened: { id, version, values, stale: null }, keptAt: null }
-  const isStale = version !== null && draft.baseVersion !== version
+  const { id, version } = record
+  const kept = draft ?? proposed
+  const seen = version === null || kept === null ? version : kept.baseVersion
+  const stale = version !== null && seen !== version ? { version, values: record.values } : null
   return {
-    opened: {
-      id,
-      version: version === null ? null : draft.baseVersion,
-      values: draft.values,
-      stale: isStale ? { version, values } : null,
-    },
-    keptAt: draft.updatedAt,
+    opened: { id, version: seen, values: (kept ?? record).values, stale },
+    keptAt: draft?.updatedAt ?? null,
   }
 }

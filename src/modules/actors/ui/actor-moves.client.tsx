@@ -1,16 +1,23 @@
 'use client'
 
-import { archiveActorAsIs, publishActorAsIs, sendActorBack } from '@/modules/actors/actor.actions'
-import { type RecordAt, RecordMoves } from '@/ui/form/record-moves.client'
+import {
+  archiveActorAsIs,
+  discardOwnActor,
+  publishActorAsIs,
+  restoreActorAsWas,
+  sendActorBack,
+} from '@/modules/actors/actor.actions'
+import { type RecordAt, type RecordMove, RecordMoves } from '@/ui/form/record-moves.client'
 
-/** What a coordinator may do with an actor as it stands. */
-export function ActorMoves({ at, moves }: { at: RecordAt; moves: readonly ('publish' | 'sendBack' | 'archive')[] }) {
-  return (
-    <RecordMoves
-      at={at}
-      publish={moves.includes('publish') ? publishActorAsIs : undefined}
-      sendBack={moves.includes('sendBack') ? sendActorBack : undefined}
-      archive={moves.includes('archive') ? archiveActorAsIs : undefined}
-    />
-  )
+const actions = {
+  publish: publishActorAsIs,
+  sendBack: sendActorBack,
+  archive: archiveActorAsIs,
+  restore: restoreActorAsWas,
+  discard: discardOwnActor,
+}
+
+/** What may be done with an actor as it stands. */
+export function ActorMoves({ at, moves }: { at: RecordAt; moves: readonly RecordMove[] }) {
+  return <RecordMoves at={at} moves={moves} actions={actions} />
 }

@@ -4,7 +4,7 @@ import { inLanguage } from '@/core/localized'
 import { Link } from '@/i18n/navigation'
 import { type PersonEntry, personStateOf } from '@/modules/persons/person.schema'
 import { Badge } from '@/ui/badge'
-import { dateText } from '@/ui/date-text'
+import { dateText } from '@/core/date-text'
 import { LinkButton } from '@/ui/link-button'
 import { Section } from '@/ui/section'
 

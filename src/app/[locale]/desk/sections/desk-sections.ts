@@ -1,7 +1,9 @@
 import type { DeskSection } from './desk-part'
+import { changesToReview } from './changes-to-review'
 import { dataRequests } from './data-requests'
 import { drafts } from './drafts'
 import { news } from './news'
+import { ownChanges } from './own-changes'
 import { sentBack } from './sent-back'
 import { toConfirm } from './to-confirm'
 import { toPublish } from './to-publish'
@@ -18,6 +20,8 @@ export const deskSections: readonly [name: string, section: DeskSection][] = [
   ['sent-back', sentBack],
   ['to-publish', toPublish],
   ['data-requests', dataRequests],
+  ['changes', changesToReview],
+  ['own-changes', ownChanges],
   ['waiting', waiting],
   ['drafts', drafts],
   ['to-confirm', toConfirm],

@@ -15,7 +15,7 @@ import { useDraft } from '@/ui/form/use-draft.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { type OpenedForm, useRecordForm } from '@/ui/form/use-record-form.client'
 import type { ActorChoices } from './actor-choices'
-import { useActorConflictFields } from './conflict-fields.client'
+import { useActorFields } from './actor-record-fields'
 import { NamesPart } from './names-part.client'
 import { PlacePart } from './place-part.client'
 import { RegisterPart } from './register-part.client'
@@ -50,7 +50,7 @@ export function ActorForm({
     isPaused: record.isPending,
     onRead: setTyped,
   })
-  const conflicts = useActorConflictFields(choices)
+  const conflicts = useActorFields(choices)
   const twins = useTwins({ name: textAt(typed, 'name'), country: textAt(typed, 'country'), id: opened.id })
   const language = textAt(values, 'originalLanguage') || choices.language
 
@@ -101,6 +101,8 @@ export function ActorForm({
           <ConflictChoice
             key={record.turn}
             fields={conflicts}
+            form={formId}
+            version={record.stale.version}
             mine={values}
             theirs={record.stale.values}
             onChosen={(picked) => record.choose(picked, record.stale?.version ?? 0)}
@@ -110,8 +112,8 @@ export function ActorForm({
           <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
         </div>
         <form ref={form} id={formId} action={record.send} noValidate>
-          {/* Enter in a field keeps a draft; sending on is always a button of its own. */}
-          <button type="submit" name="intent" value="save" hidden tabIndex={-1} />
+          {/* Enter in a field keeps a draft where there is one; sending on is a button of its own. */}
+          <button type="submit" name="intent" value={intents.at(-1)} hidden tabIndex={-1} />
           <input type="hidden" name="id" value={opened.id} />
           <input key={record.version} type="hidden" name="version" defaultValue={record.version} />
           <FormContext value={{ values, problems: state.problems }}>

@@ -15,7 +15,7 @@ import { useDraft } from '@/ui/form/use-draft.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { type OpenedForm, useRecordForm } from '@/ui/form/use-record-form.client'
 import { AboutPart } from './about-part.client'
-import { useRelationConflictFields } from './conflict-fields.client'
+import { useRelationFields } from './relation-record-fields'
 import { partyRowsOf } from './party-row'
 import type { RelationChoices } from './relation-choices'
 import { useTies } from './use-ties.client'
@@ -51,7 +51,7 @@ export function RelationForm({
     isPaused: record.isPending,
     onRead: setTyped,
   })
-  const conflicts = useRelationConflictFields(choices)
+  const conflicts = useRelationFields(choices)
   const ties = useTies(partyRowsOf(typed), opened.id)
 
   const labelOf = (field: string): string => {
@@ -91,6 +91,8 @@ export function RelationForm({
           <ConflictChoice
             key={record.turn}
             fields={conflicts}
+            form={formId}
+            version={record.stale.version}
             mine={values}
             theirs={record.stale.values}
             onChosen={(picked) => record.choose(picked, record.stale?.version ?? 0)}
@@ -100,8 +102,8 @@ export function RelationForm({
           <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
         </div>
         <form ref={form} id={formId} action={record.send} noValidate>
-          {/* Enter in a field keeps a draft; sending on is always a button of its own. */}
-          <button type="submit" name="intent" value="save" hidden tabIndex={-1} />
+          {/* Enter in a field keeps a draft where there is one; sending on is a button of its own. */}
+          <button type="submit" name="intent" value={intents.at(-1)} hidden tabIndex={-1} />
           <input type="hidden" name="id" value={opened.id} />
           <input key={record.version} type="hidden" name="version" defaultValue={record.version} />
           <FormContext value={{ values, problems: state.problems }}>

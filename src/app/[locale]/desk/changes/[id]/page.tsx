@@ -1,0 +1,106 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/core/localized'
+import { ActorDiff } from '@/modules/actors/ui/actor-diff'
+import { canDecideProposal, canWithdrawProposal } from '@/modules/curation/proposal.policy'
+import { getProposalView } from '@/modules/curation/proposal.queries'
+import { PartChoice } from '@/modules/curation/ui/part-choice'
+import { ProposalForm } from '@/modules/curation/ui/proposal-form.client'
+import { ProposalState } from '@/modules/curation/ui/proposal-state'
+import { WithdrawProposal } from '@/modules/curation/ui/withdraw-proposal.client'
+import { RelationDiff } from '@/modules/relations/ui/relation-diff'
+import { Breadcrumb } from '@/ui/breadcrumb'
+import { ClientTexts } from '@/ui/client-texts'
+import { momentText } from '@/core/date-text'
+import { LinkButton } from '@/ui/link-button'
+import { Notice } from '@/ui/notice'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/page-head'
+import { ProblemPage } from '@/ui/problem-page'
+import { setPageStatus } from '@/platform/reply'
+import { deskRecord } from '@/app/[locale]/desk/desk-record'
+import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
+import { formChoices } from '@/app/[locale]/desk/form-choices'
+
+type Props = { params: Promise<{ locale: Locale; id: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('proposals')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** A proposed change of a published record: what differs, and for the coordinator what to take of it. */
+export default async function ChangePage({ params }: Props) {
+  const { locale, id } = await params
+  const viewer = await deskViewer(locale, `/desk/changes/${id}`)
+  const view = await deskRecord(() => getProposalView(viewer, id, locale))
+  if (view === null) {
+    setPageStatus(404)
+    return <ProblemPage kind="notFound" />
+  }
+  const [t, desk, choices] = await Promise.all([
+    getTranslations('proposals'),
+    getTranslations('desk'),
+    formChoices(viewer, locale),
+  ])
+  const { row, present, proposal, values, states } = view
+  const isPending = row.state === 'pending'
+  const mayDecide = isPending && canDecideProposal(viewer, present)
+  const mayWithdraw = isPending && canWithdrawProposal(viewer, proposal)
+  const Diff = row.kind === 'actor' ? ActorDiff : RelationDiff
+  const diff = (
+    <Diff
+      choices={choices}
+      versions={values}
+      {...(mayDecide && {
+        beside: (part, label, shown) => (
+          <PartChoice part={part} label={label} shown={shown} state={states.get(part) ?? 'same'} now={values.now} />
+        ),
+      })}
+    />
+  )
+  return (
+    <Page>
+      <Breadcrumb steps={[{ label: desk('title'), href: '/desk' }, { label: t('title') }]} />
+      <PageHead
+        title={row.name}
+        eyebrow={t(row.isImport ? 'byImport' : 'by', {
+          kind: row.kind,
+          author: row.author ?? t('somebody'),
+          at: momentText(locale, row.createdAt),
+        })}
+        actions={<LinkButton href={`/${row.kind}s/${present.slug}`}>{t('openRecord')}</LinkButton>}
+      >
+        <ProposalState state={row.state} />
+      </PageHead>
+      <ClientTexts namespaces={['proposals', 'form', 'errors', 'ui']}>
+        <div className="flex max-w-[52rem] flex-col gap-5">
+          {row.answer !== null && <Notice tone="warn">{t('answer', { answer: row.answer })}</Notice>}
+          {mayDecide && [...states.values()].includes('moved') && <Notice tone="mark">{t('movedOn')}</Notice>}
+          {mayDecide ? (
+            <ProposalForm key={present.version} about={{ id, name: row.name }} version={present.version}>
+              {diff}
+            </ProposalForm>
+          ) : (
+            diff
+          )}
+          {mayWithdraw && (
+            <div className="flex flex-wrap gap-3">
+              <LinkButton href={`/desk/${row.kind}s/${proposal.recordId}`} size="small">
+                {t('goOn')}
+              </LinkButton>
+              <WithdrawProposal id={id} />
+            </div>
+          )}
+          {row.state === 'declined' && proposal.authorId === viewer.userId && (
+            <div>
+              <LinkButton href={`/desk/${row.kind}s/${proposal.recordId}?again=1`} size="small">
+                {t('again')}
+              </LinkButton>
+            </div>
+          )}
+        </div>
+      </ClientTexts>
+    </Page>
+  )
+}

@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react'
+import { getTranslations } from 'next-intl/server'
+import { forbidden } from 'next/navigation'
+import { intentsFor } from '@/core/form-intent'
+import type { Locale } from '@/core/localized'
+import type { Viewer } from '@/core/viewer'
+import { getActorForm } from '@/modules/actors/actor-form.queries'
+import { canEditActor, canPublishActor } from '@/modules/actors/actor.policy'
+import { ActorForm } from '@/modules/actors/ui/actor-form/actor-form.client'
+import { ActorMoves } from '@/modules/actors/ui/actor-moves.client'
+import { findOwnProposal } from '@/modules/curation/proposal.queries'
+import { ProposalNotice } from '@/modules/curation/ui/proposal-notice'
+import { DraftNotice } from '@/modules/desk/ui/draft-notice.client'
+import { getRelationForm } from '@/modules/relations/relation-form.queries'
+import { canEditRelation, canPublishRelation } from '@/modules/relations/relation.policy'
+import { RelationForm } from '@/modules/relations/ui/relation-form/relation-form.client'
+import { RelationMoves } from '@/modules/relations/ui/relation-moves.client'
+import { setPageStatus } from '@/platform/reply'
+import { Breadcrumb } from '@/ui/breadcrumb'
+import { ClientTexts } from '@/ui/client-texts'
+import { momentText } from '@/core/date-text'
+import { Notice } from '@/ui/notice'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/page-head'
+import { ProblemPage } from '@/ui/problem-page'
+import { StatusBadge } from '@/ui/status-badge'
+import { Toast } from '@/ui/toast.client'
+import { deskRecord } from './desk-record'
+import { deskViewer } from './desk-viewer'
+import { formChoices } from './form-choices'
+import { movesOf } from './moves-of'
+import { openForm } from './opened-form'
+
+const rooms = {
+  actor: {
+    texts: 'actorForm',
+    getForm: getActorForm,
+    canEdit: canEditActor,
+    canPublish: canPublishActor,
+    Form: ActorForm,
+    Moves: ActorMoves,
+  },
+  relation: {
+    texts: 'relationForm',
+    getForm: getRelationForm,
+    canEdit: canEditRelation,
+    canPublish: canPublishRelation,
+    Form: RelationForm,
+    Moves: RelationMoves,
+  },
+} as const
+
+/** The page on which a record is changed: its form as the viewer left it, and what else may be done with it. */
+export async function EditRecord({
+  kind,
+  locale,
+  id,
+  asked,
+  below,
+}: {
+  kind: 'actor' | 'relation'
+  locale: Locale
+  id: string
+  asked: Record<string, string | string[] | undefined>
+  /** What stands under the form. */
+  below?: (viewer: Viewer) => Promise<ReactNode>
+}) {
+  const viewer = await deskViewer(locale, `/desk/${kind}s/${id}`)
+  const { getForm, canEdit, canPublish, Form, Moves, texts } = rooms[kind]
+  const record = await deskRecord(() => getForm(viewer, id, locale))
+  if (record === null) {
+    setPageStatus(404)
+    return <ProblemPage kind="notFound" />
+  }
+  if (!canEdit(viewer, record)) forbidden()
+  const mayPublish = canPublish(viewer, record)
+  const own = record.status === 'published' && !mayPublish ? await findOwnProposal(viewer, kind, id, locale) : null
+  const goesOn = own !== null && (own.isPending || asked.again !== undefined)
+  const [t, desk, ui, persons, choices, { opened, keptAt }] = await Promise.all([
+    getTranslations(texts),
+    getTranslations('desk'),
+    getTranslations('ui'),
+    getTranslations('persons.done'),
+    formChoices(viewer, locale),
+    openForm(viewer, kind, record, goesOn ? own : null),
+  ])
+  const moves = movesOf(record, mayPublish)
+  return (
+    <Page>
+      <Breadcrumb steps={[{ label: desk('title'), href: '/desk' }, { label: t('editTitle') }]} />
+      <PageHead title={record.name} eyebrow={t('editTitle')}>
+        <StatusBadge status={record.status} />
+      </PageHead>
+      <ClientTexts namespaces={[texts, 'form', 'desk', 'errors', 'ui', 'taxonomy', 'proposals']}>
+        <div className="mb-6 flex max-w-[45rem] flex-col gap-3 empty:hidden">
+          {record.sentBackReason !== null && (
+            <Notice tone="warn">{desk('reason', { reason: record.sentBackReason })}</Notice>
+          )}
+          {own !== null && <ProposalNotice proposal={own} />}
+          {keptAt !== null && <DraftNotice form={kind} recordId={id} at={momentText(locale, keptAt)} />}
+        </div>
+        <Form
+          // A save leads back here: the new version is a new form.
+          key={record.version}
+          opened={opened}
+          choices={choices}
+          intents={intentsFor(record.status, mayPublish)}
+        >
+          {moves.length > 0 && <Moves at={record} moves={moves} />}
+        </Form>
+      </ClientTexts>
+      {await below?.(viewer)}
+      {(asked.done === 'person' || asked.done === 'personRemoved') && (
+        <Toast closeLabel={ui('close')}>{persons(asked.done === 'person' ? 'saved' : 'removed')}</Toast>
+      )}
+      {asked.done === 'saved' && (
+        <Toast key={record.version} closeLabel={ui('close')}>
+          {desk(record.status === 'draft' ? 'done.draft' : 'done.save')}
+        </Toast>
+      )}
+    </Page>
+  )
+}

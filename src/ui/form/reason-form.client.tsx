@@ -1,0 +1,72 @@
+'use client'
+
+import { Undo2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useActionState } from 'react'
+import { type FormState, unsent } from '@/core/form-state'
+import { textAt } from '@/core/form-values'
+import { Button } from '@/ui/button'
+import { fieldText } from '@/ui/field-text'
+import { Notice } from '@/ui/notice'
+import { TextArea } from '@/ui/text-area'
+
+type State = FormState<never>
+
+/** A no that has to be explained: opens to a field for the reason. Works without script. */
+export function ReasonForm({
+  action,
+  about,
+  trigger,
+  label,
+  hint,
+  send,
+  children,
+}: {
+  action: (previous: State, form: FormData) => Promise<State>
+  /** What it concerns, for who hears the button only; its id makes the field's. */
+  about: { id: string; name: string }
+  trigger: string
+  label: string
+  hint: string
+  send: string
+  /** Hidden fields that say of what. */
+  children: ReactNode
+}) {
+  const t = useTranslations('form.moves')
+  const errors = useTranslations('errors')
+  const [state, submit, isPending] = useActionState(action, unsent)
+  const fault = state.refusal ?? state.problems.find(({ field }) => field !== 'reason')
+  return (
+    <details className="max-w-[30rem]" open={state.turn > 0 || undefined}>
+      <summary className="inline-flex min-h-8 items-center gap-2 rounded-md border border-rule-strong bg-sheet px-[11px] py-[3px] text-sm font-label hover:border-ink hover:bg-sunk">
+        <Undo2 className="size-[1.15em]" aria-hidden />
+        {trigger}
+        <span className="sr-only">: {about.name}</span>
+      </summary>
+      <form action={submit} className="mt-2.5 flex flex-col gap-3" noValidate>
+        {children}
+        <TextArea
+          key={state.turn}
+          name="reason"
+          id={`reason-${about.id}`}
+          label={label}
+          hint={hint}
+          rows={3}
+          max={1000}
+          defaultValue={textAt(state.values, 'reason')}
+          error={state.problems.find((problem) => problem.field === 'reason')}
+        />
+        {fault && (
+          <Notice tone="bad" role="alert">
+            {fieldText(errors, fault)}
+          </Notice>
+        )}
+        <div>
+          <Button type="submit" size="small" busy={isPending} busyLabel={t('busy')}>
+            {send}
+          </Button>
+        </div>
+      </form>
+    </details>
+  )
+}
