@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { useActorConflictFields } from '@/modules/actors/ui/actor-form/conflict-fields.client'
+import { useActorFields } from '@/modules/actors/ui/actor-form/actor-record-fields'
 import type { ActorChoices } from '@/modules/actors/ui/actor-form/actor-choices'
 import { MergeForm } from '@/modules/curation/ui/merge-form.client'
 import { joinedFields } from '@/modules/curation/ui/joined-fields'
@@ -11,6 +11,6 @@ export function ActorMerge({
   choices,
   ...rest
 }: Omit<ComponentProps<typeof MergeForm>, 'fields'> & { choices: ActorChoices }) {
-  const fields = useActorConflictFields(choices)
+  const fields = useActorFields(choices)
   return <MergeForm {...rest} fields={joinedFields(fields, { legalStatus: ['legalStatusSince', 'successor'] })} />
 }

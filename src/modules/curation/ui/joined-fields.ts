@@ -1,12 +1,12 @@
-import type { ConflictField } from '@/ui/form/conflict-choice.client'
+import type { RecordField } from '@/ui/form/record-field'
 
 /** The fields of a form, some of them shown and chosen as one (a state, since when, and what it led to). */
 export function joinedFields(
-  fields: readonly ConflictField[],
+  fields: readonly RecordField[],
   together: Readonly<Record<string, readonly string[]>>,
-): ConflictField[] {
+): RecordField[] {
   const inner = new Set(Object.values(together).flat())
-  const nameOf = ({ names }: ConflictField) => names[0] ?? ''
+  const nameOf = ({ names }: RecordField) => names[0] ?? ''
   return fields
     .filter((field) => !inner.has(nameOf(field)))
     .map((field) => {

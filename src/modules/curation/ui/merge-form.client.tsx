@@ -10,7 +10,7 @@ import { mergedLists, mergeParts, type Side, side } from '@/modules/curation/mer
 import type { ComparedRecord, Compared } from '@/modules/curation/ui/compared'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
-import type { ConflictField } from '@/ui/form/conflict-choice.client'
+import type { RecordField } from '@/ui/form/record-field'
 import { Notice } from '@/ui/notice'
 
 const sides = side.options
@@ -26,7 +26,7 @@ export function MergeForm({
   children,
 }: {
   compared: Compared
-  fields: readonly ConflictField[]
+  fields: readonly RecordField[]
   /** Each record by sign and name. */
   heads: Record<Side, ReactNode>
   /** What follows from the merge. */
@@ -135,13 +135,13 @@ export function MergeForm({
 }
 
 /** Whether something is to be chosen in this field: it is no list of both, and the two differ. */
-function isChosen({ names, read }: ConflictField, { kind, first, second }: Compared): boolean {
+function isChosen({ names, read }: RecordField, { kind, first, second }: Compared): boolean {
   if (!Object.hasOwn(mergeParts[kind], names[0] ?? '')) return false
   if (read) return !sameValue(read(first.values), read(second.values))
   return names.some((name) => !sameValue(first.values[name], second.values[name]))
 }
 
-function Choice({ field, compared, chosen }: { field: ConflictField; compared: Compared; chosen: string }) {
+function Choice({ field, compared, chosen }: { field: RecordField; compared: Compared; chosen: string }) {
   const t = useTranslations('duplicates.merge')
   const name = `choose.${field.names[0]}`
   const named = ({ name: words }: ComparedRecord) => words

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { MergeForm } from '@/modules/curation/ui/merge-form.client'
-import { useRelationConflictFields } from '@/modules/relations/ui/relation-form/conflict-fields.client'
+import { useRelationFields } from '@/modules/relations/ui/relation-form/relation-record-fields'
 import type { RelationChoices } from '@/modules/relations/ui/relation-form/relation-choices'
 
 /** Two relations side by side, field by field as their form names them. */
@@ -10,5 +10,5 @@ export function RelationMerge({
   choices,
   ...rest
 }: Omit<ComponentProps<typeof MergeForm>, 'fields'> & { choices: RelationChoices }) {
-  return <MergeForm {...rest} fields={useRelationConflictFields(choices)} />
+  return <MergeForm {...rest} fields={useRelationFields(choices)} />
 }
