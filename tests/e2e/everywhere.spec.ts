@@ -73,7 +73,7 @@ for (const look of looks)
       const paths = [
         ...['/map', '/actors', `/actors/${await firstOf('actors', 'sort=relations')}`],
         ...['/relations', `/relations/${await firstOf('relations', 'type=twinning')}`],
-        ...['/territories', '/territories/reggio-emilia', '/about', '/data', '/help', '/sign-in'],
+        ...['/territories', '/territories/reggio-emilia', '/about', '/data', '/help', '/privacy', '/sign-in'],
       ]
       for (const path of paths) await examine(page, path, look, 'no-cache')
       for (const path of ['/nothing', '/actors/nobody-00000', '/desk/nothing'])

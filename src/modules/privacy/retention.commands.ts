@@ -3,9 +3,11 @@ import { dayAfterMonths, type Retention } from '@/core/retention'
 import type { Viewer } from '@/core/viewer'
 import { systemViewer } from '@/core/viewer'
 import { erasePersons } from '@/modules/persons/erase-person.commands'
+import { relayPurpose } from '@/modules/persons/relay.commands'
 import { canRunRetention } from '@/modules/privacy/retention.policy'
 import { type RetentionCounts, retentionCountsSchema, type retentionParts } from '@/modules/privacy/retention.schema'
 import { eraseReturned, findReturned } from '@/modules/privacy/returned.commands'
+import { noJson } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import { getRetention } from '@/platform/settings-retention'
 
@@ -16,6 +18,9 @@ const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 const monthsAgo = (months: number) => new Date(dayAfterMonths(new Date(), -months))
 /** What waited for the confirmation of an address that never came. */
 const unconfirmedDays = 7
+
+/** Mails that hold a message of others, or the last address of somebody who was erased: they go once they have left. */
+const atOnce = ['persons.confirm', 'persons.relay', 'privacy.erased']
 
 /** What is past its time, as the settings say at this moment. */
 function dueNow(retention: Retention): Record<Part, Due> {
@@ -39,11 +44,16 @@ function dueNow(retention: Retention): Record<Part, Due> {
     OR: [
       { state: 'sent' as const, sentAt: { lt: daysAgo(retention.mailDays) } },
       { state: 'failed' as const, createdAt: { lt: daysAgo(retention.mailDays) } },
-      // The last mail to somebody who was erased holds nothing else of them.
-      { state: 'sent' as const, template: 'privacy.erased' },
+      { state: 'sent' as const, template: { in: [...atOnce] } },
     ],
   }
-  const links = { expiresAt: { lt: daysAgo(retention.tokenDays) } }
+  const links = {
+    OR: [
+      { expiresAt: { lt: daysAgo(retention.tokenDays) } },
+      // It carries a message to somebody.
+      { expiresAt: { lt: new Date() }, purpose: relayPurpose },
+    ],
+  }
   const ended = daysAgo(retention.sessionDays)
   const sessions = { OR: [{ expiresAt: { lt: ended } }, { endedAt: { lt: ended } }] }
   const counters = { resetsAt: { lt: new Date() } }
@@ -101,7 +111,7 @@ async function clearPersons(): Promise<void> {
 const clearMails = (where: Parameters<typeof db.outboxMail.updateMany>[0]['where']) =>
   db.outboxMail.updateMany({
     ...(where && { where }),
-    data: { recipient: '', replyTo: null, parameters: {}, lastError: null },
+    data: { recipient: '', replyTo: null, parameters: {}, link: noJson, lastError: null },
   })
 
 /** How many of each are past their time: what `runRetention` would take away. Throws `forbidden`. */

@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { givenActor } from '@tests/builders/actor'
-import { givenPerson } from '@tests/builders/person'
+import { mailedLinks } from '@tests/builders/mail'
+import { givenPerson, givenPublicPerson } from '@tests/builders/person'
 import { emptyDatabase } from '@tests/database'
+import { dumpOf, linesWith } from '@tests/dump'
 import { newId } from '@/core/id'
 import { systemViewer } from '@/core/viewer'
+import { writeToPerson } from '@/modules/persons/relay.commands'
 import { planRetention, runRetention } from '@/modules/privacy/retention.commands'
 import { retentionParts } from '@/modules/privacy/retention.schema'
 import { db } from '@/platform/db'
@@ -80,6 +83,24 @@ test('whoever was kept for long enough may be entered again; whoever asked to be
   await oldAndNew()
   await runRetention(systemViewer)
   expect(await db.erasure.count()).toBe(0)
+})
+
+test('what a visitor wrote to somebody is gone once it has left, or a day without confirmation', async () => {
+  const actor = await givenActor()
+  const person = await givenPublicPerson(actor.id)
+  await writeToPerson(
+    { to: person.id, name: 'Bo', email: 'bo@example.eu', message: 'zzsecret' },
+    { address: '2001:db8:1::1', locale: 'it' },
+  )
+  await mailedLinks('bo@example.eu')
+  expect(linesWith(await dumpOf(), ['zzsecret'])).toEqual([
+    'public.mailed_token: zzsecret',
+    'public.outbox_mail: zzsecret',
+  ])
+  await db.outboxMail.updateMany({ data: { state: 'sent', sentAt: new Date() } })
+  await db.mailedToken.updateMany({ data: { expiresAt: new Date() } })
+  await runRetention(systemViewer)
+  expect(linesWith(await dumpOf(), ['zzsecret'])).toEqual([])
 })
 
 test('the settings count from the next run on', async () => {
