@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { isAppError } from '@/core/app-error'
+import { decided } from '@/core/decision'
 import { stopDigest } from '@/modules/desk/notice.commands'
 import { refusal, refuseOtherVerbs } from './answer'
 
@@ -8,6 +9,7 @@ export const mail = new Hono()
 
 // RFC 8058 §3.1: the program posts without a session, once the reader asked it to. Asked twice, it has stopped already.
 mail.post('/stop/:token', async (c) => {
+  decided() // whoever holds the link has its right, and nobody is told anything
   try {
     await stopDigest(c.req.param('token'))
   } catch (error) {

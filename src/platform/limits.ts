@@ -19,15 +19,21 @@ export async function takeFrom(limits: readonly Limit[]): Promise<void> {
   await db.$executeRaw`DELETE FROM limit_counter WHERE key IN
     (SELECT key FROM limit_counter WHERE resets_at < now() LIMIT 100 FOR UPDATE SKIP LOCKED)`
   for (const limit of limits) {
-    const rows = await db.$queryRaw<{ count: number; minutes: number }[]>`
+    // What an administrator wrote (core/limit-settings) wins, from the moment it is written.
+    const rows = await db.$queryRaw<{ count: number; minutes: number; most: number }[]>`
+      WITH wanted AS (
+        SELECT coalesce((
+          SELECT (value ->> ${limit.deed})::int FROM setting
+          WHERE key = 'limits' AND value ->> ${limit.deed} ~ '^[0-9]{1,6}$'
+        ), ${limit.max}::int) AS most)
       INSERT INTO limit_counter AS c (key, count, resets_at)
       VALUES (${keyOf(limit)}, 1, now() + make_interval(mins => ${limit.minutes}::int))
       ON CONFLICT (key) DO UPDATE SET
-        count = CASE WHEN c.resets_at <= now() THEN 1 ELSE least(c.count, ${limit.max}::int) + 1 END,
+        count = CASE WHEN c.resets_at <= now() THEN 1 ELSE least(c.count, (SELECT most FROM wanted)) + 1 END,
         resets_at = CASE WHEN c.resets_at <= now() THEN excluded.resets_at ELSE c.resets_at END
-      RETURNING count, ceil(extract(epoch FROM resets_at - now()) / 60)::int AS minutes`
+      RETURNING count, (SELECT most FROM wanted) AS most, ceil(extract(epoch FROM resets_at - now()) / 60)::int AS minutes`
     const [now] = rows
-    if (now !== undefined && now.count > limit.max)
+    if (now !== undefined && now.count > now.most)
       throw new AppError('limited', 'limited', { minutes: Math.max(1, now.minutes) })
   }
 }

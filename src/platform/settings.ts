@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { z } from 'zod'
 import { db } from './db'
 import { environment } from './env'
@@ -24,19 +25,20 @@ const text = z.string().trim().min(1).max(2000).nullable().catch(null)
 
 type Written = Pick<Settings, 'legalNotice' | 'contact'>
 
-let known: { written: Written; until: number } = { written: { legalNotice: null, contact: null }, until: 0 }
+let known: Written = { legalNotice: null, contact: null }
+let quietUntil = 0
 
 /**
- * Settings of the site, at most 30 s old. Never throws: the frame of every page needs them, also the page that says
- * that the database does not answer, and then the last ones known serve.
+ * Settings of the site, as they stand at this request. Never throws: the frame of every page needs them, also the page
+ * that says that the database does not answer, and then the last ones known serve, for some seconds without asking.
  */
-export async function getSettings(): Promise<Settings> {
-  if (Date.now() > known.until) known = { written: await readWritten(), until: Date.now() + 30_000 }
+export const getSettings = cache(async (): Promise<Settings> => {
+  if (Date.now() > quietUntil) known = await readWritten()
   const { ATLAS_URL, DEMO, DATA_LICENCE, MAP_TILE_URL, MAP_TILE_ATTRIBUTION, OIDC_ISSUER } = environment()
   const tiles = MAP_TILE_URL ? { url: MAP_TILE_URL, attribution: MAP_TILE_ATTRIBUTION ?? '' } : null
   const signInService = OIDC_ISSUER === undefined ? null : new URL(OIDC_ISSUER).host
-  return { url: ATLAS_URL, isDemo: DEMO, licence: DATA_LICENCE, tiles, signInService, ...known.written }
-}
+  return { url: ATLAS_URL, isDemo: DEMO, licence: DATA_LICENCE, tiles, signInService, ...known }
+})
 
 async function readWritten(): Promise<Written> {
   try {
@@ -45,7 +47,8 @@ async function readWritten(): Promise<Written> {
     return { legalNotice: value('legalNotice'), contact: value('contact') }
   } catch (error) {
     log.warn({ err: error }, 'settings not read')
-    return known.written
+    quietUntil = Date.now() + 5000
+    return known
   }
 }
 

@@ -6,6 +6,7 @@ export const errorKeys = [
   'badBbox',
   'badBoundary',
   'badCode',
+  'badContact',
   'badCurrency',
   'badDate',
   'badEmail',
@@ -97,6 +98,7 @@ export const errorKeys = [
   'wrongConfirmation',
   'wrongPassword',
   'yearRange',
+  'usualAboveMost',
 ] as const
 
 export type ErrorKey = (typeof errorKeys)[number]

@@ -25,8 +25,8 @@ export async function askLink(
   // Whoever asks in somebody's name from elsewhere does not use up what the owner may ask for at home.
   const account = `${email.toLowerCase()} ${isKnown ? visit.device : ''}`
   await takeFrom([
-    { deed: `${kind}-address`, subject: networkOf(visit.address), max: 3, minutes: 60 },
-    { deed: `${kind}-account`, subject: account, max: 3, minutes: 60 },
+    { deed: `${kind}-link-address`, subject: networkOf(visit.address), max: 3, minutes: 60 },
+    { deed: `${kind}-link-account`, subject: account, max: 3, minutes: 60 },
   ])
   const once = newId()
   await db.$transaction(async (tx) => {

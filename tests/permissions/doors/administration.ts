@@ -46,4 +46,6 @@ export const doors: readonly Door[] = [
   },
   { door: 'page /[locale]/admin/audit', may: 'RECA', who: people },
   { door: 'route GET /api/admin/audit.csv', may: 'RECA' },
+  { door: 'page /[locale]/admin/settings', may: 'A', who: people },
+  { door: 'action administration/settings.actions#sendSettings', may: 'A', who: people },
 ]

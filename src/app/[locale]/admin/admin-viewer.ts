@@ -1,4 +1,5 @@
 import { forbidden, redirect } from 'next/navigation'
+import { decided } from '@/core/decision'
 import type { Locale } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
 import { currentViewer } from '@/platform/session'
@@ -11,6 +12,7 @@ export async function adminViewer(
 ): Promise<Viewer> {
   const viewer = await currentViewer()
   if (viewer === null) redirect(`/${locale}/sign-in?callbackUrl=${encodeURIComponent(`/${locale}${path}`)}`)
+  decided()
   if (!may(viewer)) forbidden()
   return viewer
 }

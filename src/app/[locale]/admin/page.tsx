@@ -5,7 +5,7 @@ import { adminViewer } from '@/app/[locale]/admin/admin-viewer'
 import type { Locale } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
 import { canSeeUsers } from '@/modules/accounts/account.policy'
-import { canReadAudit, canReadOutbox } from '@/modules/administration/administration.policy'
+import { canChangeSettings, canReadAudit, canReadOutbox } from '@/modules/administration/administration.policy'
 import { countMails } from '@/modules/administration/outbox.queries'
 import { AdminParts } from '@/modules/administration/ui/admin-parts'
 import { Page } from '@/ui/page'
@@ -21,6 +21,7 @@ const parts = [
   ['users', canSeeUsers],
   ['outbox', canReadOutbox],
   ['audit', canReadAudit],
+  ['settings', canChangeSettings],
 ] as const satisfies readonly (readonly [string, (viewer: Viewer | null) => boolean])[]
 
 export default function AdminPage(props: { params: Promise<{ locale: Locale }> }) {

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const limit = (usual: number, minutes: number, most: number) => ({ usual, minutes, most })
+
+/**
+ * How often something may be tried, by the name of the deed that is counted (platform/limits). An administrator may
+ * write another number; the window stays. The values are those of 6-quality and 9-decisions.
+ */
+export const limitSettings = {
+  'sign-in-address': limit(30, 3, 300),
+  'sign-in-account': limit(10, 10, 100),
+  'reset-link-address': limit(3, 60, 60),
+  'reset-link-account': limit(3, 60, 30),
+  'sign-in-link-address': limit(3, 60, 60),
+  invite: limit(3, 60, 30),
+  'suggestion-address': limit(3, 60, 60),
+  'relay-address': limit(3, 60, 60),
+} as const
+export type LimitName = keyof typeof limitSettings
+
+const within = ({ usual, most }: { usual: number; most: number }) =>
+  z
+    .number()
+    .refine((value) => Number.isInteger(value) && value >= 1 && value <= most, {
+      error: 'numberRange',
+      params: { min: 1, max: most },
+    })
+    .default(usual)
+
+/** The setting `limits`. */
+export const limitsSchema = z.strictObject({
+  'sign-in-address': within(limitSettings['sign-in-address']),
+  'sign-in-account': within(limitSettings['sign-in-account']),
+  'reset-link-address': within(limitSettings['reset-link-address']),
+  'reset-link-account': within(limitSettings['reset-link-account']),
+  'sign-in-link-address': within(limitSettings['sign-in-link-address']),
+  invite: within(limitSettings.invite),
+  'suggestion-address': within(limitSettings['suggestion-address']),
+  'relay-address': within(limitSettings['relay-address']),
+})
