@@ -16,7 +16,7 @@ const careFormSchema = z.strictObject({
   silentDays: whole(1, 180).default(30),
 })
 
-const numbers = z.record(z.string(), z.union([numeric, z.undefined()])).default({})
+const numbers = z.record(z.string(), z.union([numeric, z.undefined()], { error: 'badNumber' })).default({})
 
 /** The form of the settings. A blank number is the usual one. */
 export const settingsSchema = z.strictObject({
