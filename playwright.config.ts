@@ -48,6 +48,8 @@ export default defineConfig({
       ATLAS_URL: '',
       DEMO: '1',
       LOG_LEVEL: 'warn',
+      // All tests come from one address; the limits have tests of their own (tests/server).
+      ...{ LIMIT_PAGES: '0', LIMIT_API: '0', LIMIT_MAP: '0', LIMIT_EXPORTS: '0' },
       JOBS: 'worker',
       SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
       MAIL_FROM: 'Atlas <atlas@example.eu>',

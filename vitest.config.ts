@@ -24,6 +24,7 @@ export default defineConfig({
             ...excluded,
             '**/*.db.test.ts',
             'tests/permissions/**',
+            'tests/server/**',
             'tests/architecture*/**',
             'tests/architecture*.ts',
           ],
@@ -46,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['{src,scripts,tests}/**/*.db.test.ts'],
-          exclude: [...excluded, 'tests/permissions/**'],
+          exclude: [...excluded, 'tests/{permissions,server}/**'],
           env,
           globalSetup: ['tests/database-setup.ts'],
           setupFiles: ['tests/database-each.ts'],
@@ -59,7 +60,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'permissions',
-          include: ['tests/permissions/**/*.test.ts'],
+          include: ['tests/{permissions,server}/**/*.test.ts'],
           exclude: excluded,
           env,
           globalSetup: ['tests/database-setup.ts'],

@@ -27,5 +27,8 @@ async function start(bundle, database, extra = {}) {
   return { url: `http://localhost:${port}`, stop }
 }
 
-export const startProduct = (database) => start('server.mjs', database)
+// All requests come from one address.
+const noLimits = { LIMIT_PAGES: '0', LIMIT_API: '0', LIMIT_MAP: '0', LIMIT_EXPORTS: '0' }
+
+export const startProduct = (database) => start('server.mjs', database, noLimits)
 export const startBare = (database, product) => start('bare-server.mjs', database, { PRODUCT_URL: product })

@@ -14,8 +14,12 @@ import { startJobs } from '@/platform/jobs'
 import { log, loggedPath } from '@/platform/log'
 import { isSameOrigin } from '@/platform/origin'
 import { type Reply, withReply } from '@/platform/reply'
+import { plainPage } from '@/platform/plain-page'
+import { readClassOf, ReadLimits } from '@/platform/read-limits'
 import { pageCacheControl, securityHeaders } from '@/platform/security-headers'
 import { overwriteHeaders, readVisitor } from '@/platform/visitor'
+import { builtFiles, isNoFile } from '@/server/built-files'
+import { addressOf, answerStrangers, isStrangeHost, isTooLong, patience, problemOf } from '@/server/hygiene'
 import { allJobs } from '@/worker/all-jobs'
 
 const STOP_LIMIT = 15_000
@@ -30,14 +34,18 @@ if (!isDev) {
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
 }
 
-const server = createServer((request, response) => void answer(request, response))
-server.keepAliveTimeout = 65_000 // longer than the minute that proxies keep theirs
+const server = createServer(patience, (request, response) => void answer(request, response))
+answerStrangers(server)
 // Quiet: src/instrumentation.ts logs the faults of pages, once and with the request's id.
 const people = next({ dev: isDev, quiet: !isDev, hostname: 'localhost', port: env.PORT, httpServer: server })
 await people.prepare()
 const jobs = env.JOBS === 'inline' ? await startJobs(allJobs) : null
 const answerPeople = people.getRequestHandler()
 const answerPrograms = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+const files = isDev ? null : builtFiles(process.env.BUILD_DIR ?? '.next')
+const limits = new ReadLimits({
+  ...{ pages: env.LIMIT_PAGES, api: env.LIMIT_API, map: env.LIMIT_MAP, exports: env.LIMIT_EXPORTS },
+})
 
 const answer = (request: IncomingMessage, response: ServerResponse) =>
   watchDecisions((isDecided) => {
@@ -49,9 +57,10 @@ const answer = (request: IncomingMessage, response: ServerResponse) =>
   })
 
 async function answerIn(request: IncomingMessage, response: ServerResponse) {
-  request.url = readable(request.url ?? '/')
+  const address = addressOf(request)
+  request.url = readable(address ?? '/')
   const path = request.url.split('?', 1)[0] ?? '/'
-  const id = identify(request, response, path)
+  const { id, visitor, isHttps } = identify(request, response, path)
   const since = performance.now()
   response.once('finish', () => {
     const line = {
@@ -64,11 +73,25 @@ async function answerIn(request: IncomingMessage, response: ServerResponse) {
     if (response.statusCode >= 500) log.error(line, 'answered')
     else log.debug(line, 'answered')
   })
+  if (address === null || isStrangeHost(request.headers.host)) return refuse(response, 400)
+  if (isTooLong(address)) return refuse(response, 414)
+  const kind = readClassOf(path)
+  const wait = kind === null ? 0 : limits.take(kind, visitor)
+  if (wait > 0) {
+    response.setHeader('retry-after', String(wait))
+    if (isForPrograms(path)) return refuse(response, 429)
+    return answerPlainly(response, 429, await plainPage('limited', { path, headers: request.headers, isHttps }))
+  }
   if (isForPrograms(path)) return answerPrograms(request, response)
+  if (files !== null && isNoFile(path, files))
+    return answerPlainly(response, 404, await plainPage('notFound', { path, headers: request.headers, isHttps }))
   // Next would answer any verb with the page.
-  if (!pageVerbs.has(request.method ?? '')) return void response.writeHead(405, { allow: 'GET, HEAD, POST' }).end()
+  if (!pageVerbs.has(request.method ?? '')) {
+    response.setHeader('allow', 'GET, HEAD, POST')
+    return request.method === 'OPTIONS' ? void response.writeHead(204).end() : refuse(response, 405)
+  }
   // Next would call a form of another site a fault of ours (500).
-  if (isForeignForm(request)) return void response.writeHead(403).end()
+  if (isForeignForm(request)) return refuse(response, 403)
   const reply: Reply = { headers: {} }
   const writeHead = response.writeHead.bind(response)
   response.writeHead = (status: number, ...rest: never[]) => {
@@ -81,6 +104,17 @@ async function answerIn(request: IncomingMessage, response: ServerResponse) {
     return writeHead(reply.status, ...rest)
   }
   return withReply(reply, () => answerPeople(request, response))
+}
+
+/** For whoever came with nothing that a page could answer. */
+function refuse(response: ServerResponse, status: number): void {
+  response.setHeader('cache-control', 'no-store')
+  response.writeHead(status, { 'content-type': 'application/problem+json' }).end(problemOf(status))
+}
+
+function answerPlainly(response: ServerResponse, status: number, page: Awaited<ReturnType<typeof plainPage>>): void {
+  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value)
+  response.writeHead(status).end(page.html)
 }
 
 /**
@@ -105,7 +139,7 @@ const isForeignForm = ({ method, headers: { host, origin, 'x-forwarded-proto': p
   !isSameOrigin(new Headers({ origin, host: host ?? '', 'x-forwarded-proto': String(protocol) }))
 
 /** Tells everybody behind us who asks, in headers that a visitor cannot write, and gives every answer its headers. */
-function identify(request: IncomingMessage, response: ServerResponse, path: string): string {
+function identify(request: IncomingMessage, response: ServerResponse, path: string) {
   const id = randomUUID()
   const { address, isHttps } = readVisitor(request, env.TRUSTED_PROXIES)
   if (env.TRUSTED_PROXIES === 0) delete request.headers['x-forwarded-host']
@@ -113,6 +147,7 @@ function identify(request: IncomingMessage, response: ServerResponse, path: stri
     'x-request-id': id,
     'x-client-address': address,
     'x-forwarded-proto': isHttps ? 'https' : 'http',
+    ...(request.headers.host === undefined && { host: new URL(env.ATLAS_URL).host }),
   })
   response.setHeader('x-request-id', id)
   for (const [name, value] of Object.entries(securityHeaders(path, isHttps))) response.setHeader(name, value)
@@ -120,7 +155,7 @@ function identify(request: IncomingMessage, response: ServerResponse, path: stri
   if (keep) response.setHeader('cache-control', keep)
   if (env.DEMO) response.setHeader('x-robots-tag', 'noindex')
   if (stopping) response.setHeader('connection', 'close')
-  return id
+  return { id, visitor: address, isHttps }
 }
 
 let stopping: Promise<void> | undefined

@@ -17,6 +17,11 @@ const issuer = address
   .refine((value) => /^https:|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(value), 'an https address')
   .transform((value) => value.replace(/\/+$/, ''))
 
+const limit = z
+  .string()
+  .regex(/^\d{1,7}$/, 'a number from 0')
+  .transform(Number)
+
 const shape = z.object({
   PORT: port.default(3000),
   /** Public base address, without a slash at the end. */
@@ -36,6 +41,11 @@ const shape = z.object({
   MAP_TILE_ATTRIBUTION: text.optional(),
   /** How many proxies in front of us may be believed about address and protocol of a visitor. */
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'a number from 0 to 9').transform(Number).default(0),
+  /** Requests of one visitor, a minute in each instance (exports: an hour); 0 = as many as they like. */
+  LIMIT_PAGES: limit.default(600),
+  LIMIT_API: limit.default(600),
+  LIMIT_MAP: limit.default(3000),
+  LIMIT_EXPORTS: limit.default(10),
   DEMO: flag.optional(),
   /** Who does the jobs (mails, digests, cleaning): a process of its own, the web process, or nobody here. */
   JOBS: z.enum(['worker', 'inline', 'off'], 'worker, inline or off').default('worker'),

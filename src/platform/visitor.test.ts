@@ -23,6 +23,14 @@ test('two proxies: the address before the last', () => {
   expect(readVisitor(requestWith(forged), 2).address).toBe('1.1.1.1')
 })
 
+test('a port that a proxy wrote is no part of the address', () => {
+  const addressIn = (entry: string) => readVisitor(requestWith({ 'x-forwarded-for': entry }), 1).address
+  expect(addressIn('203.0.113.7:52100')).toBe('203.0.113.7')
+  expect(addressIn('[2001:db8::1]:52100')).toBe('2001:db8::1')
+  expect(addressIn('2001:db8::1')).toBe('2001:db8::1')
+  expect(addressIn('unknown')).toBe('unknown')
+})
+
 test('fewer entries than proxies: the farthest there is', () => {
   expect(readVisitor(requestWith({}), 3)).toEqual({ address: '10.0.0.9', isHttps: false })
 })

@@ -7,7 +7,7 @@ import type { IncomingMessage } from 'node:http'
 export function readVisitor(request: IncomingMessage, trustedProxies: number): { address: string; isHttps: boolean } {
   const socket = request.socket.remoteAddress ?? 'unknown'
   if (trustedProxies === 0) return { address: socket, isHttps: false }
-  const chain = [...listOf(request.headers['x-forwarded-for']), socket]
+  const chain = [...listOf(request.headers['x-forwarded-for']).map(withoutPort), socket]
   const protocols = listOf(request.headers['x-forwarded-proto'])
   return {
     address: chain.at(-1 - trustedProxies) ?? chain[0] ?? socket,
@@ -21,6 +21,9 @@ const listOf = (header: string | string[] | undefined): string[] =>
     .flatMap((line) => line.split(','))
     .map((entry) => entry.trim())
     .filter(Boolean)
+
+/** Some proxies write the port of the connection too: `192.0.2.1:52100`, `[2001:db8::1]:52100`. */
+const withoutPort = (entry: string): string => /^\[?([\d.]+|[\da-f:.]+(?=\]))\]?(:\d+)?$/i.exec(entry)?.[1] ?? entry
 
 /**
  * Writes headers of ours over whatever the visitor sent under these names. Next reads the parsed headers, Hono the raw
