@@ -43,6 +43,7 @@ const jobs = env.JOBS === 'inline' ? await startJobs(allJobs) : null
 const answerPeople = people.getRequestHandler()
 const answerPrograms = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 const files = isDev ? null : builtFiles(process.env.BUILD_DIR ?? '.next')
+const styles = [...(files ?? [])].filter((file) => file.endsWith('.css'))
 const limits = new ReadLimits({
   ...{ pages: env.LIMIT_PAGES, api: env.LIMIT_API, map: env.LIMIT_MAP, exports: env.LIMIT_EXPORTS },
 })
@@ -75,16 +76,17 @@ async function answerIn(request: IncomingMessage, response: ServerResponse) {
   })
   if (address === null || isStrangeHost(request.headers.host)) return refuse(response, 400)
   if (isTooLong(address)) return refuse(response, 414)
+  const asked = { path, headers: request.headers, styles }
   const kind = readClassOf(path)
   const wait = kind === null ? 0 : limits.take(kind, visitor)
   if (wait > 0) {
     response.setHeader('retry-after', String(wait))
     if (isForPrograms(path)) return refuse(response, 429)
-    return answerPlainly(response, 429, await plainPage('limited', { path, headers: request.headers, isHttps }))
+    return answerPlainly(response, 429, await plainPage('limited', { ...asked, isHttps }))
   }
   if (isForPrograms(path)) return answerPrograms(request, response)
   if (files !== null && isNoFile(path, files))
-    return answerPlainly(response, 404, await plainPage('notFound', { path, headers: request.headers, isHttps }))
+    return answerPlainly(response, 404, await plainPage('notFound', { ...asked, isHttps }))
   // Next would answer any verb with the page.
   if (!pageVerbs.has(request.method ?? '')) {
     response.setHeader('allow', 'GET, HEAD, POST')
