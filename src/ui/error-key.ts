@@ -21,6 +21,8 @@ export const errorKeys = [
   'boundaryMissing',
   'choose',
   'conflict',
+  'contestClosed',
+  'contestOpen',
   'countryMismatch',
   'decidedAlready',
   'demoAccount',

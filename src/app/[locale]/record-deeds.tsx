@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { RecordStatus, Visibility } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
 import { canEditActor } from '@/modules/actors/actor.policy'
+import { findContesters } from '@/modules/curation/contest.queries'
 import { canEditRelation } from '@/modules/relations/relation.policy'
 import { DeedLink } from '@/ui/deed-link'
 
@@ -26,11 +27,17 @@ const mayEdit = { actor: canEditActor, relation: canEditRelation }
 export async function RecordDeeds({ viewer, record }: { viewer: Viewer | null; record: DeedRecord }) {
   const t = await getTranslations('deeds')
   const desk = `/desk/${record.kind}s/${record.id}`
+  const mayContest = record.kind === 'relation' && (await findContesters(viewer, record)).length > 0
   return (
     <>
       {mayEdit[record.kind](viewer, record) && (
         <DeedLink deed="edit" href={desk}>
           {t('edit')}
+        </DeedLink>
+      )}
+      {mayContest && (
+        <DeedLink deed="contest" href={`${desk}/contest`}>
+          {t('contest')}
         </DeedLink>
       )}
     </>

@@ -22,6 +22,11 @@ export async function getRelation(viewer: Viewer | null, idOrSlug: string, local
       territory: { select: { id: true, slug: true, name: true } },
       parties: { select: { actor: curated } },
       holder: curated,
+      contests: {
+        where: { state: 'open' },
+        orderBy: { openedAt: 'asc' },
+        select: { openedAt: true, territory: { select: { id: true, slug: true, name: true } } },
+      },
     },
   })
   if (row === null) throw new AppError('not-found', 'notFound')
@@ -37,6 +42,10 @@ export async function getRelation(viewer: Viewer | null, idOrSlug: string, local
     territory: namedTerritory(row.territory, locale),
     parties,
     holder,
+    contests: row.contests.map(({ openedAt, territory }) => ({
+      openedAt,
+      territory: namedTerritory(territory, locale),
+    })),
     amount:
       row.amount === null || row.amountCurrency === null
         ? null

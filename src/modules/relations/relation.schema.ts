@@ -238,5 +238,7 @@ export const relationDetailSchema = z.object({
   usableByFirms: usableByFirms.nullable(),
   offer: z.array(offer),
   evidence: z.array(z.object({ url: z.string(), title: z.string().optional() })),
+  /** Territories at other ends that say it is not so, until its curator answers. */
+  contests: z.array(z.object({ territory: curatedDetail.territory.unwrap(), openedAt: z.date() })),
 })
 export type RelationDetail = z.output<typeof relationDetailSchema>

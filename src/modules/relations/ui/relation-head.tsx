@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { dateText } from '@/core/date-text'
 import type { RelationDetail } from '@/modules/relations/relation.schema'
 import { RelationName } from '@/modules/relations/ui/relation-name'
 import { groupOf } from '@/modules/taxonomy/taxonomy.schema'
@@ -21,6 +22,7 @@ export function RelationHead({
 }) {
   const t = useTranslations('relations')
   const taxonomy = useTranslations('taxonomy')
+  const locale = useLocale()
   const type = taxonomy(`type.${relation.type}`)
   return (
     <>
@@ -34,6 +36,13 @@ export function RelationHead({
         actions={deeds}
       />
       <RecordState status={relation.status} visibility={relation.visibility} sentBackReason={relation.sentBackReason} />
+      {relation.contests.map(({ territory, openedAt }) => (
+        <div key={territory.id} className="mb-4 max-w-[45rem]">
+          <Notice tone="warn">
+            {t('page.contested', { territory: territory.name, day: dateText(locale, openedAt, 'day') })}
+          </Notice>
+        </div>
+      ))}
       {relation.fictitious && <Notice tone="warn">{t('page.fictitious')}</Notice>}
     </>
   )

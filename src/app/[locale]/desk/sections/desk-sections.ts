@@ -1,9 +1,11 @@
+import { contested } from './contested'
 import type { DeskSection } from './desk-part'
 import { changesToReview } from './changes-to-review'
 import { dataRequests } from './data-requests'
 import { drafts } from './drafts'
 import { news } from './news'
 import { ownChanges } from './own-changes'
+import { ownContests } from './own-contests'
 import { sentBack } from './sent-back'
 import { toConfirm } from './to-confirm'
 import { toPublish } from './to-publish'
@@ -22,7 +24,9 @@ export const deskSections: readonly [name: string, section: DeskSection][] = [
   ['data-requests', dataRequests],
   ['changes', changesToReview],
   ['own-changes', ownChanges],
+  ['contested', contested],
   ['waiting', waiting],
   ['drafts', drafts],
   ['to-confirm', toConfirm],
+  ['own-contests', ownContests],
 ]

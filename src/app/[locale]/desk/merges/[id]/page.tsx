@@ -1,24 +1,22 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
-import { isAppError } from '@/core/app-error'
+import { RecordProblem } from '@/app/record-problem'
 import { dateText } from '@/core/date-text'
 import type { Locale } from '@/core/localized'
 import { getMerge } from '@/modules/curation/merge.queries'
 import { CuratedName } from '@/modules/curation/ui/curated-name'
 import { RelationPairs } from '@/modules/curation/ui/relation-pairs'
 import { TakeMergeBack } from '@/modules/curation/ui/take-merge-back.client'
-import { setPageStatus } from '@/platform/reply'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { ProblemPage } from '@/ui/problem-page'
 import { Section } from '@/ui/section'
 import { Toast } from '@/ui/toast.client'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>
@@ -34,15 +32,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MergedPage({ params, searchParams }: Props) {
   const [{ locale, id }, { done }] = await Promise.all([params, searchParams])
   const viewer = await deskViewer(locale, `/desk/merges/${id}`)
-  const merge = await getMerge(viewer, id, locale).catch((error: unknown) => {
-    if (!isAppError(error)) throw error
-    if (error.code === 'forbidden') forbidden()
-    return null
-  })
-  if (merge === null) {
-    setPageStatus(404)
-    return <ProblemPage kind="notFound" />
-  }
+  const merge = await orProblem(getMerge(viewer, id, locale))
+  if (typeof merge === 'string') return <RecordProblem problem={merge} />
   const [t, words, ui] = await Promise.all([
     getTranslations('duplicates.merged'),
     getTranslations('duplicates'),

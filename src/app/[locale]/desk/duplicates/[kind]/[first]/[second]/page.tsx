@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
-import { isAppError } from '@/core/app-error'
+import { RecordProblem } from '@/app/record-problem'
 import { dateText } from '@/core/date-text'
 import type { Locale } from '@/core/localized'
 import { pairSchema } from '@/modules/curation/duplicate.schema'
@@ -11,14 +10,13 @@ import { CuratedName } from '@/modules/curation/ui/curated-name'
 import { MergeFollows } from '@/modules/curation/ui/merge-follows'
 import { PairDeed } from '@/modules/curation/ui/pair-deed.client'
 import { RelationMerge } from '@/modules/curation/ui/relation-merge.client'
-import { setPageStatus } from '@/platform/reply'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { ProblemPage } from '@/ui/problem-page'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
 import { formChoices } from '@/app/[locale]/desk/form-choices'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
 
 type Props = { params: Promise<{ locale: Locale; kind: string; first: string; second: string }> }
 
@@ -32,10 +30,7 @@ export default async function MergePage({ params }: Props) {
   const viewer = await deskViewer(locale, `/desk/duplicates/${kind}/${first}/${second}`)
   const pair = pairSchema.safeParse({ kind, firstId: first, secondId: second })
   const comparison = pair.success ? await orProblem(getComparison(viewer, pair.data, locale)) : 'notFound'
-  if (typeof comparison === 'string') {
-    setPageStatus(404)
-    return <ProblemPage kind={comparison} />
-  }
+  if (typeof comparison === 'string') return <RecordProblem problem={comparison} />
   const [t, choices, compared] = await Promise.all([
     getTranslations('duplicates'),
     formChoices(viewer, locale),
@@ -70,16 +65,6 @@ export default async function MergePage({ params }: Props) {
       </ClientTexts>
     </Page>
   )
-}
-
-async function orProblem<Result>(asked: Promise<Result>): Promise<Result | 'notFound' | 'gone'> {
-  try {
-    return await asked
-  } catch (error) {
-    if (!isAppError(error)) throw error
-    if (error.code === 'forbidden') forbidden()
-    return error.code === 'gone' ? 'gone' : 'notFound'
-  }
 }
 
 /** What the form shows of each record, with words that help to choose which one stays. */
