@@ -14,6 +14,7 @@ import { mail } from './mail'
 import { map } from './map'
 import { sitemap } from './sitemap'
 import { suggest } from './suggest'
+import { verification } from './verification'
 
 /** The doors for programs. src/server.ts asks `isForPrograms` first; everything else is Next's. */
 export const app = new OpenAPIHono()
@@ -27,6 +28,7 @@ app.route('/api/admin', admin)
 app.route('/api/drafts', draft)
 app.route('/api/contacts', contacts)
 app.route('/api/suggest', suggest)
+app.route('/api/verification.csv', verification)
 app.route('/', sitemap)
 
 app.get('/robots.txt', (c) => {

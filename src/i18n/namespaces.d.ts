@@ -37,11 +37,13 @@ declare module 'next-intl' {
       proposals: typeof import('../../messages/en/proposals.json')
       relationForm: typeof import('../../messages/en/relationForm.json')
       relations: typeof import('../../messages/en/relations.json')
+      suggestion: typeof import('../../messages/en/suggestion.json')
       taxonomy: typeof import('../../messages/en/taxonomy.json')
       territories: typeof import('../../messages/en/territories.json')
       territoryForm: typeof import('../../messages/en/territoryForm.json')
       ui: typeof import('../../messages/en/ui.json')
       users: typeof import('../../messages/en/users.json')
+      verification: typeof import('../../messages/en/verification.json')
     }
   }
 }

@@ -1,8 +1,13 @@
-import { History, MessageSquareWarning, PencilLine } from 'lucide-react'
+import { History, MessageSquareText, MessageSquareWarning, PencilLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LinkButton } from './link-button'
 
-const icons = { edit: PencilLine, history: History, contest: MessageSquareWarning } as const
+const icons = {
+  edit: PencilLine,
+  history: History,
+  contest: MessageSquareWarning,
+  suggest: MessageSquareText,
+} as const
 
 /** A deed on a record that has a page of its own, with its sign. */
 export function DeedLink({ deed, href, children }: { deed: keyof typeof icons; href: string; children: ReactNode }) {

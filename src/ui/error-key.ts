@@ -50,7 +50,6 @@ export const errorKeys = [
   'invalid',
   'lastAdmin',
   'latitudeRange',
-  'leaveEmpty',
   'limited',
   'linkGone',
   'longitudeRange',

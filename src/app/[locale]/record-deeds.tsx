@@ -4,7 +4,12 @@ import type { Viewer } from '@/core/viewer'
 import { canEditActor } from '@/modules/actors/actor.policy'
 import { findContesters } from '@/modules/curation/contest.queries'
 import { canEditRelation } from '@/modules/relations/relation.policy'
+import { canSuggest } from '@/modules/curation/suggestion.policy'
+import { StillTrue } from '@/modules/curation/ui/still-true.client'
+import { canVerify } from '@/modules/curation/verification.policy'
+import { ClientTexts } from '@/ui/client-texts'
 import { DeedLink } from '@/ui/deed-link'
+import { Toast } from '@/ui/toast.client'
 
 /** What the deeds of a record's page are judged by. */
 export type DeedRecord = {
@@ -24,8 +29,17 @@ const mayEdit = { actor: canEditActor, relation: canEditRelation }
  * The row of deeds beside the title of a record's page, each shown by the policy of its command. A deed is one line
  * here: a link (with an icon in ui/deed-link), or a small client component of its room within its own `ClientTexts`.
  */
-export async function RecordDeeds({ viewer, record }: { viewer: Viewer | null; record: DeedRecord }) {
-  const t = await getTranslations('deeds')
+export async function RecordDeeds({
+  viewer,
+  record,
+  done,
+}: {
+  viewer: Viewer | null
+  record: DeedRecord
+  /** The deed that led back here, from the address. */
+  done?: string | null
+}) {
+  const [t, ui] = await Promise.all([getTranslations('deeds'), getTranslations('ui')])
   const desk = `/desk/${record.kind}s/${record.id}`
   const mayContest = record.kind === 'relation' && (await findContesters(viewer, record)).length > 0
   return (
@@ -35,11 +49,22 @@ export async function RecordDeeds({ viewer, record }: { viewer: Viewer | null; r
           {t('edit')}
         </DeedLink>
       )}
+      {canVerify(viewer, record) && (
+        <ClientTexts namespaces={['verification', 'errors']}>
+          <StillTrue record={record} />
+        </ClientTexts>
+      )}
       {mayContest && (
         <DeedLink deed="contest" href={`${desk}/contest`}>
           {t('contest')}
         </DeedLink>
       )}
+      {canSuggest(record) && (
+        <DeedLink deed="suggest" href={`/${record.kind}s/${record.slug}/suggest`}>
+          {t('suggest')}
+        </DeedLink>
+      )}
+      {done === 'verified' && <Toast closeLabel={ui('close')}>{t('done.verified')}</Toast>}
     </>
   )
 }

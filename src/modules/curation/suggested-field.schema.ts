@@ -107,9 +107,10 @@ export const suggestedFields = {
 } as const
 
 export type FieldedKind = keyof typeof suggestedFields
-export type ActorFieldName = keyof typeof suggestedFields.actor
-export type RelationFieldName = keyof typeof suggestedFields.relation
-export type SuggestedFieldName = ActorFieldName | RelationFieldName
+type SuggestedFieldName = keyof typeof suggestedFields.actor | keyof typeof suggestedFields.relation
+
+const fieldNames: ReadonlySet<string> = new Set(Object.values(suggestedFields).flatMap((fields) => Object.keys(fields)))
+export const isFieldName = (text: string): text is SuggestedFieldName => fieldNames.has(text)
 
 /** The fields of a kind by name, in the order of the form. */
 export const fieldsOfKind = (kind: FieldedKind): ReadonlyMap<string, SuggestedField> =>

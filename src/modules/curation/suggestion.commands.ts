@@ -1,6 +1,7 @@
 import { AppError, requireThat } from '@/core/app-error'
 import { newId } from '@/core/id'
 import { networkOf } from '@/core/network'
+import type { Visit } from '@/core/opening'
 import { systemViewer, type Viewer } from '@/core/viewer'
 import {
   actorWith,
@@ -45,7 +46,7 @@ export async function openSuggestion(
   return { ...record, stamp: stampForm(record.id) }
 }
 
-type Sender = { viewer: Viewer | null; locale: string; address: string }
+type Sender = { viewer: Viewer | null; locale: string; visit: Pick<Visit, 'address'> }
 
 /**
  * Keeps a suggestion. A visitor's waits for the click in a mail; whoever has an account or came by a mailed link needs
@@ -53,8 +54,8 @@ type Sender = { viewer: Viewer | null; locale: string; address: string }
  */
 export async function suggestCorrection(
   form: SuggestionForm,
-  { viewer, locale, address }: Sender,
-): Promise<'mailed' | 'sent'> {
+  { viewer, locale, visit }: Sender,
+): Promise<{ slug: string; way: 'mailed' | 'sent' }> {
   const record = await getSuggestible(viewer, { kind: form.kind, idOrSlug: form.id }, locale)
   requireThat(canSuggest(record), viewer)
   const changes = await saidChanges(form, locale)
@@ -65,7 +66,7 @@ export async function suggestCorrection(
   await takeFrom([
     way === 'account' && viewer !== null
       ? { deed: 'suggestion-account', subject: viewer.userId, max: 20, minutes: 60 }
-      : { deed: 'suggestion-address', subject: networkOf(address), max: 3, minutes: 60 },
+      : { deed: 'suggestion-address', subject: networkOf(visit.address), max: 3, minutes: 60 },
     // A stranger's mailbox is not filled from here.
     ...(way === 'mail' && email !== undefined
       ? [{ deed: 'suggestion-mail', subject: email.toLowerCase(), max: 3, minutes: 60 }]
@@ -86,7 +87,7 @@ export async function suggestCorrection(
     })
     if (way === 'mail') await queueMails(tx, [confirmSuggestionMail({ id, to: from, locale, name: record.name })])
     else await tellCoordinators(tx, record, viewer)
-    return way === 'mail' ? 'mailed' : 'sent'
+    return { slug: record.slug, way: way === 'mail' ? 'mailed' : 'sent' }
   })
 }
 

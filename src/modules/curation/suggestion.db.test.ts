@@ -29,7 +29,7 @@ const queue = { isDecided: false, after: null, limit: 10 }
 const sender = (address: string, viewer: Awaited<ReturnType<typeof givenViewer>> | null = null) => ({
   viewer,
   locale: 'it',
-  address,
+  visit: { address },
 })
 
 /** Blank fields are absent from a sent form. */
@@ -73,7 +73,7 @@ test('a visitor suggests, clicks in the mail, the coordinator takes one field, a
     message: 'Ho visto il sito nuovo.',
     email: 'anna@example.org',
   })
-  expect(await suggestCorrection(form, sender('192.0.2.7'))).toBe('mailed')
+  expect(await suggestCorrection(form, sender('192.0.2.7'))).toMatchObject({ way: 'mailed' })
   expect((await findSuggestions(coordinator, queue)).total).toBe(0)
   const [mail] = await db.outboxMail.findMany()
   expect(JSON.stringify(mail)).not.toContain('sito nuovo')
@@ -193,8 +193,8 @@ test('what is refused: nothing said, a value no record can have, a program, and 
   })
   for (let count = 0; count < 3; count++) await suggestCorrection({ ...form, email: `${count}${email}` }, from)
   await expect(suggestCorrection({ ...form, email: `4${email}` }, from)).rejects.toMatchObject({ code: 'limited' })
-  const strange = { ...form, version: '1', company: 'Bots Ltd' }
-  expect(suggestionForm.safeParse(strange).error?.issues).toMatchObject([{ message: 'leaveEmpty' }])
+  const strange = { ...form, version: '1', website: 'https://bots.example' }
+  expect(suggestionForm.safeParse(strange).error?.issues).toMatchObject([{ message: 'formUnknown' }])
   await archiveActor(systemViewer, actor)
   await expect(suggestCorrection(form, sender('192.0.2.8'))).rejects.toMatchObject({ code: 'gone' })
 })
@@ -213,7 +213,7 @@ test('the holder who was asked says what has changed, without another mail, and 
     ...{ kind: 'relation', id, version: '1', stamp, token, seen: filled(values) },
     fields: filled(fields),
   })
-  expect(await suggestCorrection(form, sender('192.0.2.7'))).toBe('sent')
+  expect(await suggestCorrection(form, sender('192.0.2.7'))).toMatchObject({ way: 'sent' })
   await expect(suggestCorrection(form, sender('192.0.2.7'))).rejects.toMatchObject({ code: 'gone' })
   expect(await db.verificationRequest.findFirst()).toMatchObject({ confirmed: false })
   const row = (await findSuggestions(coordinator, queue)).rows[0]

@@ -101,7 +101,7 @@ export async function findSuggestions(
 }
 
 /** One change beside the record as it is now; `isMoved` when somebody changed that field meanwhile. */
-export type SuggestedLine = { field: string; present: string; after: string; isMoved: boolean }
+export type SuggestedLine = { field: string; before: string; present: string; after: string; isMoved: boolean }
 
 export type SuggestionDetail = SuggestionRow & {
   email: string | null
@@ -129,6 +129,7 @@ export async function getSuggestion(viewer: Viewer | null, id: string): Promise<
     record: present?.status === 'published' ? { slug: present.slug, version: present.version } : null,
     lines: inOrder(stored.changed, fields).map(({ field, before, after }) => ({
       field,
+      before,
       present: now[field] ?? before,
       after,
       isMoved: now[field] !== undefined && now[field] !== before,

@@ -7,6 +7,9 @@ export const suggestibleKinds = ['actor', 'relation', 'territory'] as const
 export const suggestibleKind = z.enum(suggestibleKinds, { error: 'unknown' })
 export type SuggestibleKind = z.output<typeof suggestibleKind>
 
+/** The list that holds a record of a kind, in addresses. */
+export const pathOfKind = { actor: 'actors', relation: 'relations', territory: 'territories' } as const
+
 const versionText = z
   .string()
   .regex(/^\d{1,9}$/, { error: 'unknown' })
@@ -16,7 +19,7 @@ const texts = z.record(z.string(), paragraphs(10_000)).default({})
 
 /**
  * A sent suggestion. `fields` holds what the light form says of the record, changed or not, and `seen` what it said
- * when it was opened; `stamp` when that was; `company` is seen by programs only. `token` is the mailed link of a
+ * when it was opened; `stamp` when that was; `website` is seen by programs only. `token` is the mailed link of a
  * holder, who needs no further confirmation.
  */
 export const suggestionForm = z.strictObject({
@@ -25,7 +28,7 @@ export const suggestionForm = z.strictObject({
   version: versionText,
   stamp: token,
   token: token.optional(),
-  company: z.undefined({ error: 'leaveEmpty' }).optional(),
+  website: z.undefined({ error: 'formUnknown' }).optional(),
   fields: texts,
   seen: texts,
   message: paragraphs(2000).optional(),

@@ -31,7 +31,7 @@ export async function askHolders(viewer: Viewer | null, territoryId: string | nu
   return db.$transaction(async (tx) => {
     // Two starts at once would both find the same records: the second waits, and finds the next ones.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`ask ${round} ${territoryId ?? 'commons'}`}))`
-    const due = await findDueRecords({ territoryId, round }, tx)
+    const due = await findDueRecords(viewer, { territoryId, round }, tx)
     const requests = due.map((record) => ({ record, requestId: newId() }))
     await insertRows(
       tx,
@@ -70,4 +70,18 @@ export async function remindHolders(viewer: Viewer | null): Promise<number> {
     await queueMails(tx, await Promise.all(mails))
     return mails.length
   })
+}
+
+const daysBetween = 6
+
+/** Lets the rounds go on by themselves, where an administrator wishes so: a batch a week for each territory. */
+export async function continueRounds(viewer: Viewer | null): Promise<void> {
+  requireThat(viewer?.userId === systemViewer.userId, viewer)
+  if (!(await getCareSettings()).automatic) return
+  const territories = await db.territory.findMany({ select: { id: true } })
+  for (const territoryId of [null, ...territories.map(({ id }) => id)]) {
+    const since = new Date(Date.now() - daysBetween * 86_400_000)
+    const isAsked = await db.verificationRequest.findFirst({ where: { territoryId, askedAt: { gt: since } } })
+    if (isAsked === null) await askHolders(viewer, territoryId)
+  }
 }

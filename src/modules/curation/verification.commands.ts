@@ -15,10 +15,11 @@ import { queueMails } from '@/platform/mail'
 import { findToken, spendToken } from '@/platform/mailed-token'
 
 /** A confirmed record, with what stood there before: enough to take it back. */
-export type Verified = { id: string; verifiedAt: Date; before: { at: Date | null; byId: string | null } }
+export type Verified = { id: string; slug: string; verifiedAt: Date; before: { at: Date | null; byId: string | null } }
 
 const wanted = {
   id: true,
+  slug: true,
   territoryId: true,
   status: true,
   visibility: true,
@@ -51,6 +52,13 @@ export const verifyActors = (viewer: Viewer | null, ids: readonly string[], opti
 export const verifyRelations = (viewer: Viewer | null, ids: readonly string[], options: { tx?: Transaction } = {}) =>
   verify(viewer, 'relation', ids, options)
 
+/** One record, from its page or a list. Returns its slug. Throws as the others. */
+export async function verifyRecord(viewer: Viewer | null, at: { kind: VerifiedKind; id: string }): Promise<string> {
+  const [verified] = await verify(viewer, at.kind, [at.id], {})
+  if (verified === undefined) throw new AppError('not-found', 'notFound')
+  return verified.slug
+}
+
 /** No content changes, so there is no revision and no new version; the audit log says who and when. */
 async function verify(
   viewer: Viewer | null,
@@ -68,7 +76,13 @@ async function verify(
   })
 }
 
-type Found = { id: string; territoryId: string | null; verifiedAt: Date | null; verifiedById: string | null }
+type Found = {
+  id: string
+  slug: string
+  territoryId: string | null
+  verifiedAt: Date | null
+  verifiedById: string | null
+}
 
 /** `userId` null: the holder, by a mailed link. */
 async function writeVerified(
@@ -93,7 +107,12 @@ async function writeVerified(
     data: { answeredAt: verifiedAt, confirmed: true },
   })
   await touchData(tx)
-  return found.map(({ id, verifiedAt: at, verifiedById: byId }) => ({ id, verifiedAt, before: { at, byId } }))
+  return found.map(({ id, slug, verifiedAt: at, verifiedById: byId }) => ({
+    id,
+    slug,
+    verifiedAt,
+    before: { at, byId },
+  }))
 }
 
 /**
@@ -103,7 +122,7 @@ async function writeVerified(
 export async function takeBackVerifications(
   viewer: Viewer | null,
   kind: VerifiedKind,
-  verified: readonly Verified[],
+  verified: readonly Omit<Verified, 'slug'>[],
   options: { tx?: Transaction } = {},
 ): Promise<string[]> {
   return inTransaction(options, async (tx) => {

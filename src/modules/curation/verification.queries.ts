@@ -20,6 +20,7 @@ import * as sql from '@/modules/curation/verification.sql'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import { pageOf } from '@/platform/list'
+import { findToken } from '@/platform/mailed-token'
 
 /** What an administrator wrote, else the usual. */
 export async function getCareSettings(client: Transaction = db): Promise<CareSettings> {
@@ -32,8 +33,13 @@ const perAddress = 5
 
 type OfRound = { territoryId: string | null; round: string }
 
-/** Whom the next start of a round would ask, longest unconfirmed first. */
-export async function findDueRecords(asked: OfRound, client: Transaction = db): Promise<DueRecord[]> {
+/** Whom the next start of a round would ask, longest unconfirmed first. Throws `forbidden`. */
+export async function findDueRecords(
+  viewer: Viewer | null,
+  asked: OfRound,
+  client: Transaction = db,
+): Promise<DueRecord[]> {
+  requireThat(canAskHolders(viewer, asked.territoryId), viewer)
   const { months, batch } = await getCareSettings(client)
   const rows = await client.$queryRaw<unknown[]>(sql.dueRecords({ ...asked, months, perAddress, limit: batch }))
   return rows.map((row) => dueRecordSchema.parse(row))
@@ -50,6 +56,15 @@ export async function countRound(
   const { silentDays } = await getCareSettings()
   const rows = countSchema.parse(await db.$queryRaw<unknown[]>(sql.countRound({ ...asked, silentDays })))
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
+}
+
+const coverageSchema = z.tuple([z.object({ all: z.number(), fresh: z.number() })])
+
+/** How many of the public records a territory keeps were confirmed in the last twelve months. Throws `forbidden`. */
+export async function countConfirmed(viewer: Viewer | null, territoryId: string | null) {
+  requireThat(canAskHolders(viewer, territoryId), viewer)
+  const [found] = coverageSchema.parse(await db.$queryRaw<unknown[]>(sql.coverage(territoryId)))
+  return found
 }
 
 /** The questions of a round, first asked first; `limit` null = all of them. Throws `forbidden`. */
@@ -90,4 +105,12 @@ export async function findAsked(subject: unknown, client: Transaction = db) {
   if (request === null) return null
   const [row] = await client.$queryRaw<unknown[]>(sql.recordOfRequest(request.id))
   return { request, record: row === undefined ? null : askedRecordSchema.parse(row) }
+}
+
+/** What a link of a mail opens, without spending it; null for what was none of ours. */
+export async function findLinkedRecord(token: string) {
+  const found = await findToken(token, 'verify')
+  if (found === null) return null
+  const asked = await findAsked(found.subject)
+  return { link: found.state, record: asked?.record ?? null, answeredAt: asked?.request.answeredAt ?? null }
 }

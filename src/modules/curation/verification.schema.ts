@@ -7,7 +7,12 @@ export const verifiedKinds = ['actor', 'relation'] as const
 export type VerifiedKind = (typeof verifiedKinds)[number]
 
 /** "Still true" on one record. */
-export const verifyMove = z.strictObject({ kind: z.enum(verifiedKinds, { error: 'unknown' }), id: idSchema })
+export const verifyMove = z.strictObject({
+  kind: z.enum(verifiedKinds, { error: 'unknown' }),
+  id: idSchema,
+  /** The list to come back to; absent = the record's page. */
+  back: z.string().max(500).optional(),
+})
 
 /** What the bearer of a mailed link sends. */
 export const linkMove = z.strictObject({ token: z.string({ error: 'linkGone' }).max(100, { error: 'linkGone' }) })

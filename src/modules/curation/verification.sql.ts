@@ -53,6 +53,13 @@ export const dueRecords = ({ territoryId, round, months, perAddress, limit }: Du
     ORDER BY asked.since, asked.id LIMIT ${limit}`
 }
 
+/** Public records a territory keeps, and how many of them were confirmed in the last twelve months. */
+export const coverage = (territoryId: string | null): Prisma.Sql => Prisma.sql`
+  SELECT count(*)::int AS all, count(*) FILTER (WHERE verified_at > now() - interval '12 months')::int AS fresh FROM (
+    SELECT verified_at FROM public_actor WHERE ${curatedBy(Prisma.sql`territory_id`, territoryId)}
+    UNION ALL SELECT verified_at FROM public_relation WHERE ${curatedBy(Prisma.sql`territory_id`, territoryId)}
+  ) AS kept`
+
 /** The state of a question `v`, in the words of `requestStates`. */
 const state = (silentDays: number) => Prisma.sql`
   CASE WHEN v.confirmed THEN 'confirmed' WHEN v.confirmed = FALSE THEN 'changed' WHEN v.recipient IS NULL THEN 'noAddress'

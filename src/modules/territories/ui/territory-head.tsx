@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { countryName } from '@/core/country'
 import type { TerritoryDetail } from '@/modules/territories/territory.schema'
 import { Breadcrumb } from '@/ui/breadcrumb'
+import { DeedLink } from '@/ui/deed-link'
 import { dateText } from '@/core/date-text'
 import { PrintButton } from '@/ui/print-button.client'
 
@@ -9,6 +10,7 @@ import { PrintButton } from '@/ui/print-button.client'
 export function TerritoryHead({ territory, today }: { territory: TerritoryDetail; today: Date }) {
   const t = useTranslations('territories')
   const taxonomy = useTranslations('taxonomy')
+  const deeds = useTranslations('deeds')
   const locale = useLocale()
   const { parent, name, timeZone } = territory
   const what = [
@@ -27,7 +29,10 @@ export function TerritoryHead({ territory, today }: { territory: TerritoryDetail
             { label: name },
           ]}
         />
-        <div data-screen-only>
+        <div data-screen-only className="flex flex-wrap gap-2">
+          <DeedLink deed="suggest" href={`/territories/${territory.slug}/suggest`}>
+            {deeds('suggest')}
+          </DeedLink>
           <PrintButton label={t('page.print')} />
         </div>
       </div>

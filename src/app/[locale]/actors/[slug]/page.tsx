@@ -68,6 +68,9 @@ async function actorPage({ params, searchParams }: Props) {
   if ('problem' in result) return <RecordProblem problem={result.problem} />
   const actor = result.item
   const path = `/actors/${actor.slug}`
+  // A deed is told once; the links of the page do not carry it on.
+  const done = query.get('done')
+  query.delete('done')
   const { filter, ignored } = filterOf(query)
   const own = { partyId: actor.id }
   const isPublic = actor.status === 'published' && actor.visibility === 'public'
@@ -91,6 +94,7 @@ async function actorPage({ params, searchParams }: Props) {
         deeds={
           <RecordDeeds
             viewer={viewer}
+            done={done}
             record={{
               ...actor,
               kind: 'actor',

@@ -7,8 +7,10 @@ import { news } from './news'
 import { ownChanges } from './own-changes'
 import { ownContests } from './own-contests'
 import { sentBack } from './sent-back'
+import { suggestions } from './suggestions'
 import { toConfirm } from './to-confirm'
 import { toPublish } from './to-publish'
+import { unanswered } from './unanswered'
 import { unsentForms } from './unsent-forms'
 import { waiting } from './waiting'
 
@@ -25,8 +27,10 @@ export const deskSections: readonly [name: string, section: DeskSection][] = [
   ['changes', changesToReview],
   ['own-changes', ownChanges],
   ['contested', contested],
+  ['suggestions', suggestions],
   ['waiting', waiting],
   ['drafts', drafts],
   ['to-confirm', toConfirm],
+  ['unanswered', unanswered],
   ['own-contests', ownContests],
 ]

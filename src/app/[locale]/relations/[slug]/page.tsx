@@ -18,7 +18,10 @@ import { Page } from '@/ui/page'
 import { RecordSource } from '@/ui/record-source'
 import { relationFound } from './relation-found'
 
-type Props = { params: Promise<{ locale: Locale; slug: string }> }
+type Props = {
+  params: Promise<{ locale: Locale; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export function generateMetadata(props: Props): Promise<Metadata> {
   return describedOrBare(() => metadataOf(props))
@@ -58,8 +61,8 @@ export default function RelationPage(props: Props) {
   return answered(() => relationPage(props))
 }
 
-async function relationPage({ params }: Props) {
-  const { locale, slug } = await params
+async function relationPage({ params, searchParams }: Props) {
+  const [{ locale, slug }, given] = await Promise.all([params, searchParams])
   const result = await relationFound(slug, locale)
   if ('movedTo' in result) return permanentRedirect({ href: `/relations/${result.movedTo}`, locale })
   if ('problem' in result) return <RecordProblem problem={result.problem} />
@@ -79,6 +82,7 @@ async function relationPage({ params }: Props) {
         deeds={
           <RecordDeeds
             viewer={viewer}
+            done={typeof given.done === 'string' ? given.done : null}
             record={{ ...relation, kind: 'relation', name: name, territoryId: relation.territory?.id ?? null }}
           />
         }
