@@ -53,6 +53,7 @@ export async function findToken(token: string, purpose: string): Promise<FoundTo
  * is used, too old, not ours or for something else.
  */
 export async function spendToken(tx: Transaction, token: string, purpose: string): Promise<Omit<FoundToken, 'state'>> {
+  decided()
   const hash = shape.test(token) ? hashOf(token) : ''
   const { count } = await tx.mailedToken.updateMany({
     where: { hash, purpose, usedAt: null, expiresAt: { gt: new Date() } },

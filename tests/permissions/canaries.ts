@@ -19,8 +19,12 @@ export function hiddenFrom(who: Knocker, world: World): { word: string; betrays:
       { word: String(truePoint[place].longitude), betrays: `true longitude, ${place}` },
       { word: String(truePoint[place].latitude), betrays: `true latitude, ${place}` },
     ])
-  // Nobody reads the address of another user's mail here.
-  return [...records, ...inner, ...(who === 'A' ? [] : [{ word: 'zzmail', betrays: 'e-mail of a user' }])]
+  // User e-mail: own, C(t), A (5-permissions, Fields).
+  const mails = [
+    ...('CA'.includes(who) ? [] : [{ word: 'zzmailown', betrays: 'e-mail of a user, own' }]),
+    ...(who === 'A' ? [] : [{ word: 'zzmailother', betrays: 'e-mail of a user, other' }]),
+  ]
+  return [...records, ...inner, ...mails]
 }
 
 /** What one answer betrays. `asked` is what the knocker wrote himself: its echo betrays nothing. */

@@ -21,7 +21,7 @@ async function sessionOf(membership: Membership, end?: End): Promise<Record<stri
   await db.user.create({
     data: {
       id: userId,
-      email: `zzmail${userId}@example.eu`,
+      email: `${userId}@example.eu`,
       name: `A ${membership.role}`,
       // Outside the demonstration nobody coordinates without a second factor.
       totpConfirmedAt: new Date(),

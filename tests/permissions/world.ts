@@ -80,12 +80,25 @@ async function eachState(plant: (place: Place, state: State) => Promise<Planted>
 const text = (value: string) => ({ original: 'it' as const, texts: { it: { value, machine: false } } })
 const abroad = { country: 'ZA', placeName: 'Polokwane', role: 'partner' as const }
 
+/** Somebody whose address is nobody's business but their own, their coordinators' and the administrators'. */
+const plantUser = (territoryId: string, email: string) =>
+  db.user.create({
+    data: {
+      id: newId(),
+      email,
+      name: 'Somebody else',
+      memberships: { create: { id: newId(), role: 'editor', territoryId } },
+    },
+  })
+
 /** Two territories and the commons, in each an actor and a relation in every state, full of words that betray them. */
 export async function makeWorld(): Promise<World> {
   const own = await givenTerritory({ slug: 'ownland', name: 'Ownland' })
   const other = await givenTerritory({ slug: 'otherland', name: 'Otherland' })
   const groupId = newId()
   await db.group.create({ data: { id: groupId, slug: 'gruppo', territoryId: own.id, name: text('Gruppo') } })
+  await plantUser(own.id, 'zzmailown@example.eu')
+  await plantUser(other.id, 'zzmailother@example.eu')
   const territoryOf = { own, other, commons: null }
   const curatorOf = (place: Place) => territoryOf[place]?.id ?? null
 
