@@ -71,7 +71,7 @@ test('no list, search, count, map or payload betrays what is hidden', { timeout:
 
 /** Pages and files that show no record and nobody's data, but the own session. */
 const withoutRecords =
-  /^(GET|HEAD) [/](it[/])?(about|data|help|sign-in|message[/]sent|robots|sitemap[.]xml|sitemap-pages|api[/](health|auth)|_next)/
+  /^(GET|HEAD) [/](it[/])?(about|data|help|sign-in|message[/]sent|privacy[/]request[/]confirmed|robots|sitemap[.]xml|sitemap-pages|api[/](health|auth)|_next)/
 
 test('nothing was answered without a decision who may have it', () => {
   // A form that is everybody's decides nothing and tells nothing; its row says why.

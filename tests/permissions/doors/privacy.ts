@@ -39,6 +39,7 @@ export const doors: readonly Door[] = [
   {
     door: 'action privacy/own-data.actions#askForOwnPageHere',
     ...anybody,
+    why: 'The same answer to everybody; what there is goes by mail.',
     sends: () => ({ email: `${newId()}@example.eu` }),
   },
   { door: 'action privacy/own-data.actions#renewOwnPageHere', ...noLink },
@@ -55,6 +56,7 @@ export const doors: readonly Door[] = [
   {
     door: 'action privacy/data-request.actions#sendDataRequest',
     ...anybody,
+    why: 'Everybody may ask; nothing is told.',
     sends: () => ({ kind: 'access', name: 'Bo', email: `${newId()}@example.eu`, message: 'What do you hold?' }),
   },
   { door: 'action privacy/data-request.actions#confirmRequestHere', ...noLink },
