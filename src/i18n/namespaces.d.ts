@@ -20,6 +20,7 @@ declare module 'next-intl' {
       filters: typeof import('../../messages/en/filters.json')
       form: typeof import('../../messages/en/form.json')
       help: typeof import('../../messages/en/help.json')
+      history: typeof import('../../messages/en/history.json')
       layout: typeof import('../../messages/en/layout.json')
       mail: typeof import('../../messages/en/mail.json')
       'mail-accounts': typeof import('../../messages/en/mail-accounts.json')

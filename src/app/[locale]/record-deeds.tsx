@@ -3,6 +3,7 @@ import type { RecordStatus, Visibility } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
 import { canEditActor } from '@/modules/actors/actor.policy'
 import { findContesters } from '@/modules/curation/contest.queries'
+import { canReadRevisions } from '@/modules/curation/proposal.policy'
 import { canEditRelation } from '@/modules/relations/relation.policy'
 import { canSuggest } from '@/modules/curation/suggestion.policy'
 import { StillTrue } from '@/modules/curation/ui/still-true.client'
@@ -53,6 +54,11 @@ export async function RecordDeeds({
         <ClientTexts namespaces={['verification', 'errors']}>
           <StillTrue record={record} />
         </ClientTexts>
+      )}
+      {canReadRevisions(viewer, record) && (
+        <DeedLink deed="history" href={`${desk}/history`}>
+          {t('history')}
+        </DeedLink>
       )}
       {mayContest && (
         <DeedLink deed="contest" href={`${desk}/contest`}>

@@ -62,3 +62,10 @@ export const wordsOf = <Code extends string>(codes: readonly Code[], wordOf: (co
   const words = new Map<string, string>(codes.map((code) => [code, wordOf(code)]))
   return (code) => words.get(code) ?? code
 }
+
+/** What these parts are called, in the order of the form. */
+export const partNames = (fields: readonly RecordField[], parts: readonly string[]): string =>
+  fields
+    .filter(({ part }, index) => parts.includes(part) && fields.findIndex((field) => field.part === part) === index)
+    .map(({ label }) => label)
+    .join(', ')

@@ -19,6 +19,7 @@ import { setPageStatus } from '@/platform/reply'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { momentText } from '@/core/date-text'
+import { DeedLink } from '@/ui/deed-link'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
@@ -76,10 +77,11 @@ export async function EditRecord({
   const mayPublish = canPublish(viewer, record)
   const own = record.status === 'published' && !mayPublish ? await findOwnProposal(viewer, kind, id, locale) : null
   const goesOn = own !== null && (own.isPending || asked.again !== undefined)
-  const [t, desk, ui, persons, choices, { opened, keptAt }] = await Promise.all([
+  const [t, desk, ui, deeds, persons, choices, { opened, keptAt }] = await Promise.all([
     getTranslations(texts),
     getTranslations('desk'),
     getTranslations('ui'),
+    getTranslations('deeds'),
     getTranslations('persons.done'),
     formChoices(viewer, locale),
     openForm(viewer, kind, record, goesOn ? own : null),
@@ -88,7 +90,15 @@ export async function EditRecord({
   return (
     <Page>
       <Breadcrumb steps={[{ label: desk('title'), href: '/desk' }, { label: t('editTitle') }]} />
-      <PageHead title={record.name} eyebrow={t('editTitle')}>
+      <PageHead
+        title={record.name}
+        eyebrow={t('editTitle')}
+        actions={
+          <DeedLink deed="history" href={`/desk/${kind}s/${id}/history`}>
+            {deeds('history')}
+          </DeedLink>
+        }
+      >
         <StatusBadge status={record.status} />
       </PageHead>
       <ClientTexts namespaces={[texts, 'form', 'desk', 'errors', 'ui', 'taxonomy', 'proposals']}>

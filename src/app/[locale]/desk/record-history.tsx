@@ -1,0 +1,99 @@
+import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/core/localized'
+import { ActorDiff } from '@/modules/actors/ui/actor-diff'
+import { ActorPartNames } from '@/modules/actors/ui/actor-part-names'
+import { canRestoreRevision } from '@/modules/curation/proposal.policy'
+import { afterMoment } from '@/modules/curation/proposal.schema'
+import { compareVersions, getHistory } from '@/modules/curation/revision.queries'
+import { comparedIn } from '@/modules/curation/revision.schema'
+import { CompareForm } from '@/modules/curation/ui/compare-form'
+import { RevisionList } from '@/modules/curation/ui/revision-list'
+import { RelationDiff } from '@/modules/relations/ui/relation-diff'
+import { RelationPartNames } from '@/modules/relations/ui/relation-part-names'
+import { setPageStatus } from '@/platform/reply'
+import { Breadcrumb } from '@/ui/breadcrumb'
+import { ClientTexts } from '@/ui/client-texts'
+import { Notice } from '@/ui/notice'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/page-head'
+import { Pager } from '@/ui/pager'
+import { ProblemPage } from '@/ui/problem-page'
+import { StatusBadge } from '@/ui/status-badge'
+import { Toast } from '@/ui/toast.client'
+import { deskRecord } from './desk-record'
+import { deskViewer } from './desk-viewer'
+import { formChoices } from './form-choices'
+
+const limit = 50
+
+/** The versions of a record: who, when, what; any two beside each other; an older one given back. */
+export async function RecordHistory({
+  kind,
+  locale,
+  id,
+  asked,
+}: {
+  kind: 'actor' | 'relation'
+  locale: Locale
+  id: string
+  asked: Record<string, string | string[] | undefined>
+}) {
+  const path = `/desk/${kind}s/${id}/history`
+  const viewer = await deskViewer(locale, path)
+  const after = afterMoment(typeof asked.after === 'string' ? asked.after : null)
+  const history = await deskRecord(() => getHistory(viewer, { kind, id }, { after, limit, locale }))
+  if (history === null) {
+    setPageStatus(404)
+    return <ProblemPage kind="notFound" />
+  }
+  const { name, present, versions } = history
+  const compared = comparedIn(asked.a, asked.b)
+  const [t, desk, ui, choices, two] = await Promise.all([
+    getTranslations('history'),
+    getTranslations('desk'),
+    getTranslations('ui'),
+    formChoices(viewer, locale),
+    compared && compareVersions(viewer, { kind, id }, { ...compared, locale }),
+  ])
+  const Diff = kind === 'actor' ? ActorDiff : RelationDiff
+  const PartNames = kind === 'actor' ? ActorPartNames : RelationPartNames
+  return (
+    <Page>
+      <Breadcrumb
+        steps={[
+          { label: desk('title'), href: '/desk' },
+          { label: name, href: `/${kind}s/${present.slug}` },
+          { label: t('title') },
+        ]}
+      />
+      <PageHead title={name} eyebrow={t('title')}>
+        <StatusBadge status={present.status} /> {t('count', { count: versions.total })}
+      </PageHead>
+      {compared !== null && (
+        <section aria-labelledby="compared" className="mb-8 max-w-[52rem]">
+          <h2 id="compared" className="mb-2 text-lg font-semibold">
+            {t('compared', compared)}
+          </h2>
+          {two === null ? <Notice tone="warn">{t('unreadable')}</Notice> : <Diff choices={choices} versions={two} />}
+        </section>
+      )}
+      <ClientTexts namespaces={['history', 'form', 'errors', 'ui']}>
+        {versions.total > 1 && <CompareForm action={`/${locale}${path}`} />}
+        <RevisionList
+          at={{ kind, id, version: present.version }}
+          path={path}
+          rows={versions.rows}
+          compared={compared ?? { a: present.version - 1, b: present.version }}
+          mayRestore={canRestoreRevision(viewer, present)}
+          partNames={(parts) => <PartNames choices={choices} parts={parts} />}
+        />
+      </ClientTexts>
+      <Pager nextHref={versions.next === null ? null : `${path}?after=${versions.next}`} label={t('older')} />
+      {typeof asked.restored === 'string' && (
+        <Toast key={asked.restored} closeLabel={ui('close')}>
+          {t('restored')}
+        </Toast>
+      )}
+    </Page>
+  )
+}
