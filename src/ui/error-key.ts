@@ -20,6 +20,7 @@ export const errorKeys = [
   'badTimeZone',
   'boundaryMissing',
   'choose',
+  'codeTaken',
   'conflict',
   'contestClosed',
   'contestOpen',

@@ -11,6 +11,7 @@ import { actorParts } from '@/modules/actors/actor-part.schema'
 import { canCreateActor, canProposeActor, canSaveActor } from '@/modules/actors/actor.policy'
 import { type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
 import { getPresentActor } from '@/modules/actors/present-actor.queries'
+import { tagCodes } from '@/modules/taxonomy/code-entry.queries'
 import { isInCountry } from '@/modules/places/border.queries'
 import type { Saved } from '@/platform/curated'
 import { dropFormDraft } from '@/platform/form-draft'
@@ -45,14 +46,19 @@ export async function keepActor(
     present === null
       ? form.actor
       : mixedContent(newActorSchema, actorParts, { content: form.actor, from: present.content, keys: takenParts(form) })
+  const tags = await tagCodes(actor.tags)
   if (!form.keepPoint) requirePointInCountry(actor, locale)
   const territory =
     form.territoryId === undefined ? {} : { territoryId: form.territoryId === 'commons' ? null : form.territoryId }
   const version = present === null ? {} : { version: present.version }
-  const [saved] = await saveActors(viewer, [{ id: form.id, ...version, ...territory, status, actor }], {
-    ...actionOf(form.intent),
-    proposal,
-  }).catch((error: unknown) => {
+  const [saved] = await saveActors(
+    viewer,
+    [{ id: form.id, ...version, ...territory, status, actor: { ...actor, tags } }],
+    {
+      ...actionOf(form.intent),
+      proposal,
+    },
+  ).catch((error: unknown) => {
     throw toldAt(error, actorControls)
   })
   if (saved === undefined) throw new AppError('not-found', 'notFound')

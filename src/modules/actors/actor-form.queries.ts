@@ -4,6 +4,7 @@ import { actorToForm } from '@/modules/actors/actor-form.schema'
 import { canDiscardActor } from '@/modules/actors/actor.policy'
 import type { NewActor } from '@/modules/actors/actor.schema'
 import { getPresentActor } from '@/modules/actors/present-actor.queries'
+import { tagWords } from '@/modules/taxonomy/code-entry.queries'
 import type { Present } from '@/platform/curated'
 import { db } from '@/platform/db'
 
@@ -23,17 +24,21 @@ export async function findActorNames(ids: readonly string[], locale: string): Pr
 /** The values a form shows of a record, with the names of what it points to. */
 export async function actorFormValues(actor: NewActor, locale: string): Promise<FormFields> {
   const ids = [actor.parentId, actor.successorId].filter((id) => id !== undefined)
-  const [names, place] = await Promise.all([
+  const [tags, names, place] = await Promise.all([
+    tagWords(actor.tags, locale),
     findActorNames(ids, locale),
     actor.placeId === undefined ? null : db.place.findUnique({ where: { id: actor.placeId }, select: { name: true } }),
   ])
   const label = (id: string | undefined) => (id === undefined ? undefined : names.get(id))
   const [parent, successor] = [label(actor.parentId), label(actor.successorId)]
-  return actorToForm(actor, {
-    ...(place !== null && { place: place.name }),
-    ...(parent !== undefined && { parent }),
-    ...(successor !== undefined && { successor }),
-  })
+  return actorToForm(
+    { ...actor, tags },
+    {
+      ...(place !== null && { place: place.name }),
+      ...(parent !== undefined && { parent }),
+      ...(successor !== undefined && { successor }),
+    },
+  )
 }
 
 export type ActorFormRecord = Pick<

@@ -11,6 +11,7 @@ import { findPresentRelations, getPresentRelation, readable } from '@/modules/re
 import { type KnownEnds, knownEnds } from '@/modules/relations/relation-end.queries'
 import { labelOf, partyColumns, partyRows, relationColumns, relationRow } from '@/modules/relations/relation.row'
 import { type NewRelation, relationFields } from '@/modules/relations/relation.schema'
+import { requireKnownThemes } from '@/modules/taxonomy/code-entry.queries'
 import { relationTypeFacts } from '@/modules/taxonomy/taxonomy.schema'
 import { findUnknownTerritories } from '@/modules/territories/territory.queries'
 import { allowTimeFor, insertRows, type Transaction, updateRows } from '@/platform/bulk'
@@ -84,6 +85,7 @@ export async function saveRelations(
     })
     requireThat(viewer !== null, viewer)
     await requireCurators(tx, planned)
+    await requireKnownThemes(tx, newThemes(planned))
     await refuseErased(
       tx,
       saves.map(({ relation }) => relation),
@@ -98,6 +100,14 @@ export async function saveRelations(
     return saved
   })
 }
+
+/** Themes that these relations did not carry before. */
+const newThemes = (planned: readonly PlannedEnds[]): Set<string> =>
+  new Set(
+    planned.flatMap(({ plan: { content, before } }) =>
+      content.themes.filter((theme) => before?.themes.includes(theme) !== true),
+    ),
+  )
 
 /** A curator is judged by the viewer's role there, which an administrator has everywhere. */
 async function requireCurators(tx: Transaction, planned: readonly PlannedEnds[]): Promise<void> {

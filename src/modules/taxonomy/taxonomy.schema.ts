@@ -181,7 +181,7 @@ export const iscedField = z.enum(iscedFields, { error: 'unknownStudyField' })
 export const sdgs = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17] as const
 export const sdg = z.literal(sdgs, { error: 'choose' })
 
-/** Themes of relations and practices (closed list for now). Labels: messages `taxonomy.theme`. */
+/** Themes of relations and practices that come with the product. Labels: messages `taxonomy.theme`. */
 export const themes = [
   'agri_food',
   'mechanics',
@@ -198,5 +198,5 @@ export const themes = [
   'internationalisation_services',
   'investment_attraction',
 ] as const
-export const theme = z.enum(themes, { error: 'choose' })
-export type Theme = z.output<typeof theme>
+/** A theme by its code: one of the product's, or one that administrators added (code-entry); a save looks it up. */
+export const theme = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, { error: 'choose' })

@@ -1,4 +1,5 @@
 import { newId } from '@/core/id'
+import { locales } from '@/core/localized'
 import { db } from '@/platform/db'
 import type { Door } from '../door'
 
@@ -48,4 +49,21 @@ export const doors: readonly Door[] = [
   { door: 'route GET /api/admin/audit.csv', may: 'RECA' },
   { door: 'page /[locale]/admin/settings', may: 'A', who: people },
   { door: 'action administration/settings.actions#sendSettings', may: 'A', who: people },
+  { door: 'page /[locale]/admin/codes', may: 'A', who: people },
+  {
+    door: 'action taxonomy/code-entry.actions#sendCode',
+    may: 'A',
+    who: people,
+    sends: () => ({
+      list: 'tag',
+      code: 'circular_economy',
+      ...Object.fromEntries(locales.map((locale) => [`label.${locale}`, 'Circular economy'])),
+    }),
+  },
+  {
+    door: 'action taxonomy/code-entry.actions#sendRetired',
+    may: 'A',
+    who: people,
+    sends: () => ({ list: 'theme', code: 'water', isRetired: 'no' }),
+  },
 ]

@@ -8,6 +8,7 @@ import { canSeeUsers } from '@/modules/accounts/account.policy'
 import { canChangeSettings, canReadAudit, canReadOutbox } from '@/modules/administration/administration.policy'
 import { countMails } from '@/modules/administration/outbox.queries'
 import { AdminParts } from '@/modules/administration/ui/admin-parts'
+import { canChangeCodes } from '@/modules/taxonomy/code-entry.policy'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 
@@ -21,6 +22,7 @@ const parts = [
   ['users', canSeeUsers],
   ['outbox', canReadOutbox],
   ['audit', canReadAudit],
+  ['codes', canChangeCodes],
   ['settings', canChangeSettings],
 ] as const satisfies readonly (readonly [string, (viewer: Viewer | null) => boolean])[]
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { tagNames, themeNames } from '@/app/[locale]/code-names'
 import { countryCodes, countryName } from '@/core/country'
 import { contentLanguages, languageName } from '@/core/language'
 import type { Locale } from '@/core/localized'
@@ -9,8 +10,10 @@ import { findTerritories, getTerritory } from '@/modules/territories/territory.q
 
 /** The closed lists of both forms in the reader's language. */
 export async function formChoices(viewer: Viewer, locale: Locale): Promise<ActorChoices> {
-  const [t, { rows: territories }] = await Promise.all([
+  const [t, themes, tags, { rows: territories }] = await Promise.all([
     getTranslations('form.choices'),
+    themeNames(locale),
+    tagNames(locale),
     findTerritories({}, { locale }),
   ])
   const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale)
@@ -33,6 +36,8 @@ export async function formChoices(viewer: Viewer, locale: Locale): Promise<Actor
     ],
     countryOptions: countries,
     sectors: sectorsIn(locale).map(({ code, name }) => ({ value: code, label: name, secondary: code })),
+    themes,
+    tags: tags.filter(({ isRetired }) => !isRetired).map(({ label }) => label),
     territories: territories.map(asChoice).sort(byName),
     curators: curators.length > 1 ? curators : [],
   }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
 import { addressWith, type GivenParams, paramsOf } from '@/core/address'
+import { themeNames } from '@/app/[locale]/code-names'
 import type { Locale } from '@/core/localized'
 import { countRelations, countRelationsByCountry, findRelations } from '@/modules/relations/relation.queries'
 import { RelationList } from '@/modules/relations/ui/relation-list'
@@ -37,12 +38,13 @@ async function relationsPage({ params, searchParams }: Props) {
   const { type: _type, group: _group, ...besideType } = filter
   const { state: _state, ...besideState } = filter
   const { country: _country, ...besideCountry } = filter
-  const [page, types, states, byCountry, territories] = await Promise.all([
+  const [page, types, states, byCountry, territories, themes] = await Promise.all([
     findRelations(filter, { limit: perPage, locale }),
     countRelations(besideType),
     countRelations(besideState),
     countRelationsByCountry(besideCountry),
     findTerritories({}, { locale }),
+    themeNames(locale),
   ])
   const sectors = sectorsIn(locale).filter(({ code }) => code.length === 1 || filter.sector?.includes(code))
   return (
@@ -54,7 +56,14 @@ async function relationsPage({ params, searchParams }: Props) {
         ignored={ignored}
         page={page}
         nextHref={page.next === null ? null : addressWith(path, query, { after: page.next })}
-        choices={{ byType: types.byType, byState: states.byState, byCountry, territories: territories.rows, sectors }}
+        choices={{
+          byType: types.byType,
+          byState: states.byState,
+          byCountry,
+          territories: territories.rows,
+          sectors,
+          themes,
+        }}
       />
     </Page>
   )

@@ -9,10 +9,12 @@ import { type Fact, Facts } from '@/ui/facts'
 export function RelationFacts({
   relation,
   sectors,
+  themes,
 }: {
   relation: RelationDetail
   /** Titles in the reader's language. */
   sectors: readonly string[]
+  themes: readonly string[]
 }) {
   const t = useTranslations('relations.facts')
   const taxonomy = useTranslations('taxonomy')
@@ -41,7 +43,7 @@ export function RelationFacts({
       amount &&
         `${format.number(amount.value, { style: 'currency', currency: amount.currency, maximumFractionDigits: 0 })}${amount.year === null ? '' : ` (${amount.year})`}`,
     ),
-    ...optional(t('themes'), relation.themes.map((theme) => taxonomy(`theme.${theme}`)).join(', ')),
+    ...optional(t('themes'), themes.join(', ')),
     ...optional(t('sectors'), sectors.join('; ')),
     ...optional(t('sdgs'), relation.sdgs.map((goal) => `${goal} ${taxonomy(`sdg.${goal}`)}`).join('; ')),
     {

@@ -34,6 +34,7 @@ export function RelationList({
     byCountry: readonly { country: string; relations: number }[]
     territories: readonly { slug: string; name: string }[]
     sectors: readonly { code: string; name: string }[]
+    themes: readonly { value: string; label: string }[]
   }
 }) {
   const t = useTranslations('relations')
@@ -49,6 +50,7 @@ export function RelationList({
     chip.territory(choices.territories),
     chip.state(choices.byState),
     chip.sector(choices.sectors),
+    chip.theme(choices.themes),
     chip.kind(),
     chip.verified(),
     chip.scope(),

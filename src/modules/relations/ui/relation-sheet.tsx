@@ -17,12 +17,14 @@ export function RelationSheet({
   relation,
   deeds,
   sectors,
+  themes,
   lines,
 }: {
   relation: RelationDetail
   /** The row of what this viewer may do with the record. */
   deeds: ReactNode
   sectors: readonly string[]
+  themes: readonly string[]
   lines: readonly ShownLine[]
 }) {
   const t = useTranslations('relations.page')
@@ -75,7 +77,7 @@ export function RelationSheet({
             <h2 id="facts" className="mb-1 text-md font-semibold">
               {t('facts')}
             </h2>
-            <RelationFacts relation={relation} sectors={sectors} />
+            <RelationFacts relation={relation} sectors={sectors} themes={themes} />
           </section>
         </aside>
       </div>

@@ -34,9 +34,7 @@ export function FilterBar({
   const action = `/${locale}${path}`
   return (
     <div data-screen-only className="flex flex-col gap-3">
-      {search !== null && (
-        <SearchForm action={action} params={params} label={search.label} submit={t('search')} />
-      )}
+      {search !== null && <SearchForm action={action} params={params} label={search.label} submit={t('search')} />}
       <div className="relative flex flex-wrap items-center gap-2">
         {chips
           .filter((chip) => chip.choices.length > 0)

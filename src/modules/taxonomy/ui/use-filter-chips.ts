@@ -75,6 +75,11 @@ export function useFilterChips() {
       label: filters('sector'),
       choices: sectors.map(({ code, name }) => ({ value: code, label: name })),
     }),
+    theme: (themes: readonly { value: string; label: string }[]): FilterChip => ({
+      name: 'theme',
+      label: filters('theme'),
+      choices: themes.map(({ value, label }) => ({ value, label })),
+    }),
     verified: (): FilterChip => ({
       name: 'verified',
       label: filters('verified'),

@@ -22,6 +22,7 @@ import {
   findRelations,
 } from '@/modules/relations/relation.queries'
 import { filterOf } from '@/modules/taxonomy/filter.schema'
+import { tagWords } from '@/modules/taxonomy/code-entry.queries'
 import { sectorName } from '@/modules/taxonomy/nace.schema'
 import { currentViewer } from '@/platform/session'
 import { getSettings } from '@/platform/settings'
@@ -74,7 +75,7 @@ async function actorPage({ params, searchParams }: Props) {
   const { filter, ignored } = filterOf(query)
   const own = { partyId: actor.id }
   const isPublic = actor.status === 'published' && actor.visibility === 'public'
-  const [viewer, settings, page, all, domestic, byCountry, held, lines, regions, persons] = await Promise.all([
+  const [viewer, settings, page, all, domestic, byCountry, held, lines, regions, persons, tags] = await Promise.all([
     currentViewer(),
     getSettings(),
     findRelations({ ...filter, ...own }, { limit: perPage, locale, parties: 40 }),
@@ -85,12 +86,13 @@ async function actorPage({ params, searchParams }: Props) {
     isPublic ? findLines({ actor: actor.id }, { scope: 'international', ...filter }, locale) : [],
     nutsNames(actor.nutsCode === null ? [] : [actor.nutsCode]),
     findPublicPersons(actor.id),
+    tagWords(actor.tags, locale),
   ])
   return (
     <Page>
       {isPublic && <StructuredData data={actorToJsonLd(actor, (to) => `${settings.url}/${locale}${to}`)} />}
       <ActorSheet
-        actor={actor}
+        actor={{ ...actor, tags }}
         deeds={
           <RecordDeeds
             viewer={viewer}

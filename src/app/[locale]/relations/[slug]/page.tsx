@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered, describedOrBare } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
+import { themeNames } from '@/app/[locale]/code-names'
 import { RecordDeeds } from '@/app/[locale]/record-deeds'
 import { RecordProblem } from '@/app/record-problem'
 import { StructuredData } from '@/app/structured-data'
@@ -68,10 +69,11 @@ async function relationPage({ params, searchParams }: Props) {
   if ('problem' in result) return <RecordProblem problem={result.problem} />
   const relation = result.item
   const isPublic = relation.status === 'published' && relation.visibility === 'public'
-  const [viewer, settings, lines, name] = await Promise.all([
+  const [viewer, settings, lines, themes, name] = await Promise.all([
     currentViewer(),
     getSettings(),
     isPublic ? findLines({ relation: relation.id }, {}, locale) : [],
+    relation.themes.length === 0 ? [] : themeNames(locale),
     nameOf(relation, locale),
   ])
   return (
@@ -87,6 +89,7 @@ async function relationPage({ params, searchParams }: Props) {
           />
         }
         sectors={relation.sectors.map((code) => sectorName(code, locale))}
+        themes={relation.themes.map((code) => themes.find(({ value }) => value === code)?.label ?? code)}
         lines={lines}
       />
       <RecordSource source={relation.source} demo={relation.demo} licence={settings.licence} locale={locale} />

@@ -11,6 +11,9 @@ export type ActorChoices = {
   countryOptions: readonly ComboOption[]
   languageOptions: readonly ComboOption[]
   sectors: readonly ComboOption[]
+  themes: readonly (SelectChoice & { isRetired: boolean })[]
+  /** Tags of the list, to be written or not. */
+  tags: readonly string[]
   territories: readonly SelectChoice[]
   /** Curators the viewer may choose from; empty when there is nothing to choose. */
   curators: readonly SelectChoice[]

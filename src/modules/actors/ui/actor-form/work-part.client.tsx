@@ -44,7 +44,13 @@ export function WorkPart({ choices, language }: { choices: ActorChoices; languag
           choices={iscedFields.map((value) => ({ value, label: isced(value) }))}
         />
       </MoreFields>
-      <TextInput {...text('tags')} label={t('tags')} hint={t('tagsHint')} optional autoComplete="off" />
+      <TextInput
+        {...text('tags')}
+        label={t('tags')}
+        hint={choices.tags.length === 0 ? t('tagsHint') : t('tagsKnown', { tags: choices.tags.join(', ') })}
+        optional
+        autoComplete="off"
+      />
       <div className="grid gap-4.5 sm:grid-cols-3">
         <SelectField
           {...text('size')}

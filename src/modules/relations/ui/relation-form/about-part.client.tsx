@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { rowsAt, textAt } from '@/core/form-values'
-import { sdgs, themes } from '@/modules/taxonomy/taxonomy.schema'
+import { rowsAt, textAt, textsAt } from '@/core/form-values'
+import { sdgs } from '@/modules/taxonomy/taxonomy.schema'
 import { Fieldset } from '@/ui/fieldset'
 import { CheckList } from '@/ui/form/check-list'
 import { ChosenList } from '@/ui/form/chosen-list.client'
@@ -79,7 +79,9 @@ export function AboutPart({ choices, language }: { choices: RelationChoices; lan
           <CheckList
             {...list('themes')}
             label={t('themes')}
-            choices={themes.map((value) => ({ value, label: words(`theme.${value}`) }))}
+            choices={choices.themes.filter(
+              ({ value, isRetired }) => !isRetired || textsAt(values, 'themes').includes(value),
+            )}
           />
           <CheckList
             {...list('sdgs')}

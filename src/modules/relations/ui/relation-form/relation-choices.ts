@@ -8,6 +8,8 @@ export type RelationChoices = {
   language: string
   countries: readonly SelectItem[]
   sectors: readonly ComboOption[]
+  /** Retired ones are shown where they are chosen already. */
+  themes: readonly (SelectChoice & { isRetired: boolean })[]
   /** Curators the viewer may choose from; empty when there is nothing to choose. */
   curators: readonly SelectChoice[]
 }
