@@ -22,6 +22,13 @@ export async function themeNames(locale: Locale): Promise<CodeName[]> {
   ].sort((a, b) => a.label.localeCompare(b.label, locale))
 }
 
+/** Themes of a record in the reader's language. */
+export async function themeWords(codes: readonly string[], locale: Locale): Promise<string[]> {
+  if (codes.length === 0) return []
+  const names = await themeNames(locale)
+  return codes.map((code) => names.find(({ value }) => value === code)?.label ?? code)
+}
+
 /** The tags that forms propose. Any other word may be a tag, too. */
 export async function tagNames(locale: Locale): Promise<CodeName[]> {
   return (await findCodeEntries('tag')).map(({ code, label, retiredAt }) => ({

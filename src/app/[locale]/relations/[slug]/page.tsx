@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered, describedOrBare } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
-import { themeNames } from '@/app/[locale]/code-names'
+import { themeWords } from '@/app/[locale]/code-names'
 import { RecordDeeds } from '@/app/[locale]/record-deeds'
 import { RecordProblem } from '@/app/record-problem'
 import { StructuredData } from '@/app/structured-data'
@@ -73,7 +73,7 @@ async function relationPage({ params, searchParams }: Props) {
     currentViewer(),
     getSettings(),
     isPublic ? findLines({ relation: relation.id }, {}, locale) : [],
-    relation.themes.length === 0 ? [] : themeNames(locale),
+    themeWords(relation.themes, locale),
     nameOf(relation, locale),
   ])
   return (
@@ -89,7 +89,7 @@ async function relationPage({ params, searchParams }: Props) {
           />
         }
         sectors={relation.sectors.map((code) => sectorName(code, locale))}
-        themes={relation.themes.map((code) => themes.find(({ value }) => value === code)?.label ?? code)}
+        themes={themes}
         lines={lines}
       />
       <RecordSource source={relation.source} demo={relation.demo} licence={settings.licence} locale={locale} />

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { themeWords } from '@/app/[locale]/code-names'
 import type { Locale } from '@/core/localized'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { ActorFacts } from '@/modules/actors/ui/actor-facts'
@@ -37,7 +38,11 @@ export async function AskedRecord({ record, locale }: { record: AskedRecord; loc
     <>
       <RelationParties relation={relation} />
       {heading}
-      <RelationFacts relation={relation} sectors={relation.sectors.map((code) => sectorName(code, locale))} />
+      <RelationFacts
+        relation={relation}
+        sectors={relation.sectors.map((code) => sectorName(code, locale))}
+        themes={await themeWords(relation.themes, locale)}
+      />
     </>
   )
 }
