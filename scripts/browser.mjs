@@ -1,6 +1,6 @@
 // The browser of the tests: the machine's own Chromium, else the one inside an npm package.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './dependencies.mjs'
 
@@ -51,6 +51,12 @@ async function unpackBrowser() {
     })
     renameSync(draft, folder) // a killed unpacking leaves no half browser
   }
+  // The package looks for its fonts elsewhere. Without any, a control drawn before the page's own font has come ends the
+  // browser ("SkFontMgr_FontConfigInterface … Not implemented").
+  writeFileSync(
+    join(folder, 'fonts/fonts.conf'),
+    `<fontconfig><dir>${folder}/fonts/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>\n`,
+  )
   const libraries = [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
   const env = { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') }
   return { path: join(folder, 'chromium'), arguments: ARGUMENTS, env, name: 'packaged Chromium' }
