@@ -13,6 +13,7 @@ declare module 'next-intl' {
       admin: typeof import('../../messages/en/admin.json')
       codes: typeof import('../../messages/en/codes.json')
       contest: typeof import('../../messages/en/contest.json')
+      custody: typeof import('../../messages/en/custody.json')
       data: typeof import('../../messages/en/data.json')
       deeds: typeof import('../../messages/en/deeds.json')
       desk: typeof import('../../messages/en/desk.json')

@@ -1,4 +1,4 @@
-import { History, MessageSquareText, MessageSquareWarning, PencilLine } from 'lucide-react'
+import { History, Map, MessageSquareText, MessageSquareWarning, PencilLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LinkButton } from './link-button'
 
@@ -7,6 +7,7 @@ const icons = {
   history: History,
   contest: MessageSquareWarning,
   suggest: MessageSquareText,
+  custody: Map,
 } as const
 
 /** A deed on a record that has a page of its own, with its sign. */

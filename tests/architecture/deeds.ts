@@ -5,6 +5,7 @@ type NamedFunction = { name: string; body: string; lines: number; exported: bool
 
 /** Commands that ask no policy, each with its reason: `room/file.commands.ts#name`. */
 export const commandsWithoutPolicy: Record<string, string> = {
+  'relations/relation-transfer.commands.ts#openTransfers': 'What follows from a save that asked already.',
   'accounts/session.commands.ts#openSession': 'Called with a proof in hand: the proof is the right.',
   'accounts/session.commands.ts#isKnownDevice': 'Asked of a browser before anybody is known.',
   'accounts/session.commands.ts#isUsable': 'A fact of the account, asked before anybody is known.',

@@ -4,6 +4,8 @@ import type { Viewer } from '@/core/viewer'
 import { canEditActor } from '@/modules/actors/actor.policy'
 import { findContesters } from '@/modules/curation/contest.queries'
 import { canReadRevisions } from '@/modules/curation/proposal.policy'
+import { canRehome } from '@/modules/curation/custody.policy'
+import { findClaimants } from '@/modules/curation/custody.queries'
 import { canEditRelation } from '@/modules/relations/relation.policy'
 import { canSuggest } from '@/modules/curation/suggestion.policy'
 import { StillTrue } from '@/modules/curation/ui/still-true.client'
@@ -42,6 +44,7 @@ export async function RecordDeeds({
 }) {
   const [t, ui] = await Promise.all([getTranslations('deeds'), getTranslations('ui')])
   const desk = `/desk/${record.kind}s/${record.id}`
+  const mayRehome = canRehome(viewer) || (await findClaimants(viewer, record.kind, record)).length > 0
   const mayContest = record.kind === 'relation' && (await findContesters(viewer, record)).length > 0
   return (
     <>
@@ -68,6 +71,11 @@ export async function RecordDeeds({
       {canSuggest(record) && (
         <DeedLink deed="suggest" href={`/${record.kind}s/${record.slug}/suggest`}>
           {t('suggest')}
+        </DeedLink>
+      )}
+      {mayRehome && (
+        <DeedLink deed="custody" href={`/desk/custody/${record.kind}/${record.id}`}>
+          {t('custody')}
         </DeedLink>
       )}
       {done === 'verified' && <Toast closeLabel={ui('close')}>{t('done.verified')}</Toast>}

@@ -12,6 +12,7 @@ import { type KnownEnds, knownEnds } from '@/modules/relations/relation-end.quer
 import { labelOf, partyColumns, partyRows, relationColumns, relationRow } from '@/modules/relations/relation.row'
 import { type NewRelation, relationFields } from '@/modules/relations/relation.schema'
 import { requireKnownThemes } from '@/modules/taxonomy/code-entry.queries'
+import { openTransfers } from '@/modules/relations/relation-transfer.commands'
 import { relationTypeFacts } from '@/modules/taxonomy/taxonomy.schema'
 import { findUnknownTerritories } from '@/modules/territories/territory.queries'
 import { allowTimeFor, insertRows, type Transaction, updateRows } from '@/platform/bulk'
@@ -94,6 +95,7 @@ export async function saveRelations(
     const plans = planned.map(({ plan }) => plan)
     await recordSave(tx, 'relation', viewer, { plans, options })
     await refreshCounts(tx, plans)
+    await openTransfers(tx, viewer.userId, planned)
     const saved = plans.map(savedOf)
     await options.within?.(tx, saved)
     if (plans.some(isWritten)) await touchData(tx)

@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Of each part the desk shows its first rows; "all" shows the rest. */
 const limit = 8
 const moves = ['submit', 'publish', 'sendBack', 'archive', 'restore', 'discard'] as const
-const deeds = [...moves, 'propose', 'nothing', 'accept', 'decline', 'withdraw'] as const
+const deeds = [...moves, 'propose', 'nothing', 'accept', 'decline', 'withdraw', 'taken', 'left', 'erased'] as const
 
 export default async function DeskPage({ params, searchParams }: Props) {
   const [{ locale }, asked] = await Promise.all([params, searchParams])

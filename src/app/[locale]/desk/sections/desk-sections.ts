@@ -11,6 +11,7 @@ import { suggestions } from './suggestions'
 import { toConfirm } from './to-confirm'
 import { toPublish } from './to-publish'
 import { unanswered } from './unanswered'
+import { transfers } from './transfers'
 import { unsentForms } from './unsent-forms'
 import { waiting } from './waiting'
 
@@ -28,6 +29,7 @@ export const deskSections: readonly [name: string, section: DeskSection][] = [
   ['own-changes', ownChanges],
   ['contested', contested],
   ['suggestions', suggestions],
+  ['transfers', transfers],
   ['waiting', waiting],
   ['drafts', drafts],
   ['to-confirm', toConfirm],
