@@ -134,7 +134,7 @@ test('a form says at each field what is wrong, and takes nothing it does not kno
   expect(problemsOf({ email: 'a@b.eu\r\nBcc: all@example.eu' })).toEqual(['email badEmail'])
   expect(problemsOf({ publicationBasis: 'consent' })).toEqual(['email emailToPublish'])
   expect(problemsOf({ objectedAt: '2026-01-01' })[0]).toContain('objectedAt')
-  expect(problemsOf({ name: ['Ada', 'Bo'] })).toEqual(['name required'])
+  expect(problemsOf({ name: ['Ada', 'Bo'] })).toEqual(['name generic'])
   expect(problemsOf({ legalBasis: 'none' })).toEqual(['legalBasis choose'])
 })
 

@@ -26,7 +26,7 @@ export function useActorFields({ languages, countries, territories, sectors }: A
   const named = (choices: readonly { value: string; label: string }[]) => ({
     wordOf: (code: string) => choices.find(({ value }) => value === code)?.label ?? code,
   })
-  const yes = { wordOf: () => words('yes') }
+  const yes = { wordOf: () => record('yes') }
   const language = named(languages)
   const country = named(allCountries)
   const nameKindOf = wordsOf(nameKind.options, (kind) => words(`nameKind.${kind}`))

@@ -25,7 +25,7 @@ export function useRelationFields({
   const t = useTranslations('relationForm')
   const record = useTranslations('form.record')
   const words = useTranslations('taxonomy')
-  const yes = { wordOf: () => words('yes') }
+  const yes = { wordOf: () => record('yes') }
   const named = new Map([...languages, ...sectors].map(({ value, label }) => [value, label]))
   const choice = { wordOf: (code: string) => named.get(code) ?? code }
   const roleOf = wordsOf(partyRole.options, (role) => words(`role.${role}`))
