@@ -45,3 +45,9 @@ export async function countDeskActors(viewer: Viewer, filter: DeskFilter): Promi
   const [row] = await db.$queryRaw<{ total: number }[]>(sql.countDeskActors(whereOf(viewer, filter)))
   return row?.total ?? 0
 }
+
+/** The ids of those that match, last changed first. */
+export async function findDeskActorIds(viewer: Viewer, filter: DeskFilter, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql.idsOfDeskActors(whereOf(viewer, filter), limit))
+  return rows.map(({ id }) => id)
+}

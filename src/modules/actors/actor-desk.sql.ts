@@ -53,3 +53,6 @@ export const listDeskActors = (
 
 export const countDeskActors = (where: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`SELECT count(*)::int AS total FROM actor a WHERE ${where}`
+
+export const idsOfDeskActors = (where: Prisma.Sql, limit: number): Prisma.Sql =>
+  Prisma.sql`SELECT a.id FROM actor a WHERE ${where} ORDER BY a.updated_at DESC, a.id DESC LIMIT ${limit}`

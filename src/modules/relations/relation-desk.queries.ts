@@ -54,3 +54,9 @@ export async function findRelationNames(ids: readonly string[], locale: string):
       .map(({ id, title, parties }) => [id, title?.value ?? parties.map((party) => party.name.value).join(' – ')]),
   )
 }
+
+/** The ids of those that match, last changed first. */
+export async function findDeskRelationIds(viewer: Viewer, filter: DeskFilter, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql.idsOfDeskRelations(whereOf(viewer, filter), limit))
+  return rows.map(({ id }) => id)
+}

@@ -30,3 +30,6 @@ export const countDeskRelations = (where: Prisma.Sql): Prisma.Sql =>
 
 export const summariesOfRelations = (ids: readonly string[], locale: string): Prisma.Sql =>
   Prisma.sql`SELECT ${summary(locale)} FROM relation r ${partyList(locale, 6)} WHERE r.id = ANY(${ids}::uuid[])`
+
+export const idsOfDeskRelations = (where: Prisma.Sql, limit: number): Prisma.Sql =>
+  Prisma.sql`SELECT r.id FROM relation r WHERE ${where} ORDER BY r.updated_at DESC, r.id DESC LIMIT ${limit}`

@@ -5,8 +5,13 @@ import { LinkButton } from '@/ui/link-button'
 
 /** Pages of the desk that no task leads to. A page is one line here. */
 export async function DeskWays({ viewer }: { viewer: Viewer }) {
+  const desk = await getTranslations('desk')
   const duplicates = await getTranslations('duplicates')
-  const ways = [...(canSeekDuplicates(viewer) ? [{ href: '/desk/duplicates', label: duplicates('title') }] : [])]
+  const ways = [
+    { href: '/desk/actors', label: desk('allActors') },
+    { href: '/desk/relations', label: desk('allRelations') },
+    ...(canSeekDuplicates(viewer) ? [{ href: '/desk/duplicates', label: duplicates('title') }] : []),
+  ]
   if (ways.length === 0) return null
   return (
     <p data-screen-only className="mt-10 flex flex-wrap gap-2 border-t border-rule pt-5">

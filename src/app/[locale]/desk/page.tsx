@@ -27,7 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Of each part the desk shows its first rows; "all" shows the rest. */
 const limit = 8
 const moves = ['submit', 'publish', 'sendBack', 'archive', 'restore', 'discard'] as const
-const deeds = [...moves, 'propose', 'nothing', 'accept', 'decline', 'withdraw', 'taken', 'left', 'erased'] as const
+const proposed = ['propose', 'nothing', 'accept', 'decline', 'withdraw'] as const
+const deeds = [...moves, ...proposed, 'taken', 'left', 'erased', 'undo'] as const
 
 export default async function DeskPage({ params, searchParams }: Props) {
   const [{ locale }, asked] = await Promise.all([params, searchParams])
@@ -74,7 +75,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
       <DeskWays viewer={viewer} />
       {done !== undefined && (
         <Toast key={`${done} ${JSON.stringify(asked)}`} closeLabel={ui('close')}>
-          {t(`done.${done}`)}{' '}
+          {t(`done.${done}`)} {done === 'undo' && Number(asked.left) > 0 && t('undoLeft', { left: Number(asked.left) })}
           {target !== undefined && done !== 'archive' && (
             <Link href={`/${target}s/${String(asked[target])}`} prefetch={false}>
               {t('open')}
