@@ -6,6 +6,7 @@ import { unsent } from '@/core/form-state'
 import { removePersonHere } from '@/modules/persons/person.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { MoreFields } from '@/ui/form/more-fields'
 import { Notice } from '@/ui/notice'
 
 /** Takes an entry out, after a second press: a native disclosure, so that it also works without script. */
@@ -15,22 +16,23 @@ export function RemovePerson({ actorId, id, version }: { actorId: string; id: st
   const errors = useTranslations('errors')
   const [state, action, isPending] = useActionState(removePersonHere, unsent)
   return (
-    <details className="mt-10 max-w-[34rem] border-t border-rule pt-4" open={state.turn > 0 || undefined}>
-      <summary className="w-fit cursor-pointer text-md font-label text-bad">{t('title')}</summary>
-      <form action={action} className="mt-3 flex flex-col items-start gap-3">
-        <p className="text-sm text-ink-2">{t('body')}</p>
-        <input type="hidden" name="actorId" value={actorId} />
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={version} />
-        {state.refusal !== null && (
-          <Notice tone="bad" role="alert">
-            {fieldText(errors, state.refusal)}
-          </Notice>
-        )}
-        <Button type="submit" look="destructive" busy={isPending} busyLabel={ui('sending')}>
-          {t('submit')}
-        </Button>
-      </form>
-    </details>
+    <div className="mt-10 max-w-[34rem]">
+      <MoreFields label={t('title')} open={state.turn > 0}>
+        <form action={action} className="flex flex-col items-start gap-3">
+          <p className="text-sm text-ink-2">{t('body')}</p>
+          <input type="hidden" name="actorId" value={actorId} />
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="version" value={version} />
+          {state.refusal !== null && (
+            <Notice tone="bad" role="alert">
+              {fieldText(errors, state.refusal)}
+            </Notice>
+          )}
+          <Button type="submit" look="destructive" busy={isPending} busyLabel={ui('sending')}>
+            {t('submit')}
+          </Button>
+        </form>
+      </MoreFields>
+    </div>
   )
 }

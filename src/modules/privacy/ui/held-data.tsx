@@ -99,7 +99,7 @@ function HeldEntry({ entry }: { entry: Entry }) {
     { label: form('email'), value: entry.email },
     ...(entry.phone === null ? [] : [{ label: form('phone'), value: entry.phone }]),
     { label: form('legalBasis'), value: form(`legal.${entry.legalBasis}`) },
-    { label: form('publicationBasis'), value: form(`publication.${entry.publicationBasis ?? 'none'}`) },
+    { label: t('publication'), value: form(`publication.${entry.publicationBasis ?? 'none'}`) },
     ...(entry.source === null ? [] : [{ label: form('source'), value: entry.source }]),
     { label: form('locale'), value: languageName(entry.locale, locale) },
     { label: form('retainUntil'), value: day(entry.retainUntil) },

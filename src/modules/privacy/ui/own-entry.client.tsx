@@ -7,6 +7,7 @@ import { textAt } from '@/core/form-values'
 import { correctHere, eraseHere, objectHere } from '@/modules/privacy/own-data.actions'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
+import { MoreFields } from '@/ui/form/more-fields'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { TokenForm } from '@/ui/form/token-form.client'
 import { SelectField } from '@/ui/select-field'
@@ -42,12 +43,10 @@ export function OwnEntry({
     error: state.problems.find(({ field }) => field === name),
   })
   const which = <input type="hidden" name="personId" value={entry.id} />
-  const summary = 'w-fit cursor-pointer py-1.5 font-label'
   return (
-    <div className="mt-3 flex flex-col gap-1">
-      <details open={state.turn > 0 || undefined}>
-        <summary className={summary}>{t('correct')}</summary>
-        <form action={action} noValidate className="mt-2 mb-4 flex max-w-[30rem] flex-col gap-4.5">
+    <div className="mt-4 flex flex-col gap-2">
+      <MoreFields label={t('correct')} open={state.turn > 0}>
+        <form action={action} noValidate className="flex max-w-[30rem] flex-col gap-4.5">
           <ErrorSummary
             title={ui('errorSummary', { count: lines.length })}
             lines={lines.map((line) => ('field' in line ? { ...line, field: `${line.field}-${entry.id}` } : line))}
@@ -68,27 +67,25 @@ export function OwnEntry({
             </Button>
           </div>
         </form>
-      </details>
+      </MoreFields>
       {!entry.hasObjected && (
-        <details>
-          <summary className={summary}>{t('object')}</summary>
-          <div className="mt-2 mb-4 max-w-[40rem]">
+        <MoreFields label={t('object')} open={false}>
+          <div className="max-w-[40rem]">
             <TokenForm action={objectHere} token={token} submit={t('objectNow')} look="secondary">
               {which}
               <p className="text-sm text-ink-2">{t('objectBody')}</p>
             </TokenForm>
           </div>
-        </details>
+        </MoreFields>
       )}
-      <details>
-        <summary className={`${summary} text-bad`}>{t('erase')}</summary>
-        <div className="mt-2 mb-4 max-w-[40rem]">
+      <MoreFields label={t('erase')} open={false}>
+        <div className="max-w-[40rem]">
           <TokenForm action={eraseHere} token={token} submit={t('eraseNow')} look="destructive">
             {which}
             <p className="text-sm text-ink-2">{t('eraseBody')}</p>
           </TokenForm>
         </div>
-      </details>
+      </MoreFields>
     </div>
   )
 }

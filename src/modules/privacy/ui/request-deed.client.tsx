@@ -7,6 +7,7 @@ import { eraseForRequestHere, objectForRequestHere } from '@/modules/privacy/dat
 import { eraseUserHere } from '@/modules/privacy/user-erasure.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { MoreFields } from '@/ui/form/more-fields'
 import { Notice } from '@/ui/notice'
 
 const actions = { object: objectForRequestHere, erase: eraseForRequestHere, account: eraseUserHere }
@@ -19,11 +20,8 @@ export function RequestDeed({ deed, id }: { deed: keyof typeof actions; id: stri
   const [state, action, isPending] = useActionState(actions[deed], unsent)
   const fault = state.refusal ?? state.problems[0]
   return (
-    <details className="border-b border-rule py-2" open={state.turn > 0 || undefined}>
-      <summary className={`w-fit cursor-pointer py-1 font-label ${deed === 'object' ? '' : 'text-bad'}`}>
-        {t('title')}
-      </summary>
-      <form action={action} className="mt-1 mb-3 flex max-w-[40rem] flex-col items-start gap-3">
+    <MoreFields label={t('title')} open={state.turn > 0}>
+      <form action={action} className="flex max-w-[40rem] flex-col items-start gap-3">
         <input type="hidden" name="id" value={id} />
         <p className="text-sm text-ink-2">{t('body')}</p>
         {fault && (
@@ -40,6 +38,6 @@ export function RequestDeed({ deed, id }: { deed: keyof typeof actions; id: stri
           {t('submit')}
         </Button>
       </form>
-    </details>
+    </MoreFields>
   )
 }

@@ -64,12 +64,12 @@ export default async function DataRequestPage({ params, searchParams }: Props) {
       )}
       <Facts
         facts={[
-          { label: form('name'), value: request.name || t('erasedSender') },
-          ...(request.email === '' ? [] : [{ label: form('email'), value: request.email }]),
+          { label: t('sender'), value: request.name || t('erasedSender') },
+          ...(request.email === '' ? [] : [{ label: t('email'), value: request.email }]),
           { label: form('territoryId'), value: request.territory ?? t('noTerritory') },
           ...(request.message === ''
             ? []
-            : [{ label: form('message'), value: <span className="whitespace-pre-line">{request.message}</span> }]),
+            : [{ label: t('message'), value: <span className="whitespace-pre-line">{request.message}</span> }]),
           ...(request.answer === null
             ? []
             : [{ label: t('answer'), value: <span className="whitespace-pre-line">{request.answer}</span> }]),
@@ -96,9 +96,11 @@ export default async function DataRequestPage({ params, searchParams }: Props) {
             )}
           />
           <Section title={t('deeds')}>
-            <RequestDeed deed="object" id={request.id} />
-            <RequestDeed deed="erase" id={request.id} />
-            {found.userId !== null && <RequestDeed deed="account" id={found.userId} />}
+            <div className="flex flex-col gap-2">
+              <RequestDeed deed="object" id={request.id} />
+              <RequestDeed deed="erase" id={request.id} />
+              {found.userId !== null && <RequestDeed deed="account" id={found.userId} />}
+            </div>
           </Section>
           <Section title={t('answerTitle')}>
             <AnswerForm id={request.id} />
