@@ -8,6 +8,7 @@ const port = (process.env.E2E_PORT ??= String(await freePort()))
 
 // The mails of the server under test: tests/e2e/mailbox.ts.
 const mailPort = (process.env.E2E_MAIL_PORT ??= String(await freePort()))
+const servicePort = (process.env.E2E_OIDC_PORT ??= String(await freePort()))
 
 /** Address of the server under test: a real `npm start` with a database of its own and the demonstration data. */
 export const baseURL = `http://localhost:${port}`
@@ -53,6 +54,10 @@ export default defineConfig({
       JOBS: 'worker',
       SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
       MAIL_FROM: 'Atlas <atlas@example.eu>',
+      // The other sign-in service is opened by the test that needs it.
+      OIDC_ISSUER: `http://localhost:${servicePort}`,
+      OIDC_CLIENT_ID: 'atlas',
+      OIDC_CLIENT_SECRET: 'a secret between the two',
     },
   },
 })

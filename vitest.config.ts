@@ -25,6 +25,7 @@ export default defineConfig({
             '**/*.db.test.ts',
             'tests/permissions/**',
             'tests/server/**',
+            'tests/timing/no-*',
             'tests/architecture*/**',
             'tests/architecture*.ts',
           ],
@@ -68,6 +69,19 @@ export default defineConfig({
           pool: 'forks',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // On its own, so that nothing else of ours makes the machine busy while it measures.
+        extends: true,
+        test: {
+          name: 'timing',
+          include: ['tests/timing/no-*.test.ts'],
+          exclude: excluded,
+          env,
+          globalSetup: ['tests/database-setup.ts'],
+          setupFiles: ['tests/database-each.ts'],
+          pool: 'forks',
         },
       },
     ],

@@ -10,7 +10,7 @@ import { main, step } from './steps.mjs'
 process.chdir(root)
 const results = join(root, '.data-test/results')
 const bin = (name) => join('node_modules', name)
-const vitest = (project) => ({
+const vitest = (project, env = {}) => ({
   name: project,
   command: [
     bin('vitest/vitest.mjs'),
@@ -22,6 +22,7 @@ const vitest = (project) => ({
     '--reporter=json',
   ],
   options: (file) => [`--outputFile.json=${file}`],
+  env: () => env,
   count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
 })
 
@@ -33,6 +34,7 @@ const steps = [
   vitest('unit'),
   vitest('db'),
   ...(existsSync('tests/permissions') ? [vitest('permissions')] : []),
+  vitest('timing', { SIGN_INS: '60' }),
   {
     name: 'end-to-end',
     command: [bin('@playwright/test/cli.js'), 'test', '--pass-with-no-tests', '--reporter=list,json'],
