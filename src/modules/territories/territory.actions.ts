@@ -1,6 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { keepTerritory } from '@/modules/territories/territory-facts-form.commands'
+import { territoryFactsFormSchema } from '@/modules/territories/territory-facts-form.schema'
 import { createTerritory } from '@/modules/territories/territory.commands'
 import { territoryFormSchema } from '@/modules/territories/territory-form.schema'
 import { formAction } from '@/platform/form-action'
@@ -13,3 +15,9 @@ export const sendTerritoryForm = formAction(
     redirect(`/${locale}/territories/${slug}`)
   },
 )
+
+/** What a coordinator changes: leads to the territory's page. */
+export const sendTerritoryFacts = formAction(territoryFactsFormSchema, async (form, { viewer, locale }) => {
+  const { slug } = await keepTerritory(viewer, form)
+  redirect(`/${locale}/territories/${slug}`)
+})

@@ -7,3 +7,7 @@ export const canChangeBoundary = canCreateTerritory
 /** Facts, languages, instruments. */
 export const canEditTerritory = (viewer: Viewer | null, territory: { id: string }): boolean =>
   viewer !== null && viewer.can('coordinator', territory.id)
+
+/** Is there a territory whose facts the viewer may change? */
+export const canEditSomeTerritory = (viewer: Viewer | null): boolean =>
+  viewer !== null && (viewer.isAdmin || viewer.territoryIds.some((id) => viewer.can('coordinator', id)))

@@ -66,4 +66,33 @@ export const doors: readonly Door[] = [
     who: people,
     sends: () => ({ list: 'theme', code: 'water', isRetired: 'no' }),
   },
+  { door: 'page /[locale]/admin/territories', may: 'CA', who: people },
+  {
+    door: 'page /[locale]/admin/territories/[slug]',
+    case: 'own',
+    may: 'CA',
+    who: people,
+    at: ({ territoryOf }) => `/it/admin/territories/${territoryOf.own?.slug}`,
+  },
+  {
+    door: 'page /[locale]/admin/territories/[slug]',
+    case: 'another',
+    may: 'A',
+    who: people,
+    at: ({ territoryOf }) => `/it/admin/territories/${territoryOf.other?.slug}`,
+  },
+  ...(['own', 'other'] as const).map((place): Door => ({
+    door: 'action territories/territory.actions#sendTerritoryFacts',
+    case: place,
+    may: place === 'own' ? 'CA' : 'A',
+    who: people,
+    sends: async ({ territoryOf }) => {
+      const at = territoryOf[place]?.id ?? ''
+      const { id, version } = await db.territory.findUniqueOrThrow({ where: { id: at } })
+      return {
+        ...{ id, version, original: 'it', 'name.it': 'Terra', timeZone: 'Europe/Rome' },
+        'languages[]': 'it',
+      }
+    },
+  })),
 ]

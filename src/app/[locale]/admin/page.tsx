@@ -9,6 +9,7 @@ import { canChangeSettings, canReadAudit, canReadOutbox } from '@/modules/admini
 import { countMails } from '@/modules/administration/outbox.queries'
 import { AdminParts } from '@/modules/administration/ui/admin-parts'
 import { canChangeCodes } from '@/modules/taxonomy/code-entry.policy'
+import { canEditSomeTerritory } from '@/modules/territories/territory.policy'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 
@@ -20,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The parts of administration, each for whom it opens. */
 const parts = [
   ['users', canSeeUsers],
+  ['territories', canEditSomeTerritory],
   ['outbox', canReadOutbox],
   ['audit', canReadAudit],
   ['codes', canChangeCodes],

@@ -4,6 +4,9 @@ import { Link } from '@/i18n/navigation'
 import { auditActions, type AuditRow } from '@/modules/administration/audit.schema'
 import { type Column, DataTable } from '@/ui/data-table'
 
+/** So many names of fields say what it was about. */
+const most = 6
+
 /** Entries of the log: what was done, to what, by whom, when. */
 export function AuditTable({ rows, caption }: { rows: readonly AuditRow[]; caption: string }) {
   const t = useTranslations('admin.audit')
@@ -23,7 +26,10 @@ export function AuditTable({ rows, caption }: { rows: readonly AuditRow[]; capti
             </span>
           )}
           {row.fields.length > 0 && (
-            <span className="block text-sm text-ink-3 wrap-anywhere">{row.fields.join(', ')}</span>
+            <span className="block text-sm text-ink-3 wrap-anywhere">
+              {row.fields.slice(0, most).join(', ')}
+              {row.fields.length > most && `, ${t('moreFields', { count: row.fields.length - most })}`}
+            </span>
           )}
         </>
       ),
