@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { z } from 'zod'
 import { app, isForPrograms } from '@/doors/app'
+import { builtFiles, isNoFile } from '@/platform/built-files'
 import { closeDatabase } from '@/platform/db'
 import { watchDecisions } from '@/platform/decisions'
 import { environment } from '@/platform/env'
@@ -18,7 +19,6 @@ import { plainPage } from '@/platform/plain-page'
 import { readClassOf, ReadLimits } from '@/platform/read-limits'
 import { pageCacheControl, securityHeaders } from '@/platform/security-headers'
 import { overwriteHeaders, readVisitor } from '@/platform/visitor'
-import { builtFiles, isNoFile } from '@/server/built-files'
 import { addressOf, answerStrangers, isStrangeHost, isTooLong, patience, problemOf } from '@/server/hygiene'
 import { allJobs } from '@/worker/all-jobs'
 
@@ -42,8 +42,7 @@ await people.prepare()
 const jobs = env.JOBS === 'inline' ? await startJobs(allJobs) : null
 const answerPeople = people.getRequestHandler()
 const answerPrograms = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-const files = isDev ? null : builtFiles(process.env.BUILD_DIR ?? '.next')
-const styles = [...(files ?? [])].filter((file) => file.endsWith('.css'))
+const files = isDev ? null : builtFiles()
 const limits = new ReadLimits({
   ...{ pages: env.LIMIT_PAGES, api: env.LIMIT_API, map: env.LIMIT_MAP, exports: env.LIMIT_EXPORTS },
 })
@@ -76,7 +75,7 @@ async function answerIn(request: IncomingMessage, response: ServerResponse) {
   })
   if (address === null || isStrangeHost(request.headers.host)) return refuse(response, 400)
   if (isTooLong(address)) return refuse(response, 414)
-  const asked = { path, headers: request.headers, styles }
+  const asked = { path, headers: request.headers }
   const kind = readClassOf(path)
   const wait = kind === null ? 0 : limits.take(kind, visitor)
   if (wait > 0) {

@@ -2,8 +2,6 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { AppError } from '@/core/app-error'
 import { found } from '@/core/found'
-import { locales } from '@/core/localized'
-import { whole } from '@/core/number'
 import type { Page } from '@/core/page'
 import type { Viewer } from '@/core/viewer'
 import { actorSlugAfter, getActor } from '@/modules/actors/actor-detail.queries'
@@ -17,6 +15,8 @@ import { findTerritories, getTerritory, strangeToTerritories } from '@/modules/t
 import { territorySummarySchema } from '@/modules/territories/territory.schema'
 import { badParameters, refuseOtherVerbs } from './answer'
 import { callerOf } from './api-caller'
+import { docs } from './api-docs'
+import { listParams } from './api-params'
 import { apiWrite } from './api-write'
 
 /** Lists with the filters of the pages, one record by id or slug, and writing. */
@@ -28,16 +28,6 @@ api.use(async (c, next) => {
   c.header('access-control-allow-origin', '*')
   c.header('access-control-expose-headers', 'ETag, Location, Retry-After, X-Request-Id')
   c.header('vary', 'Authorization, Cookie, Origin')
-})
-
-export const listParams = z.object({
-  limit: whole(1, 1000).default(50),
-  lang: z.enum(locales).default('en'),
-  fields: z
-    .string()
-    .regex(/^[A-Za-z]+(,[A-Za-z]+)*$/)
-    .transform((names) => new Set(names.split(',')))
-    .optional(),
 })
 
 /** Only the fields asked for; id and slug always, so that a row can be found again. */
@@ -121,5 +111,6 @@ api.get(
 )
 
 api.route('/', apiWrite)
+api.route('/', docs)
 
 refuseOtherVerbs(api, { isOpen: true })

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { type Locale, locales } from '@/core/localized'
 import { loadMessages } from '@/i18n/messages'
+import { builtStyles } from '@/platform/built-files'
 import { pagePolicy } from '@/platform/page-policy'
 
 type Asked = { path: string; headers: IncomingHttpHeaders }
@@ -22,37 +23,42 @@ const brand = 'inline-flex items-center gap-2.5 font-strong tracking-[-0.01em] w
 const button =
   'inline-flex min-h-10 items-center justify-center rounded-md border border-rule-strong bg-sheet px-4 py-[7px] text-center text-md font-label text-ink no-underline hover:border-ink hover:bg-sunk'
 
-const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+export const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+
+type Plain = { locale: Locale; title: string; main: string; isHttps: boolean }
 
 /**
- * Document and headers of such a page, in the reader's language, under the policy that every page has. `styles`: the
- * style sheets of the build; it looks like any other page (src/ui/problem-page.tsx).
+ * A document in the frame of every page, under the policy that every page has; `main` is HTML that is escaped already.
+ * It has no script, and its style is that of the build.
  */
-export async function plainPage(
-  kind: 'limited' | 'notFound',
-  { styles, isHttps, ...asked }: Asked & { styles: readonly string[]; isHttps: boolean },
-) {
+export function plainDocument({ locale, title, main, isHttps }: Plain) {
+  const styles = builtStyles().map((style) => `<link rel="stylesheet" href="${style}">`)
+  const html = `<!DOCTYPE html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+<title>${escaped(title)} · COMPETE IN Atlas</title><link rel="icon" href="/icon.svg">${styles.join('')}</head>
+<body class="flex min-h-dvh flex-col">
+<header class="flex h-13 items-center border-b border-rule bg-paper pl-3.5 text-md table:h-14 table:px-5"><a href="/${locale}/map" class="${brand}">${sign}<span>COMPETE IN <span class="font-normal text-ink-2">Atlas</span></span></a></header>
+<main class="page-frame w-full pt-6 pb-16 sm:pt-7.5">${main}</main>
+</body></html>`
+  const circumstances = { isHttps, isEmbed: false, isDev: false }
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': locale,
+    'content-security-policy': pagePolicy(randomBytes(16).toString('base64'), circumstances),
+  }
+  return { html, headers }
+}
+
+/** A page that says in a few words why there is none, as src/ui/problem-page.tsx does where React draws. */
+export async function plainPage(kind: 'limited' | 'notFound', { isHttps, ...asked }: Asked & { isHttps: boolean }) {
   const locale = localeOf(asked)
   const { problem } = await loadMessages(locale)
   const { label, title, body } = problem[kind]
   const [href, words] = kind === 'limited' ? ['', problem.tryAgain] : [`/${locale}/map`, problem.toMap]
-  const html = `<!DOCTYPE html>
-<html lang="${locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>${escaped(title)} · COMPETE IN Atlas</title><link rel="icon" href="/icon.svg">${styles.map((style) => `<link rel="stylesheet" href="${style}">`).join('')}</head>
-<body class="flex min-h-dvh flex-col">
-<header class="flex h-13 items-center border-b border-rule bg-paper pl-3.5 text-md table:h-14 table:px-5"><a href="/${locale}/map" class="${brand}">${sign}<span>COMPETE IN <span class="font-normal text-ink-2">Atlas</span></span></a></header>
-<main class="page-frame w-full pt-6 pb-16 sm:pt-7.5"><div class="max-w-[45rem]"><p class="text-xs font-label text-ink-2">${escaped(label)}</p>
+  const main = `<div class="max-w-[45rem]"><p class="text-xs font-label text-ink-2">${escaped(label)}</p>
 <h1 class="font-serif text-2xl tracking-display sm:text-3xl">${escaped(title)}</h1><p class="mt-3 mb-5 text-lg/[1.6]">${escaped(body)}</p>
-<a href="${href}" class="${button}">${escaped(words)}</a></div></main>
-</body></html>`
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'content-language': locale,
-    'content-security-policy': pagePolicy(randomBytes(16).toString('base64'), {
-      ...{ isHttps, isEmbed: false, isDev: false },
-    }),
-    'cache-control': 'no-store',
-  }
-  return { html, headers }
+<a href="${href}" class="${button}">${escaped(words)}</a></div>`
+  const { html, headers } = plainDocument({ locale, title, main, isHttps })
+  return { html, headers: { ...headers, 'cache-control': 'no-store' } }
 }

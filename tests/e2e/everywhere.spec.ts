@@ -82,6 +82,32 @@ for (const look of looks)
       await context.close()
     })
 
+    test('what a coordinator opens', async ({ browser, baseURL }) => {
+      test.setTimeout(120_000)
+      const page = await signedIn(browser, 'coordinator', { territory: 'valencia', locale: look.locale })
+      await page.setViewportSize({ width: look.width, height: look.height })
+      await page.emulateMedia({ colorScheme: look.scheme })
+      const faults = watched(page, baseURL ?? '')
+      await examine(page, '/desk/api-keys', look, 'private, no-store')
+      expect(faults).toEqual([])
+      await page.context().close()
+    })
+
+    test('pages without React read as well as the others', async ({ browser, baseURL }) => {
+      const page = await (await seenAs(browser, look)).newPage()
+      const faults = watched(page, baseURL ?? '')
+      for (const path of ['/api/v1/docs', '/nothing.txt']) {
+        await page.goto(path)
+        await expect(page.locator('h1'), path).toHaveCount(1)
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(overflow, path).toBeLessThanOrEqual(0)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${path} ${id}: ${String(nodes[0]?.target)}`)).toEqual([])
+      }
+      expect(faults).toEqual([])
+      await page.context().close()
+    })
+
     test('what an editor opens', async ({ browser, baseURL }) => {
       test.setTimeout(120_000)
       const page = await signedIn(browser, 'editor', { territory: 'valencia', locale: look.locale })

@@ -35,11 +35,11 @@ export const floors = [
   ),
   only(
     'doors-hold-no-logic',
-    'A route is parse, may I, ask, answer: the same queries and commands as the pages.',
+    'A route is parse, may I, ask, answer: the same queries and commands as the pages. A page without React (the description of the API) is plumbing.',
     '^src/doors/',
     [
       ...['^src/(doors|core)/', layer('queries', 'commands', 'schema', ...translators)],
-      '^src/platform/(session|problem|health|metrics|limits|settings|env|log|client-address|visitor)',
+      '^src/platform/(session|problem|health|metrics|limits|settings|env|log|client-address|visitor|plain-page)',
     ],
   ),
   only(

@@ -84,4 +84,32 @@ export const doors: readonly Door[] = [
     sends: () => ({ code: '123456' }),
   },
   { door: 'mail accounts.passwordChanged', may: '', why: 'To the address of the account alone.' },
+  { door: 'page /[locale]/desk/api-keys', may: 'CA', who: people },
+  {
+    door: 'action accounts/api-key.actions#createApiKeyHere',
+    case: 'own territory',
+    may: 'CA',
+    who: people,
+    sends: ({ territoryOf }) => ({ territoryId: territoryOf.own?.id ?? '', name: 'A key', scope: 'write', days: '30' }),
+  },
+  {
+    door: 'action accounts/api-key.actions#createApiKeyHere',
+    case: 'another territory',
+    may: 'A',
+    who: people,
+    sends: ({ territoryOf }) => ({
+      territoryId: territoryOf.other?.id ?? '',
+      name: 'A key',
+      scope: 'write',
+      days: '30',
+    }),
+  },
+  {
+    door: 'action accounts/api-key.actions#revokeApiKeyHere',
+    may: '',
+    unseenBy: 'RECA',
+    who: people,
+    sends: () => ({ id: newId() }),
+    why: 'A key that is not there; others in api-key.db.test.ts.',
+  },
 ]

@@ -18,6 +18,8 @@ export const doors: readonly Door[] = [
   program('/api/health/ready'),
   program('/api/map/actors'),
   program('/api/map/relations', '/api/map/relations?select=x'),
+  program('/api/v1/docs'),
+  program('/api/v1/openapi.json'),
   program('/robots.txt'),
   program('/sitemap.xml'),
   ...['pages', 'actors', 'relations'].map((room) => program(`/sitemap-${room}.xml`)),

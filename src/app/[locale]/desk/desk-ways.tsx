@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Viewer } from '@/core/viewer'
+import { canKeepSomeApiKeys } from '@/modules/accounts/api-key.policy'
 import { canSeekDuplicates } from '@/modules/curation/merge.policy'
 import { LinkButton } from '@/ui/link-button'
 
@@ -7,10 +8,12 @@ import { LinkButton } from '@/ui/link-button'
 export async function DeskWays({ viewer }: { viewer: Viewer }) {
   const desk = await getTranslations('desk')
   const duplicates = await getTranslations('duplicates')
+  const keys = await getTranslations('apiKeys')
   const ways = [
     { href: '/desk/actors', label: desk('allActors') },
     { href: '/desk/relations', label: desk('allRelations') },
     ...(canSeekDuplicates(viewer) ? [{ href: '/desk/duplicates', label: duplicates('title') }] : []),
+    ...(canKeepSomeApiKeys(viewer) ? [{ href: '/desk/api-keys', label: keys('title') }] : []),
   ]
   if (ways.length === 0) return null
   return (
