@@ -10,6 +10,7 @@ import { countMails } from '@/modules/administration/outbox.queries'
 import { AdminParts } from '@/modules/administration/ui/admin-parts'
 import { canChangeCodes } from '@/modules/taxonomy/code-entry.policy'
 import { canEditSomeTerritory } from '@/modules/territories/territory.policy'
+import { canRunRetention } from '@/modules/privacy/retention.policy'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 
@@ -26,6 +27,7 @@ const parts = [
   ['audit', canReadAudit],
   ['codes', canChangeCodes],
   ['settings', canChangeSettings],
+  ['retention', canRunRetention],
 ] as const satisfies readonly (readonly [string, (viewer: Viewer | null) => boolean])[]
 
 export default function AdminPage(props: { params: Promise<{ locale: Locale }> }) {

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { forbidden, redirect } from 'next/navigation'
-import { decided } from '@/core/decision'
 import type { Locale } from '@/core/localized'
+import { adminViewer } from '@/app/[locale]/admin/admin-viewer'
 import { canRunRetention } from '@/modules/privacy/retention.policy'
 import { RetentionRun } from '@/modules/privacy/ui/retention-run.client'
 import { RetentionTable } from '@/modules/privacy/ui/retention-table'
-import { currentViewer } from '@/platform/session'
 import { getRetention } from '@/platform/settings-retention'
+import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
@@ -23,17 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is past its time, before the job takes it away. */
 export default async function RetentionPage({ params }: Props) {
   const { locale } = await params
-  const viewer = await currentViewer()
-  if (viewer === null) redirect(`/${locale}/sign-in?callbackUrl=${encodeURIComponent(`/${locale}/admin/retention`)}`)
-  decided()
-  if (!canRunRetention(viewer)) forbidden()
-  const [t, keep, retention] = await Promise.all([
+  await adminViewer(locale, '/admin/retention', canRunRetention)
+  const [t, keep, admin, retention] = await Promise.all([
     getTranslations('privacy.retention'),
     getTranslations('privacy.page.keep'),
+    getTranslations('admin'),
     getRetention(),
   ])
   return (
     <Page reading>
+      <Breadcrumb steps={[{ label: admin('title'), href: '/admin' }, { label: admin('retention.title') }]} />
       <PageHead title={t('title')}>
         <p className="text-base">{t('lead')}</p>
       </PageHead>
