@@ -13,6 +13,7 @@ import { watchDecisions } from '@/platform/decisions'
 import { environment } from '@/platform/env'
 import { startJobs } from '@/platform/jobs'
 import { log, loggedPath } from '@/platform/log'
+import { asking, copyOf, isPlainForm, onUnknownAction, typedIn } from '@/platform/old-form'
 import { isSameOrigin } from '@/platform/origin'
 import { type Reply, withReply } from '@/platform/reply'
 import { plainPage } from '@/platform/plain-page'
@@ -103,6 +104,14 @@ async function answerIn(request: IncomingMessage, response: ServerResponse) {
     if (status !== 200 || !reply.status) return writeHead(status, ...rest)
     for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value)
     return writeHead(reply.status, ...rest)
+  }
+  if (isPlainForm(request)) {
+    const body = copyOf(request)
+    onUnknownAction(response, async () => {
+      reply.typed = await typedIn(request, body())
+      const locale = /^\/([a-z]{2})\//.exec(path)?.[1] ?? 'en'
+      await withReply(reply, () => answerPeople(asking(request, `/${locale}/updated`), response))
+    })
   }
   return withReply(reply, () => answerPeople(request, response))
 }

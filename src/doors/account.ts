@@ -1,7 +1,12 @@
 import { Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { z } from 'zod'
 import { AppError } from '@/core/app-error'
 import { decided } from '@/core/decision'
+import { locales } from '@/core/localized'
 import { getOwnData } from '@/modules/accounts/own-data.queries'
+import { endSession } from '@/modules/accounts/session.commands'
+import { sessionCookie } from '@/platform/session-cookie'
 import { keepSession, sessionOfRequest, sessionLeft } from '@/platform/session-request'
 import { refusal, refuseOtherVerbs } from './answer'
 
@@ -34,6 +39,25 @@ account.post('/session', async (c) => {
     const left = await keepSession(c.req.raw)
     decided()
     return left === null ? refusal(new AppError('unauthenticated', 'signInFirst')) : c.json(left, 200, own)
+  } catch (error) {
+    return refusal(error)
+  }
+})
+
+/**
+ * Ends this session and leads to the map. Not a server action: only a whole answer can tell the browser to throw away
+ * what it keeps of our pages (Clear-Site-Data), and leaves none of them in the memory of the page.
+ */
+account.post('/sign-out', async (c) => {
+  try {
+    const session = await sessionOfRequest(c.req.raw)
+    if (session !== null) await endSession(session.viewer, session.id)
+    const locale = z.enum(locales).catch('en').parse(c.req.query('locale'))
+    const { name, options } = sessionCookie(c.req.raw.headers)
+    setCookie(c, name, '', { ...options, sameSite: 'Lax', maxAge: 0 })
+    c.header('clear-site-data', '"cache", "storage"')
+    c.header('cache-control', own['cache-control'])
+    return c.redirect(`/${locale}/map`, 303)
   } catch (error) {
     return refusal(error)
   }

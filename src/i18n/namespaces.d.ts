@@ -42,6 +42,7 @@ declare module 'next-intl' {
       proposals: typeof import('../../messages/en/proposals.json')
       relationForm: typeof import('../../messages/en/relationForm.json')
       relations: typeof import('../../messages/en/relations.json')
+      session: typeof import('../../messages/en/session.json')
       suggestion: typeof import('../../messages/en/suggestion.json')
       taxonomy: typeof import('../../messages/en/taxonomy.json')
       territories: typeof import('../../messages/en/territories.json')

@@ -1,10 +1,13 @@
 // How a page sets its own status. Next only knows 200, redirects and its script-only 404; see docs/decisions.
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-export type PageStatus = 404 | 410 | 429 | 503
+export type PageStatus = 404 | 409 | 410 | 429 | 503
+
+/** What was typed into a form of an older build, and on which page (src/platform/old-form.ts). */
+export type TypedText = { path: string; fields: readonly { name: string; text: string }[] }
 
 /** `isUnreadable`: what was sent to an action is no call of it, which Next would name a fault of ours. */
-export type Reply = { status?: PageStatus; isUnreadable?: true; headers: Record<string, string> }
+export type Reply = { status?: PageStatus; isUnreadable?: true; typed?: TypedText; headers: Record<string, string> }
 
 declare global {
   // Shared by Next's bundle and the server's.
@@ -28,6 +31,9 @@ export function setPageStatus(status: PageStatus, headers: Record<string, string
   reply.status = status
   Object.assign(reply.headers, headers)
 }
+
+/** What was typed into a form that nobody knows any more; null on every other way to a page. */
+export const typedText = (): TypedText | null => replies.getStore()?.typed ?? null
 
 /**
  * Was an action called with a body that React cannot read, arguments that are none, references to nothing? Then Next's own

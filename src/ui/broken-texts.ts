@@ -9,6 +9,8 @@ export const brokenTexts = {
     number: 'Number of the fault:',
     again: 'Try again',
     home: 'Go to the map',
+    updatedTitle: 'The atlas was updated while this page was open',
+    updatedBody: 'Nothing was stored. Load the page again and repeat what you did.',
   },
   it: {
     title: 'Qualcosa in questa pagina non ha funzionato',
@@ -16,6 +18,8 @@ export const brokenTexts = {
     number: 'Numero dell’errore:',
     again: 'Riprova',
     home: 'Vai alla mappa',
+    updatedTitle: 'L’atlante è stato aggiornato mentre questa pagina era aperta',
+    updatedBody: 'Nulla è stato salvato. Ricarica la pagina e ripeti ciò che hai fatto.',
   },
   es: {
     title: 'Algo ha fallado en esta página',
@@ -23,6 +27,8 @@ export const brokenTexts = {
     number: 'Número del fallo:',
     again: 'Reintentar',
     home: 'Ir al mapa',
+    updatedTitle: 'El atlas se actualizó mientras esta página estaba abierta',
+    updatedBody: 'No se ha guardado nada. Vuelve a cargar la página y repite lo que hiciste.',
   },
   sv: {
     title: 'Något gick fel på sidan',
@@ -30,6 +36,8 @@ export const brokenTexts = {
     number: 'Felets nummer:',
     again: 'Försök igen',
     home: 'Gå till kartan',
+    updatedTitle: 'Atlasen uppdaterades medan sidan var öppen',
+    updatedBody: 'Inget har sparats. Läs in sidan igen och gör om det du gjorde.',
   },
   pl: {
     title: 'Na tej stronie wystąpił błąd',
@@ -37,6 +45,8 @@ export const brokenTexts = {
     number: 'Numer błędu:',
     again: 'Spróbuj ponownie',
     home: 'Przejdź do mapy',
+    updatedTitle: 'Atlas został zaktualizowany, gdy strona była otwarta',
+    updatedBody: 'Nic nie zapisano. Wczytaj stronę ponownie i powtórz czynność.',
   },
 } as const
 

@@ -7,17 +7,22 @@ export function Broken({
   home,
   digest,
   retry,
+  isUpdated = false,
 }: {
   texts: BrokenTexts
   home: string
   /** Number under which the log holds the fault. */
   digest: string | undefined
   retry: () => void
+  /** Nothing broke: the page is of an older build. */
+  isUpdated?: boolean
 }) {
   return (
     <div className="page-frame w-full pt-7.5 pb-16">
-      <h1 className="font-serif text-2xl tracking-display sm:text-3xl">{texts.title}</h1>
-      <p className="mt-3 text-lg/[1.6]">{texts.body}</p>
+      <h1 className="font-serif text-2xl tracking-display sm:text-3xl">
+        {isUpdated ? texts.updatedTitle : texts.title}
+      </h1>
+      <p className="mt-3 text-lg/[1.6]">{isUpdated ? texts.updatedBody : texts.body}</p>
       {digest !== undefined && (
         <p className="mt-1 text-sm text-ink-2">
           {texts.number} {digest}

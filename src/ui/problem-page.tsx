@@ -2,11 +2,13 @@ import { useTranslations } from 'next-intl'
 import { LinkButton } from './link-button'
 import { Page } from './page'
 
-export type ProblemKind = 'signIn' | 'secondFactor' | 'forbidden' | 'notFound' | 'gone' | 'limited' | 'unavailable'
+export type ProblemKind =
+  'signIn' | 'secondFactor' | 'updated' | 'forbidden' | 'notFound' | 'gone' | 'limited' | 'unavailable'
 
 const waysOut = {
   signIn: { href: '/sign-in', words: 'toSignIn' },
   secondFactor: { href: '/desk/account/two-factor', words: 'toSetUp' },
+  updated: { href: '/map', words: 'openAgain' },
   forbidden: { href: '/map', words: 'toMap' },
   notFound: { href: '/map', words: 'toMap' },
   gone: { href: '/map', words: 'toMap' },

@@ -43,6 +43,14 @@ export const smells: Smell[] = [
     sound: 'const input = fieldsOf(form)',
   },
   {
+    name: 'useActionState loses what was typed after a new build or a time-out: useFormAction(action, id of the form)',
+    where: source,
+    except: /^src\/ui\/form\/use-form-action[.]client[.]ts$/,
+    pattern: /\buseActionState\(/,
+    planted: 'const [state, send] = useActionState(saveActor, unsent)',
+    sound: "const [state, send] = useFormAction(saveActor, 'actor-form')",
+  },
+  {
     name: 'HTML as a string',
     where: source,
     pattern:

@@ -1,10 +1,20 @@
 'use client'
 
-import { useParams } from 'next/navigation'
+import { unstable_isUnrecognizedActionError as isOfOldBuild, useParams } from 'next/navigation'
 import { Broken } from '@/ui/broken'
 import { brokenTextsOf } from '@/ui/broken-texts'
 
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const { locale } = useParams()
-  return <Broken texts={brokenTextsOf(locale)} home={`/${String(locale)}/map`} digest={error.digest} retry={reset} />
+  const { digest } = error
+  const isUpdated = isOfOldBuild(error)
+  return (
+    <Broken
+      texts={brokenTextsOf(locale)}
+      home={`/${String(locale)}/map`}
+      digest={isUpdated ? undefined : digest}
+      retry={isUpdated ? () => location.reload() : reset}
+      isUpdated={isUpdated}
+    />
+  )
 }

@@ -12,6 +12,7 @@ import { SiteHeader } from '@/ui/frame/site-header'
 import { themeOf } from '@/ui/frame/theme'
 import { fontClasses } from '@/app/fonts'
 import { AccountNav } from './account-nav'
+import { SessionKeeper } from './session-keeper'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, settings] = await Promise.all([getTranslations('layout'), getSettings()])
@@ -73,6 +74,7 @@ export default async function LocaleLayout({
             contact={settings.contact}
             theme={theme}
           />
+          <SessionKeeper />
           <DetailsCloser />
         </NextIntlClientProvider>
       </body>

@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState, type ReactNode } from 'react'
-import { type FormState, unsent } from '@/core/form-state'
+import { type ReactNode } from 'react'
+import type { FormState } from '@/core/form-state'
 import { Button } from '@/ui/button'
 import type { ButtonLook } from '@/ui/button-look'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 /**
@@ -32,7 +33,7 @@ export function DeedForm<Result>({
   children?: ReactNode
 }) {
   const errors = useTranslations('errors')
-  const [state, send, isPending] = useActionState(action, unsent)
+  const [state, send, isPending] = useFormAction(action)
   const fault = state.refusal ?? state.problems[0]
   if (done !== undefined && state.result !== undefined)
     return (

@@ -2,11 +2,12 @@
 
 import { Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
-import { type FormState, unsent } from '@/core/form-state'
+import { type ReactNode } from 'react'
+import type { FormState } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 import { TextArea } from '@/ui/text-area'
 
@@ -34,7 +35,7 @@ export function ReasonForm({
 }) {
   const t = useTranslations('form.moves')
   const errors = useTranslations('errors')
-  const [state, submit, isPending] = useActionState(action, unsent)
+  const [state, submit, isPending] = useFormAction(action)
   const fault = state.refusal ?? state.problems.find(({ field }) => field !== 'reason')
   return (
     <details className="max-w-[30rem]" open={state.turn > 0 || undefined}>

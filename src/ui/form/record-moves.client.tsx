@@ -2,11 +2,11 @@
 
 import { Archive, ArchiveRestore, Check, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { type FormState, unsent } from '@/core/form-state'
+import type { FormState } from '@/core/form-state'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog.client'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 import { ReasonForm } from './reason-form.client'
 
@@ -63,7 +63,7 @@ function Refusal({ state }: { state: State }) {
 /** What may be taken back: one press. */
 function AtOnce({ at, move, action }: MoveProps & { move: 'publish' | 'restore' }) {
   const t = useTranslations('form.moves')
-  const [state, send, isPending] = useActionState(action, unsent)
+  const [state, send, isPending] = useFormAction(action)
   const Icon = move === 'publish' ? Check : ArchiveRestore
   return (
     <form action={send} className="flex flex-col gap-2">
@@ -103,7 +103,7 @@ function SendBack({ at, action }: MoveProps) {
 function Confirmed({ at, move, action }: MoveProps & { move: 'archive' | 'discard' }) {
   const t = useTranslations('form.moves')
   const ui = useTranslations('ui')
-  const [state, send, isPending] = useActionState(action, unsent)
+  const [state, send, isPending] = useFormAction(action)
   const Icon = move === 'archive' ? Archive : Trash2
   return (
     <Dialog

@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState, type ReactNode } from 'react'
-import { type FormState, unsent } from '@/core/form-state'
+import { type ReactNode } from 'react'
+import type { FormState } from '@/core/form-state'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 /** The page behind a mailed link: one button that sends the token (9-decisions, Mailed links). */
@@ -24,7 +25,7 @@ export function TokenForm({
 }) {
   const ui = useTranslations('ui')
   const errors = useTranslations('errors')
-  const [state, send, isPending] = useActionState(action, unsent)
+  const [state, send, isPending] = useFormAction(action)
   const fault = state.refusal ?? state.problems[0]
   return (
     <form action={send} className="flex flex-col items-start gap-3" noValidate>

@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import { type FormFields, fieldsOf } from '@/core/form-fields'
+import { dropForm, keepForm } from './kept-form'
 
 const pause = 1500
 /** What a browser sends for a page that is being closed (Fetch standard, keepalive). */
@@ -47,8 +48,13 @@ export function useDraft(
       ...(!isClosing && { signal: question.signal }),
     }).catch(() => null)
     if (question.signal.aborted || isClosing) return
-    if (answer?.ok) setDraft({ savedAt: new Date(), state: 'saved' })
-    else {
+    if (answer?.ok) {
+      dropForm(form.current?.id ?? '')
+      setDraft({ savedAt: new Date(), state: 'saved' })
+    } else {
+      // Nobody is signed in any more: this tab keeps it until somebody is.
+      if (answer?.status === 401 && form.current !== null)
+        keepForm(form.current.id, fieldsOf(new FormData(form.current)), 'signedInAgain')
       known.current = ''
       setDraft((now) => ({ ...now, state: 'failed' }))
     }

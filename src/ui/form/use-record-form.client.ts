@@ -1,9 +1,10 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { useState } from 'react'
 import type { FormFields } from '@/core/form-fields'
 import type { StaleForm } from '@/core/form-outcome'
-import { type FormState, unsent } from '@/core/form-state'
+import type { FormState } from '@/core/form-state'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 
 type Action = (previous: FormState<StaleForm>, form: FormData) => Promise<FormState<StaleForm>>
 
@@ -18,10 +19,10 @@ export type OpenedForm = {
 
 /**
  * The life of a curated record's form: sent, refused with everything kept, or found stale and chosen anew. `turn` changes
- * whenever the values do: as `key` of the fields it brings them to the screen.
+ * whenever the values do: as `key` of the fields it brings them to the screen. `form` is its id in the page.
  */
-export function useRecordForm(action: Action, opened: OpenedForm) {
-  const [state, send, isPending] = useActionState(action, unsent)
+export function useRecordForm(action: Action, form: string, opened: OpenedForm) {
+  const [state, send, isPending] = useFormAction(action, form)
   const [chosen, setChosen] = useState<{ turn: number; values: FormFields; version: number } | null>(null)
   const isChosen = chosen?.turn === state.turn
   const stale = state.turn === 0 ? opened.stale : (state.result?.stale ?? null)

@@ -63,7 +63,7 @@ export const doors: readonly Door[] = [
     sends: async () => ({ token: await linkOf('reset'), password: 'kotu mari beno suda levi' }),
     why: 'The link is the right.',
   },
-  { door: 'action accounts/account.actions#signOut', may: people, who: people, why: 'Ends the own session, if any.' },
+  { door: 'route POST /api/account/sign-out', may: people, who: people, why: 'Ends the own session, if any.' },
   { door: 'route GET /api/auth/[...nextauth]', may: '0XKWRECA', at: () => '/api/auth/session' },
   { door: 'route POST /api/auth/[...nextauth]', may: '0XKWRECA', at: () => '/api/auth/signin' },
   { door: 'mail accounts.reset', may: '', why: 'To the address of the account alone.' },

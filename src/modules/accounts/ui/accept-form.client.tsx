@@ -1,14 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { acceptInvitationHere } from '@/modules/accounts/invitation.actions'
 import { PasswordInput } from '@/modules/accounts/ui/password-input.client'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { TextInput } from '@/ui/text-input'
 
 const fields = ['name', 'password'] as const
@@ -18,7 +17,7 @@ export function AcceptForm({ token, email }: { token: string; email: string }) {
   const t = useTranslations('accounts.invitation')
   const errors = useTranslations('errors')
   const ui = useTranslations('ui')
-  const [state, send, isPending] = useActionState(acceptInvitationHere, unsent)
+  const [state, send, isPending] = useFormAction(acceptInvitationHere)
   const faultOf = (field: string) => state.problems.find((problem) => problem.field === field)
   const lines = [
     ...(state.refusal === null ? [] : [{ text: fieldText(errors, state.refusal) }]),

@@ -1,8 +1,8 @@
 import { ChevronDown, CircleUserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Link } from '@/i18n/navigation'
-import { signOut } from '@/modules/accounts/account.actions'
 import type { HeldRole } from '@/modules/accounts/account.schema'
+import { SignOutForm } from '@/modules/accounts/ui/sign-out-form'
 import { useRoleWords } from '@/modules/accounts/ui/use-role-words'
 
 /** Who is signed in, with which role, and the way out. A native disclosure: it opens without script. */
@@ -41,11 +41,11 @@ export function AccountMenu({ name, roles }: { name: string; roles: readonly Hel
             {t('nav.admin')}
           </Link>
         )}
-        <form action={signOut}>
+        <SignOutForm>
           <button type="submit" className={item}>
             {t('nav.signOut')}
           </button>
-        </form>
+        </SignOutForm>
       </div>
     </details>
   )

@@ -1,14 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import type { LinkKind } from '@/modules/accounts/account.schema'
 import { askLinkHere } from '@/modules/accounts/link.actions'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 import { TextInput } from '@/ui/text-input'
 
@@ -18,7 +17,7 @@ export function AskLinkForm({ kind }: { kind: LinkKind }) {
   const signIn = useTranslations('accounts.signIn')
   const errors = useTranslations('errors')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(askLinkHere, unsent)
+  const [state, action, isPending] = useFormAction(askLinkHere)
   if (state.result !== undefined)
     return (
       <div className="flex flex-col gap-3">

@@ -1,19 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { changePasswordHere } from '@/modules/accounts/own-account.actions'
 import { PasswordInput } from '@/modules/accounts/ui/password-input.client'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 
 /** The present password and a new one; neither ever comes back. `email` tells a password manager whose they are. */
 export function ChangePasswordForm({ email }: { email: string }) {
   const t = useTranslations('ownAccount.password')
   const ui = useTranslations('ui')
-  const [state, send, isPending] = useActionState(changePasswordHere, unsent)
+  const [state, send, isPending] = useFormAction(changePasswordHere)
   const labels: Record<string, string> = { oldPassword: t('old'), password: t('new') }
   const lines = useFaultLines(state, ({ field }) => labels[field] ?? null)
   const faultOf = (name: string) => state.problems.find(({ field }) => field === name)

@@ -1,20 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { choosePasswordHere } from '@/modules/accounts/link.actions'
 import { PasswordInput } from '@/modules/accounts/ui/password-input.client'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 
 /** One field and one button; the token of the link travels in the form, never in what is sent back. */
 export function ChoosePasswordForm({ token }: { token: string }) {
   const t = useTranslations('accounts.choosePassword')
   const errors = useTranslations('errors')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(choosePasswordHere, unsent)
+  const [state, action, isPending] = useFormAction(choosePasswordHere)
   const lines = [
     ...(state.refusal === null ? [] : [{ text: fieldText(errors, state.refusal) }]),
     ...state.problems.map((problem) => ({

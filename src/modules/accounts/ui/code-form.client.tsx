@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { type FormState, unsent } from '@/core/form-state'
+import type { FormState } from '@/core/form-state'
 import { CodeInput } from '@/modules/accounts/ui/code-input'
 import { Button } from '@/ui/button'
 import type { ButtonLook } from '@/ui/button-look'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 
 type Props = {
   action: (previous: FormState<never>, form: FormData) => Promise<FormState<never>>
@@ -36,7 +36,7 @@ export function CodeForm({
   callbackUrl,
 }: Props) {
   const ui = useTranslations('ui')
-  const [state, send, isPending] = useActionState(action, unsent)
+  const [state, send, isPending] = useFormAction(action)
   const lines = useFaultLines(state, ({ field }) => (field === 'code' ? label : null)).map((line) =>
     line.field === 'code' ? { ...line, field: id } : line,
   )

@@ -13,7 +13,7 @@ const words = {
   renew: { submit: 'renew', busy: 'renewBusy', hint: 'renewHint' },
 } as const
 
-/** A code that is answered with recovery codes; `sent` is what `useActionState` holds of it. */
+/** A code that is answered with recovery codes; `sent` is what `useFormAction` holds of it. */
 export function CodesForm({
   deed,
   sent: [state, send, isPending],

@@ -1,14 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { deleteAccountHere } from '@/modules/accounts/own-account.actions'
 import type { ProofKind } from '@/modules/accounts/own-account.schema'
 import { PasswordInput } from '@/modules/accounts/ui/password-input.client'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { LinkButton } from '@/ui/link-button'
 import { TextInput } from '@/ui/text-input'
 
@@ -16,7 +15,7 @@ import { TextInput } from '@/ui/text-input'
 export function DeleteAccountForm({ proof, email }: { proof: ProofKind; email: string }) {
   const t = useTranslations('ownAccount.delete')
   const ui = useTranslations('ui')
-  const [state, send, isPending] = useActionState(deleteAccountHere, unsent)
+  const [state, send, isPending] = useFormAction(deleteAccountHere)
   const lines = useFaultLines(state, ({ field }) => (field === 'proof' ? t(proof) : null))
   const control = {
     name: 'proof',

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Membership } from '@/core/viewer'
-import { signOut } from '@/modules/accounts/account.actions'
 import { acceptForOwnAccountHere, renewInvitationHere } from '@/modules/accounts/invitation.actions'
 import { AcceptForm } from '@/modules/accounts/ui/accept-form.client'
+import { SignOutForm } from '@/modules/accounts/ui/sign-out-form'
 import { useRoleWords } from '@/modules/accounts/ui/use-role-words'
 import { Button } from '@/ui/button'
 import { DeedForm } from '@/ui/form/deed-form.client'
@@ -68,10 +68,10 @@ export function InvitationSheet({
           <p className="text-sm text-ink-2">{t('addLead')}</p>
         </DeedForm>
       ) : isSignedIn ? (
-        <form action={signOut} className="flex flex-col items-start gap-3">
+        <SignOutForm>
           <p className="text-sm text-ink-2">{t('otherLead')}</p>
           <Button type="submit">{nav('signOut')}</Button>
-        </form>
+        </SignOutForm>
       ) : account === 'none' ? (
         <AcceptForm token={token} email={email} />
       ) : (

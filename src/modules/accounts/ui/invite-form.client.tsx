@@ -1,14 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { inviteHere } from '@/modules/accounts/invitation.actions'
 import { type GivenRole, useRoleItems } from '@/modules/accounts/ui/use-role-words'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextInput } from '@/ui/text-input'
@@ -28,7 +27,7 @@ export function InviteForm({
   const t = useTranslations('users.invite')
   const errors = useTranslations('errors')
   const ui = useTranslations('ui')
-  const [state, send, isPending] = useActionState(inviteHere, unsent)
+  const [state, send, isPending] = useFormAction(inviteHere)
   const faultOf = (field: string) => state.problems.find((problem) => problem.field === field)
   const lines = [
     ...(state.refusal === null ? [] : [{ text: fieldText(errors, state.refusal) }]),

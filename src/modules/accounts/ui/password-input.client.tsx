@@ -2,14 +2,13 @@
 
 import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { Button } from '@/ui/button'
 import type { FieldFault } from '@/ui/control'
 import { describedBy } from '@/ui/control'
 import { controlClasses } from '@/ui/control-look'
 import { Field } from '@/ui/field'
-
-const never = () => () => undefined
+import { useHasScript } from '@/ui/use-has-script.client'
 
 /** A password that can be shown while typing it. The button appears once a script can answer it. */
 export function PasswordInput({
@@ -30,11 +29,7 @@ export function PasswordInput({
   const t = useTranslations('accounts.password')
   const ui = useTranslations('ui')
   const [isShown, setIsShown] = useState(false)
-  const hasScript = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const hasScript = useHasScript()
   return (
     <Field id={name} label={label} hint={hint} optional={optional} error={error}>
       <div className="flex gap-2">

@@ -1,8 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { locales } from '@/core/localized'
 import { saveProfileHere } from '@/modules/accounts/own-account.actions'
@@ -10,6 +8,7 @@ import { digests, type OwnAccount } from '@/modules/accounts/own-account.schema'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { languageNames } from '@/ui/language-names'
 import { RadioSegment } from '@/ui/radio-segment'
 import { SelectField } from '@/ui/select-field'
@@ -22,7 +21,7 @@ type FieldName = (typeof fields)[number]
 export function ProfileForm({ account }: { account: Pick<OwnAccount, FieldName> }) {
   const t = useTranslations('ownAccount.you')
   const ui = useTranslations('ui')
-  const [state, send, isPending] = useActionState(saveProfileHere, unsent)
+  const [state, send, isPending] = useFormAction(saveProfileHere, 'profile-form')
   const values = state.turn === 0 ? account : state.values
   const lines = useFaultLines(state, ({ field }) => {
     const known = fields.find((name) => name === field)
@@ -35,7 +34,7 @@ export function ProfileForm({ account }: { account: Pick<OwnAccount, FieldName> 
     error: state.problems.find(({ field }) => field === name),
   })
   return (
-    <form action={send} noValidate className="flex max-w-[34rem] flex-col gap-5">
+    <form id="profile-form" action={send} noValidate className="flex max-w-[34rem] flex-col gap-5">
       <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
       <TextInput key={`name ${state.turn}`} {...control('name')} hint={t('nameHint')} autoComplete="name" />
       <SelectField

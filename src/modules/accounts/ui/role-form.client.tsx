@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { type GivenRole, useRoleItems } from '@/modules/accounts/ui/use-role-words'
 import { giveRoleHere } from '@/modules/accounts/user.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 import { SelectField } from '@/ui/select-field'
 
@@ -15,7 +14,7 @@ import { SelectField } from '@/ui/select-field'
 export function RoleForm({ userId, roles }: { userId: string; roles: readonly GivenRole[] }) {
   const t = useTranslations('users.sheet')
   const errors = useTranslations('errors')
-  const [state, send, isPending] = useActionState(giveRoleHere, unsent)
+  const [state, send, isPending] = useFormAction(giveRoleHere)
   return (
     <form action={send} noValidate className="mt-4 flex max-w-[26rem] flex-col gap-3">
       <input type="hidden" name="userId" value={userId} />

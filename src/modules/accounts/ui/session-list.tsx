@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { endAllSessionsHere, endOtherSessionsHere, endSessionHere } from '@/modules/accounts/own-account.actions'
 import type { OwnSession } from '@/modules/accounts/own-account.schema'
-import { OneButton } from '@/modules/accounts/ui/one-button.client'
 import { Badge } from '@/ui/badge'
 import { momentText } from '@/ui/date-text'
+import { DeedForm } from '@/ui/form/deed-form.client'
 
 /** Where one is signed in; each session but this one has a button that ends it. */
 export function SessionList({ sessions }: { sessions: readonly OwnSession[] }) {
@@ -28,23 +28,23 @@ export function SessionList({ sessions }: { sessions: readonly OwnSession[] }) {
                 </p>
               </div>
               {!isCurrent && (
-                <OneButton
+                <DeedForm
                   action={endSessionHere}
+                  values={{ id }}
                   size="small"
-                  label={t('end')}
-                  name={t('endNamed', { device: words })}
+                  submit={{ text: t('end'), label: t('endNamed', { device: words }) }}
                   busy={t('busy')}
-                >
-                  <input type="hidden" name="id" value={id} />
-                </OneButton>
+                />
               )}
             </li>
           )
         })}
       </ul>
       <div className="mt-4 flex flex-wrap gap-2">
-        {sessions.length > 1 && <OneButton action={endOtherSessionsHere} label={t('endOthers')} busy={t('busy')} />}
-        <OneButton action={endAllSessionsHere} look="quiet" label={t('endAll')} busy={t('busy')} />
+        {sessions.length > 1 && (
+          <DeedForm action={endOtherSessionsHere} values={{}} submit={t('endOthers')} busy={t('busy')} />
+        )}
+        <DeedForm action={endAllSessionsHere} values={{}} look="quiet" submit={t('endAll')} busy={t('busy')} />
       </div>
     </>
   )

@@ -1,14 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { Link } from '@/i18n/navigation'
 import { signInHere } from '@/modules/accounts/account.actions'
 import { PasswordInput } from '@/modules/accounts/ui/password-input.client'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { TextInput } from '@/ui/text-input'
 
 /** Works before and without script: then the page comes back with the same state. The password is never sent back. */
@@ -16,7 +15,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl?: string | undefined }
   const t = useTranslations('accounts.signIn')
   const errors = useTranslations('errors')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(signInHere, unsent)
+  const [state, action, isPending] = useFormAction(signInHere)
   const faultOf = (field: string) => state.problems.find((problem) => problem.field === field)
   const lines = [
     ...(state.refusal === null ? [] : [{ text: fieldText(errors, state.refusal) }]),

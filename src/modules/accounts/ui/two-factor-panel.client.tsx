@@ -1,14 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
-import { unsent } from '@/core/form-state'
+import { type ReactNode } from 'react'
 import { beginTwoFactorHere, confirmTwoFactorHere, renewRecoveryCodesHere } from '@/modules/accounts/two-factor.actions'
 import type { TwoFactor } from '@/modules/accounts/two-factor.schema'
 import { CodesForm } from '@/modules/accounts/ui/codes-form.client'
-import { OneButton } from '@/modules/accounts/ui/one-button.client'
 import { RecoveryCodes } from '@/modules/accounts/ui/recovery-codes.client'
 import { TurnOff } from '@/modules/accounts/ui/turn-off.client'
+import { DeedForm } from '@/ui/form/deed-form.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 
@@ -30,15 +30,15 @@ export function TwoFactorPanel({
   setUp: ReactNode
 }) {
   const t = useTranslations('ownAccount.twoFactor')
-  const confirmed = useActionState(confirmTwoFactorHere, unsent)
-  const renewed = useActionState(renewRecoveryCodesHere, unsent)
+  const confirmed = useFormAction(confirmTwoFactorHere)
+  const renewed = useFormAction(renewRecoveryCodesHere)
   const codes = renewed[0].result?.codes ?? confirmed[0].result?.codes
   if (codes !== undefined) return <RecoveryCodes codes={codes} email={email} />
   if (state === 'off')
     return (
       <>
         <p className="mb-5">{t('needs')}</p>
-        <OneButton action={beginTwoFactorHere} look="primary" label={t('begin')} busy={t('beginBusy')} />
+        <DeedForm action={beginTwoFactorHere} values={{}} look="primary" submit={t('begin')} busy={t('beginBusy')} />
       </>
     )
   if (state === 'begun')
@@ -49,7 +49,7 @@ export function TwoFactorPanel({
           <CodesForm deed="confirm" sent={confirmed} />
         </Section>
         <div className="mt-8">
-          <OneButton action={beginTwoFactorHere} look="quiet" label={t('again')} busy={t('beginBusy')} />
+          <DeedForm action={beginTwoFactorHere} values={{}} look="quiet" submit={t('again')} busy={t('beginBusy')} />
         </div>
       </>
     )

@@ -1,16 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { HeldRole } from '@/modules/accounts/account.schema'
+import { useRoleWords } from '@/modules/accounts/ui/use-role-words'
 import { Facts } from '@/ui/facts'
 
 /** What one cannot change of one's own account: the address and the roles. */
 export function WhoYouAre({ email, roles }: { email: string; roles: readonly HeldRole[] }) {
   const t = useTranslations('ownAccount.you')
-  const accounts = useTranslations('accounts')
-  const words = roles.map(({ role, territory }) =>
-    territory === null
-      ? accounts(`role.${role}`)
-      : accounts('nav.roleIn', { role: accounts(`role.${role}`), territory }),
-  )
+  const wordsOf = useRoleWords()
+  const words = roles.map(({ role, territory }) => wordsOf({ role, place: territory }))
   return (
     <div className="mb-6">
       <Facts

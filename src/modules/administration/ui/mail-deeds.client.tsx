@@ -2,11 +2,10 @@
 
 import { Link2, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { copyLink, sendAgain } from '@/modules/administration/outbox.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 import { TextInput } from '@/ui/text-input'
 
@@ -14,8 +13,8 @@ import { TextInput } from '@/ui/text-input'
 export function MailDeeds({ id, mayRetry, mayCopy }: { id: string; mayRetry: boolean; mayCopy: boolean }) {
   const t = useTranslations('admin.outbox')
   const errors = useTranslations('errors')
-  const [again, retry, isRetrying] = useActionState(sendAgain, unsent)
-  const [copied, copy, isCopying] = useActionState(copyLink, unsent)
+  const [again, retry, isRetrying] = useFormAction(sendAgain)
+  const [copied, copy, isCopying] = useFormAction(copyLink)
   const refusal = again.refusal ?? copied.refusal
   if (!mayRetry && !mayCopy) return null
   return (

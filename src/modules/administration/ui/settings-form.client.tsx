@@ -1,8 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import type { FormFields } from '@/core/form-fields'
 import { textAt } from '@/core/form-values'
 import { sendSettings } from '@/modules/administration/settings.actions'
@@ -10,6 +8,7 @@ import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { TextArea } from '@/ui/text-area'
 import { TextInput } from '@/ui/text-input'
 
@@ -21,7 +20,7 @@ export type NumberGroup = { id: string; title: string; lead: string; numbers: re
 export function SettingsForm({ initial, groups }: { initial: FormFields; groups: readonly NumberGroup[] }) {
   const t = useTranslations('admin.settings')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(sendSettings, unsent)
+  const [state, action, isPending] = useFormAction(sendSettings)
   const values = state.turn === 0 ? initial : state.values
   const labels = new Map([
     ['legalNotice', t('legalNotice')],

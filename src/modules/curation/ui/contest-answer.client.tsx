@@ -1,14 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { sendContestAnswer } from '@/modules/curation/contest.actions'
 import { contestAnswers } from '@/modules/curation/contest.schema'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
 import { Fieldset } from '@/ui/fieldset'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 import { RadioRow } from '@/ui/radio-row'
 import { TextArea } from '@/ui/text-area'
@@ -17,7 +16,7 @@ import { TextArea } from '@/ui/text-area'
 export function ContestAnswer({ id }: { id: string }) {
   const t = useTranslations('contest')
   const errors = useTranslations('errors')
-  const [state, send, isPending] = useActionState(sendContestAnswer, unsent)
+  const [state, send, isPending] = useFormAction(sendContestAnswer)
   const errorOf = (name: string) => state.problems.find(({ field }) => field === name)
   return (
     <form action={send} className="flex max-w-[45rem] flex-col gap-5" noValidate>

@@ -1,12 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { contestRelation } from '@/modules/curation/contest.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 import { SelectField } from '@/ui/select-field'
 import { TextArea } from '@/ui/text-area'
@@ -21,7 +20,7 @@ export function ContestForm({
 }) {
   const t = useTranslations('contest')
   const errors = useTranslations('errors')
-  const [state, send, isPending] = useActionState(contestRelation, unsent)
+  const [state, send, isPending] = useFormAction(contestRelation)
   const [only] = territories
   const errorOf = (name: string) => state.problems.find(({ field }) => field === name)
   return (

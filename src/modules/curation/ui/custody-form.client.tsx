@@ -1,13 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode } from 'react'
 import type { FieldProblem } from '@/core/app-error'
 import type { FormFields } from '@/core/form-fields'
-import { type FormState, unsent } from '@/core/form-state'
+import type { FormState } from '@/core/form-state'
 import type { MergeableKind } from '@/modules/curation/duplicate.schema'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 export type CustodyAt = { kind: MergeableKind; id: string; version: number }
@@ -29,7 +30,7 @@ export function CustodyForm({
 }) {
   const t = useTranslations('custody')
   const errors = useTranslations('errors')
-  const [state, send, isPending] = useActionState(action, unsent)
+  const [state, send, isPending] = useFormAction(action)
   const errorOf = (name: string) => state.problems.find(({ field }) => field === name)
   const fault = state.refusal ?? state.problems.find(({ field }) => ['id', 'version', 'kind'].includes(field))
   return (

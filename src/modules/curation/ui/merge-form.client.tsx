@@ -1,9 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode } from 'react'
 import { sameValue } from '@/core/compare'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { mergePair } from '@/modules/curation/merge.actions'
 import { mergedLists, mergeParts, type Side, side } from '@/modules/curation/merge.schema'
@@ -11,6 +10,7 @@ import type { ComparedRecord, Compared } from '@/modules/curation/ui/compared'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
 import type { RecordField } from '@/ui/form/record-field'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 const sides = side.options
@@ -34,7 +34,7 @@ export function MergeForm({
 }) {
   const t = useTranslations('duplicates')
   const errors = useTranslations('errors')
-  const [state, send, isPending] = useActionState(mergePair, unsent)
+  const [state, send, isPending] = useFormAction(mergePair)
   const { kind, proposal } = compared
   const differing = fields.filter((field) => isChosen(field, compared))
   const lists = fields.filter(

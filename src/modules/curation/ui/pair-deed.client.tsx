@@ -1,12 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { comparePairAgain, tellPairApart } from '@/modules/curation/duplicate.actions'
 import type { Pair } from '@/modules/curation/duplicate.schema'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 const deeds = {
@@ -27,7 +26,7 @@ export function PairDeed({
   const t = useTranslations('duplicates')
   const errors = useTranslations('errors')
   const { action, words, named } = deeds[deed]
-  const [state, send, isPending] = useActionState(action, unsent)
+  const [state, send, isPending] = useFormAction(action)
   const fault = state.refusal ?? state.problems[0]
   return (
     <form action={send} className="flex flex-col gap-2">

@@ -2,12 +2,12 @@
 
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
-import { unsent } from '@/core/form-state'
+import { type ReactNode } from 'react'
 import { refuseProposal, takeProposal } from '@/modules/curation/proposal.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
 import { ReasonForm } from '@/ui/form/reason-form.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 /** What a coordinator does with a proposal. `children` are its parts, each with its choice. */
@@ -24,7 +24,7 @@ export function ProposalForm({
   const t = useTranslations('proposals.form')
   const moves = useTranslations('form.moves')
   const errors = useTranslations('errors')
-  const [state, send, isPending] = useActionState(takeProposal, unsent)
+  const [state, send, isPending] = useFormAction(takeProposal)
   const fault = state.refusal ?? state.problems[0]
   return (
     <div className="flex flex-col gap-4">

@@ -2,19 +2,18 @@
 
 import { RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import type { CuratedKind } from '@/modules/curation/proposal.schema'
 import { restoreOldVersion } from '@/modules/curation/revision.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 
 /** Gives a record back what an older version said. One press: it makes a new version, which can be taken back alike. */
 export function RestoreVersion({ at, to }: { at: { kind: CuratedKind; id: string; version: number }; to: number }) {
   const t = useTranslations('history')
   const moves = useTranslations('form.moves')
   const errors = useTranslations('errors')
-  const [{ refusal, problems }, send, isPending] = useActionState(restoreOldVersion, unsent)
+  const [{ refusal, problems }, send, isPending] = useFormAction(restoreOldVersion)
   const fault = refusal ?? problems[0]
   return (
     <form action={send} className="flex flex-wrap items-center gap-2">

@@ -1,8 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt, textsAt } from '@/core/form-values'
 import { acceptSuggestionHere, declineSuggestionHere } from '@/modules/curation/suggestion.actions'
 import { SuggestedChange } from '@/modules/curation/ui/suggested-change'
@@ -11,6 +9,7 @@ import { Checkbox } from '@/ui/checkbox'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { Fieldset } from '@/ui/fieldset'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { TextArea } from '@/ui/text-area'
 
 type Line = { field: string; present: string; after: string; isMoved: boolean }
@@ -37,7 +36,7 @@ export function SuggestionDecision({
 function Accept({ id, version, lines }: { id: string; version: number; lines: readonly Line[] }) {
   const t = useTranslations('suggestion.decide')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(acceptSuggestionHere, unsent)
+  const [state, action, isPending] = useFormAction(acceptSuggestionHere)
   const faults = useFaultLines(state, ({ field }) => (field === 'answer' ? t('answer') : t('changes')))
   const chosen = textsAt(state.values, 'fields')
   return (
@@ -86,7 +85,7 @@ function Accept({ id, version, lines }: { id: string; version: number; lines: re
 function Decline({ id, isOpen }: { id: string; isOpen: boolean }) {
   const t = useTranslations('suggestion.decide')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(declineSuggestionHere, unsent)
+  const [state, action, isPending] = useFormAction(declineSuggestionHere)
   const faults = useFaultLines(state, () => t('why')).map((line) =>
     line.field === 'answer' ? { ...line, field: 'decline-answer' } : line,
   )

@@ -1,8 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { sendSuggestion } from '@/modules/curation/suggestion.actions'
 import type { SuggestibleKind } from '@/modules/curation/suggestion.schema'
@@ -13,6 +11,7 @@ import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { Trap } from '@/ui/form/trap'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Section } from '@/ui/section'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
@@ -48,7 +47,7 @@ export function SuggestionForm({
     const name = field.replace(/^fields\./, '')
     return isFieldName(name) ? t(`label.${name}`) : name
   }
-  const [state, action, isPending] = useActionState(sendSuggestion, unsent)
+  const [state, action, isPending] = useFormAction(sendSuggestion)
   const lines = useFaultLines(state, ({ field }) => labelOf(field))
   const faultOf = (name: string) => state.problems.find(({ field }) => field === name)
   const fields = opened.kind === 'territory' ? [] : [...fieldsOfKind(opened.kind)]

@@ -1,18 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { takeContestBack } from '@/modules/curation/contest.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 /** The button with which a territory takes its contest back. */
 export function WithdrawContest({ id }: { id: string }) {
   const t = useTranslations('contest')
   const errors = useTranslations('errors')
-  const [state, send, isPending] = useActionState(takeContestBack, unsent)
+  const [state, send, isPending] = useFormAction(takeContestBack)
   return (
     <form action={send} className="flex flex-col items-start gap-3">
       <input type="hidden" name="id" value={id} />

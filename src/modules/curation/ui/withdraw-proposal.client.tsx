@@ -1,18 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { takeBackProposal } from '@/modules/curation/proposal.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 
 /** The author takes a proposal back. */
 export function WithdrawProposal({ id }: { id: string }) {
   const t = useTranslations('proposals.form')
   const moves = useTranslations('form.moves')
   const errors = useTranslations('errors')
-  const [{ refusal }, send, isPending] = useActionState(takeBackProposal, unsent)
+  const [{ refusal }, send, isPending] = useFormAction(takeBackProposal)
   return (
     <form action={send} className="flex flex-wrap items-center gap-3">
       <input type="hidden" name="id" value={id} />

@@ -2,8 +2,7 @@
 
 import { Archive, BadgeCheck, Check, Tag } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { unsent } from '@/core/form-state'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { textAt } from '@/core/form-values'
 import { doToSelected } from '@/modules/desk/bulk.actions'
 import { type BulkDeedName, type BulkKind, type DeskListing, mostAtOnce } from '@/modules/desk/bulk.schema'
@@ -11,6 +10,7 @@ import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 import { controlClasses } from '@/ui/control-look'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 const icons = { publish: Check, verify: BadgeCheck, tag: Tag, archive: Archive }
@@ -41,7 +41,7 @@ export function BulkForm({
   const t = useTranslations('bulk')
   const errors = useTranslations('errors')
   const moves = useTranslations('form.moves')
-  const [state, send, isPending] = useActionState(doToSelected, unsent)
+  const [state, send, isPending] = useFormAction(doToSelected)
   const form = useRef<HTMLFormElement>(null)
   const [ticked, setTicked] = useState(0)
   const last = useRef<HTMLInputElement | null>(null)

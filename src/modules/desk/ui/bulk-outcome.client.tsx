@@ -2,12 +2,11 @@
 
 import { Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { undoDone } from '@/modules/desk/bulk.actions'
 import type { BulkDeedName } from '@/modules/desk/bulk.schema'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 /** What one deed over many did, which records it left and why, and the way back. */
@@ -26,7 +25,7 @@ export function BulkOutcome({
   const t = useTranslations('bulk')
   const errors = useTranslations('errors')
   const moves = useTranslations('form.moves')
-  const [{ refusal }, send, isPending] = useActionState(undoDone, unsent)
+  const [{ refusal }, send, isPending] = useFormAction(undoDone)
   return (
     <div className="mb-5 flex flex-col gap-3">
       <Notice tone={done > 0 ? 'ok' : 'warn'} role="status">

@@ -1,19 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { discardDraft } from '@/modules/desk/draft.actions'
 import type { DraftForm } from '@/modules/desk/draft.schema'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 /** Says that unsent text was brought back, and lets its writer throw it away. `at`: when it was kept, in words. */
 export function DraftNotice({ form, recordId, at }: { form: DraftForm; recordId: string; at: string }) {
   const t = useTranslations('desk.draft')
   const ui = useTranslations('ui')
-  const [, discard, isPending] = useActionState(discardDraft, unsent)
+  const [, discard, isPending] = useFormAction(discardDraft)
   return (
     <Notice tone="mark">
       <p>{t('back', { at })}</p>

@@ -1,9 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormFields } from '@/core/form-fields'
-import { unsent } from '@/core/form-state'
 import { sameValue } from '@/core/compare'
 import { groupAt, textAt } from '@/core/form-values'
 import { locales } from '@/core/localized'
@@ -14,6 +12,7 @@ import { ErrorSummary } from '@/ui/error-summary.client'
 import { FormContext } from '@/ui/form/form-context'
 import { TextsField } from '@/ui/form/texts-field.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
 import { SelectField } from '@/ui/select-field'
@@ -44,7 +43,7 @@ export function PersonForm({ actorId, initial, languages }: Props) {
   const t = useTranslations('persons.form')
   const errors = useTranslations('errors')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(sendPersonForm, unsent)
+  const [state, action, isPending] = useFormAction(sendPersonForm, 'person-form')
   const values = state.turn === 0 ? initial : state.values
   const stale = state.result?.stale
   const faultOf = (field: string) => state.problems.find((problem) => problem.field === field)
@@ -67,7 +66,7 @@ export function PersonForm({ actorId, initial, languages }: Props) {
       : textAt(stored, name)
   return (
     <FormContext value={{ values, problems: state.problems }}>
-      <form action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
+      <form id="person-form" action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
         <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
         <input type="hidden" name="actorId" value={actorId} />
         {typeof initial.id === 'string' && <input type="hidden" name="id" value={initial.id} />}

@@ -1,14 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { sendRelayForm } from '@/modules/persons/relay.actions'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { Trap } from '@/ui/form/trap'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 import { TextArea } from '@/ui/text-area'
 import { TextInput } from '@/ui/text-input'
@@ -17,7 +16,7 @@ import { TextInput } from '@/ui/text-input'
 export function RelayForm({ to }: { to: string }) {
   const t = useTranslations('persons.write')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(sendRelayForm, unsent)
+  const [state, action, isPending] = useFormAction(sendRelayForm, 'relay-form')
   const lines = useFaultLines(state, ({ field }) =>
     field === 'name' || field === 'email' || field === 'message' ? t(field) : field,
   )
@@ -35,7 +34,7 @@ export function RelayForm({ to }: { to: string }) {
     error: state.problems.find(({ field }) => field === name),
   })
   return (
-    <form action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
+    <form id="relay-form" action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
       <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
       <input type="hidden" name="to" value={to} />
       <div key={state.turn} className="contents">

@@ -1,12 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { removePersonHere } from '@/modules/persons/person.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
 import { MoreFields } from '@/ui/form/more-fields'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 /** Takes an entry out, after a second press: a native disclosure, so that it also works without script. */
@@ -14,7 +13,7 @@ export function RemovePerson({ actorId, id, version }: { actorId: string; id: st
   const t = useTranslations('persons.remove')
   const ui = useTranslations('ui')
   const errors = useTranslations('errors')
-  const [state, action, isPending] = useActionState(removePersonHere, unsent)
+  const [state, action, isPending] = useFormAction(removePersonHere)
   return (
     <div className="mt-10 max-w-[34rem]">
       <MoreFields label={t('title')} open={state.turn > 0}>

@@ -1,20 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { answerRequestHere } from '@/modules/privacy/data-request.actions'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { TextArea } from '@/ui/text-area'
 
 /** The answer the sender reads, and two ways to send it. */
 export function AnswerForm({ id }: { id: string }) {
   const t = useTranslations('privacy.answer')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(answerRequestHere, unsent)
+  const [state, action, isPending] = useFormAction(answerRequestHere)
   const lines = useFaultLines(state, ({ field }) => (field === 'answer' ? t('answer') : field))
   return (
     <form action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">

@@ -1,14 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { askForOwnPageHere } from '@/modules/privacy/own-data.actions'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { Trap } from '@/ui/form/trap'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 import { TextInput } from '@/ui/text-input'
 
@@ -16,7 +15,7 @@ import { TextInput } from '@/ui/text-input'
 export function AskOwnForm() {
   const t = useTranslations('privacy.ask')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(askForOwnPageHere, unsent)
+  const [state, action, isPending] = useFormAction(askForOwnPageHere)
   const lines = useFaultLines(state, ({ field }) => (field === 'email' ? t('email') : field))
   if (state.result?.sent === true)
     return (

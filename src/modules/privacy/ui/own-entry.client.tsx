@@ -1,8 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { correctHere, eraseHere, objectHere } from '@/modules/privacy/own-data.actions'
 import { Button } from '@/ui/button'
@@ -10,6 +8,7 @@ import { ErrorSummary } from '@/ui/error-summary.client'
 import { MoreFields } from '@/ui/form/more-fields'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { TokenForm } from '@/ui/form/token-form.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextInput } from '@/ui/text-input'
@@ -30,7 +29,7 @@ export function OwnEntry({
   const t = useTranslations('privacy.own')
   const form = useTranslations('persons.form')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(correctHere, unsent)
+  const [state, action, isPending] = useFormAction(correctHere)
   const lines = useFaultLines(state, ({ field }) => {
     const name = names.find((one) => one === field)
     return name === undefined ? field : form(name)

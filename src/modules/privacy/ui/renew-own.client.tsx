@@ -1,11 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { renewOwnPageHere } from '@/modules/privacy/own-data.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 /** A new link to the address of the old one. */
@@ -14,7 +13,7 @@ export function RenewOwn({ token }: { token: string }) {
   const ask = useTranslations('privacy.ask')
   const ui = useTranslations('ui')
   const errors = useTranslations('errors')
-  const [state, action, isPending] = useActionState(renewOwnPageHere, unsent)
+  const [state, action, isPending] = useFormAction(renewOwnPageHere)
   if (state.result?.sent === true)
     return (
       <Notice tone="ok" role="status">

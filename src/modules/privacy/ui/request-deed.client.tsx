@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { eraseForRequestHere, objectForRequestHere } from '@/modules/privacy/data-request.actions'
 import { eraseUserHere } from '@/modules/privacy/user-erasure.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
 import { MoreFields } from '@/ui/form/more-fields'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 const actions = { object: objectForRequestHere, erase: eraseForRequestHere, account: eraseUserHere }
@@ -17,7 +16,7 @@ export function RequestDeed({ deed, id }: { deed: keyof typeof actions; id: stri
   const t = useTranslations(`privacy.deeds.${deed}`)
   const ui = useTranslations('ui')
   const errors = useTranslations('errors')
-  const [state, action, isPending] = useActionState(actions[deed], unsent)
+  const [state, action, isPending] = useFormAction(actions[deed])
   const fault = state.refusal ?? state.problems[0]
   return (
     <MoreFields label={t('title')} open={state.turn > 0}>

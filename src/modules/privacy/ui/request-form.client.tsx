@@ -1,8 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { sendDataRequest } from '@/modules/privacy/data-request.actions'
 import { requestKinds } from '@/modules/privacy/data-request.schema'
@@ -10,6 +8,7 @@ import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { Trap } from '@/ui/form/trap'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
@@ -22,7 +21,7 @@ const names = ['kind', 'name', 'email', 'territoryId', 'message'] as const
 export function RequestForm({ territories }: { territories: readonly SelectChoice[] }) {
   const t = useTranslations('privacy.request')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(sendDataRequest, unsent)
+  const [state, action, isPending] = useFormAction(sendDataRequest)
   const lines = useFaultLines(state, ({ field }) => {
     const name = names.find((one) => one === field)
     return name === undefined ? field : t(name)

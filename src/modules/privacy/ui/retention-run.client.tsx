@@ -1,12 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { retentionHere } from '@/modules/privacy/retention.actions'
 import { retentionParts } from '@/modules/privacy/retention.schema'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 /** Dry run first: counts of what is past its time; then the button that takes it away. */
@@ -14,7 +13,7 @@ export function RetentionRun() {
   const t = useTranslations('privacy.retention')
   const ui = useTranslations('ui')
   const errors = useTranslations('errors')
-  const [state, action, isPending] = useActionState(retentionHere, unsent)
+  const [state, action, isPending] = useFormAction(retentionHere)
   const { result } = state
   const total = Object.values(result?.counts ?? {}).reduce((sum, count) => sum + count, 0)
   return (

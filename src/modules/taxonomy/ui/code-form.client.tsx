@@ -1,8 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { locales } from '@/core/localized'
 import { sendCode } from '@/modules/taxonomy/code-entry.actions'
@@ -10,6 +8,7 @@ import { codeLists } from '@/modules/taxonomy/code-entry.schema'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { SelectField } from '@/ui/select-field'
 import { TextInput } from '@/ui/text-input'
 
@@ -17,7 +16,7 @@ import { TextInput } from '@/ui/text-input'
 export function CodeForm() {
   const t = useTranslations('codes')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(sendCode, unsent)
+  const [state, action, isPending] = useFormAction(sendCode)
   const { values, turn } = state
   const labelOf = (field: string): string | null => {
     const locale = locales.find((one) => field === `label.${one}`)

@@ -1,8 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt, textsAt } from '@/core/form-values'
 import type { FormFields } from '@/core/form-fields'
 import { sendTerritoryForm } from '@/modules/territories/territory.actions'
@@ -12,6 +10,7 @@ import { Checkbox } from '@/ui/checkbox'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { CheckList } from '@/ui/form/check-list'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextInput } from '@/ui/text-input'
@@ -41,7 +40,7 @@ const fields = [
 export function TerritoryForm({ initial, choices }: { initial: FormFields; choices: TerritoryChoices }) {
   const t = useTranslations('territoryForm')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(sendTerritoryForm, unsent)
+  const [state, action, isPending] = useFormAction(sendTerritoryForm, 'territory-form')
   const values = state.turn === 0 ? initial : state.values
   const labelOf = ({ field }: { field: string }) => {
     const known = fields.find((name) => name === field.split('.')[0])
@@ -55,7 +54,7 @@ export function TerritoryForm({ initial, choices }: { initial: FormFields; choic
     error: state.problems.find(({ field }) => field.split('.')[0] === name),
   })
   return (
-    <form key={state.turn} action={action} noValidate className="flex max-w-[34rem] flex-col gap-5">
+    <form key={state.turn} id="territory-form" action={action} noValidate className="flex max-w-[34rem] flex-col gap-5">
       <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
       <TextInput {...control('name')} />
       <SelectField {...control('language')} items={choices.languages} turn={state.turn} />

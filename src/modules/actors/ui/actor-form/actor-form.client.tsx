@@ -42,7 +42,7 @@ export function ActorForm({
   const ofRecord = useTranslations('form.record')
   const ui = useTranslations('ui')
   const form = useRef<HTMLFormElement>(null)
-  const record = useRecordForm(sendActorForm, opened)
+  const record = useRecordForm(sendActorForm, formId, opened)
   const { values, state } = record
   const [typed, setTyped] = useState<FormFields>(values)
   const draft = useDraft(form, {

@@ -43,7 +43,7 @@ export function RelationForm({
   const ui = useTranslations('ui')
   const typeWord = useTranslations('taxonomy.type')
   const form = useRef<HTMLFormElement>(null)
-  const record = useRecordForm(sendRelationForm, opened)
+  const record = useRecordForm(sendRelationForm, formId, opened)
   const { values, state } = record
   const [typed, setTyped] = useState<FormFields>(values)
   const draft = useDraft(form, {
