@@ -1,8 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { unsent } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { createApiKeyHere } from '@/modules/accounts/api-key.actions'
 import { apiKeyDays, apiScopes } from '@/modules/accounts/api-key.schema'
@@ -10,6 +8,7 @@ import { ApiKeyShown } from '@/modules/accounts/ui/api-key-shown.client'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextInput } from '@/ui/text-input'
@@ -21,7 +20,7 @@ export function ApiKeyForm({ territories }: { territories: readonly SelectChoice
   const t = useTranslations('apiKeys')
   const errors = useTranslations('errors')
   const ui = useTranslations('ui')
-  const [state, send, isPending] = useActionState(createApiKeyHere, unsent)
+  const [state, send, isPending] = useFormAction(createApiKeyHere)
   if (state.result !== undefined) return <ApiKeyShown {...state.result} />
   const faultOf = (field: string) => state.problems.find((problem) => problem.field === field)
   const lines = [

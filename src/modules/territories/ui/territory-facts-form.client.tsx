@@ -1,15 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import type { FormFields } from '@/core/form-fields'
-import { unsent } from '@/core/form-state'
 import { textAt, textsAt } from '@/core/form-values'
 import { sendTerritoryFacts } from '@/modules/territories/territory.actions'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { CheckList } from '@/ui/form/check-list'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextArea } from '@/ui/text-area'
@@ -31,7 +30,7 @@ export function TerritoryFactsForm({
 }) {
   const t = useTranslations('territoryForm')
   const ui = useTranslations('ui')
-  const [state, action, isPending] = useActionState(sendTerritoryFacts, unsent)
+  const [state, action, isPending] = useFormAction(sendTerritoryFacts)
   const values = state.turn === 0 ? initial : state.values
   const errorOf = (name: string) => state.problems.find(({ field }) => field === name)
   const original = textAt(values, 'original')
