@@ -69,7 +69,8 @@ export type DeskFilter = {
 }
 
 /** How fresh a fact is (LOOK §6, Seal): confirmed within 12 months, within 36, before that, or never. */
-export type Freshness = 'fresh' | 'ageing' | 'old' | 'never'
+export const freshnesses = ['fresh', 'ageing', 'old', 'never'] as const
+export type Freshness = (typeof freshnesses)[number]
 
 export function freshnessOf(verifiedAt: Date | string | null, today: Date): Freshness {
   if (verifiedAt === null) return 'never'

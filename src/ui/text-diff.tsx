@@ -23,7 +23,7 @@ export function TextDiff({ before, after, lang }: { before: string; after: strin
         if (value === '') return null
         if (added)
           return (
-            <ins key={index} className="rounded-xs bg-ok-soft text-ok no-underline">
+            <ins key={index} className="rounded-xs bg-ok-soft text-ok no-underline [del+&]:ml-1">
               <span className="sr-only">{t('added')} </span>
               {value}
             </ins>

@@ -1,4 +1,4 @@
-import type { SuggestibleKind } from '@/modules/curation/suggestion.schema'
+import { pathOfKind, type SuggestibleKind } from '@/modules/curation/suggestion.schema'
 import type { Mail } from '@/platform/mail'
 
 /** Nothing that the sender wrote stands in it: a form that mails a stranger's words is a machine for sending them. */
@@ -18,7 +18,14 @@ const decided = {
 /** What became of a suggestion, in its sender's language. */
 export const decidedMail = (
   state: 'accepted' | 'declined',
-  said: { to: string; locale: string; name: string; kind: SuggestibleKind; answer: string | undefined },
+  said: {
+    to: string
+    locale: string
+    name: string
+    kind: SuggestibleKind
+    record: { slug: string } | null
+    answer: string | undefined
+  },
 ): Mail => ({
   ...decided[state],
   to: said.to,
@@ -28,4 +35,5 @@ export const decidedMail = (
     answer: said.answer ?? '',
     ...(state === 'accepted' && { answered: said.answer === undefined ? 'no' : 'yes' }),
   },
+  ...(said.record !== null && { link: { path: `/${pathOfKind[said.kind]}/${said.record.slug}` } }),
 })

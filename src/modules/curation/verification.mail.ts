@@ -12,7 +12,7 @@ const templates = {
 /** "Still true?", to the mailbox of the holder or of the actor itself, in its language. */
 export async function stillTrueMail(
   record: DueRecord,
-  asked: { requestId: string; to: string; once?: string; isReminder?: boolean },
+  asked: { requestId: string; to: string; isReminder?: boolean },
 ): Promise<Mail> {
   const locale = languageOfBody(record)
   const { taxonomy } = await loadMessages(locale)
@@ -28,6 +28,5 @@ export async function stillTrueMail(
       reminder: asked.isReminder === true ? 'yes' : 'no',
     },
     link: { purpose, subject: { request: asked.requestId }, path: '/still-true', minutes: linkDays * 24 * 60 },
-    ...(asked.once !== undefined && { once: asked.once }),
   }
 }

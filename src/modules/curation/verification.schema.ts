@@ -96,7 +96,7 @@ export const linkSubject = z.object({ request: idSchema })
 export const careSettings = z.object({
   /** A record is asked about when nobody confirmed it for so long. */
   months: z.number().int().min(1).max(60).catch(12),
-  /** Records a start asks about. */
+  /** Records a start asks about by mail; as many without a mailbox are listed. */
   batch: z.number().int().min(1).max(500).catch(50),
   /** The rounds go on by themselves, a batch a week. */
   automatic: z.boolean().catch(false),

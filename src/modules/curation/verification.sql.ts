@@ -39,18 +39,18 @@ export const dueRecords = ({ territoryId, round, months, perAddress, limit }: Du
     ORDER BY coalesce(${table}.verified_at, '-infinity'), ${table}.id LIMIT 2000`
   return Prisma.sql`
     SELECT told.* FROM (
-      SELECT due.*, row_number() OVER (PARTITION BY due.recipient ORDER BY due.since, due.id) AS nth FROM (
-        (SELECT 'actor' AS kind, a.id, a.email AS recipient, coalesce(a.verified_at, '-infinity') AS since
-         FROM public_actor a WHERE ${isDue(Prisma.sql`a`)})
-        UNION ALL
-        (SELECT 'relation', r.id, (SELECT h.email FROM public_actor h WHERE h.id = r.holder_id),
-                coalesce(r.verified_at, '-infinity')
-         FROM public_relation r WHERE ${isDue(Prisma.sql`r`)})
-      ) AS due
-      ORDER BY since, id
+      SELECT near.*, row_number() OVER (PARTITION BY near.recipient IS NULL ORDER BY near.since, near.id) AS place FROM (
+        SELECT due.*, row_number() OVER (PARTITION BY due.recipient ORDER BY due.since, due.id) AS nth FROM (
+          (SELECT 'actor' AS kind, a.id, a.email AS recipient, coalesce(a.verified_at, '-infinity') AS since
+           FROM public_actor a WHERE ${isDue(Prisma.sql`a`)})
+          UNION ALL
+          (SELECT 'relation', r.id, (SELECT h.email FROM public_actor h WHERE h.id = r.holder_id),
+                  coalesce(r.verified_at, '-infinity')
+           FROM public_relation r WHERE ${isDue(Prisma.sql`r`)})
+        ) AS due
+      ) AS near WHERE near.recipient IS NULL OR near.nth <= ${perAddress}
     ) AS asked ${toldOf}
-    WHERE asked.recipient IS NULL OR asked.nth <= ${perAddress}
-    ORDER BY asked.since, asked.id LIMIT ${limit}`
+    WHERE asked.place <= ${limit} ORDER BY asked.since, asked.id`
 }
 
 /** Public records a territory keeps, and how many of them were confirmed in the last twelve months. */

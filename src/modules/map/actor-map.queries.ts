@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Bbox } from '@/core/bbox'
 import { type Circle, joinNear } from '@/core/cluster'
+import { freshnessOf } from '@/core/curated'
 import { latitudeAt, longitudeAt } from '@/core/mercator'
 import type { Prisma } from '@/generated/prisma/client'
 import { actorWhere, countActors } from '@/modules/actors/actor.queries'
@@ -108,6 +109,7 @@ const nameSchema = z.object({
   latitude: z.number(),
   name: z.string(),
   language: z.string(),
+  verified_at: z.date().nullable(),
 })
 
 /**
@@ -152,8 +154,10 @@ export async function findActorMap(filter: Filter, zoom: number, locale: string)
       marks: singles.flatMap((cell) => {
         const named = byId.get(cell.one)
         if (named === undefined) return []
-        const { longitude, latitude, ...rest } = named
-        return [markSchema.parse({ ...rest, at: [longitude, latitude], kind: Object.keys(cell.byKind)[0] })]
+        const { longitude, latitude, verified_at: verifiedAt, ...rest } = named
+        const freshness = freshnessOf(verifiedAt, new Date())
+        const kind = Object.keys(cell.byKind)[0]
+        return [markSchema.parse({ ...rest, at: [longitude, latitude], kind, freshness })]
       }),
       total,
       withoutPoint,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { freshnesses } from '@/core/curated'
 import { numeric } from '@/core/number'
 import { actorKind, relationGroup, relationState, type RelationType } from '@/modules/taxonomy/taxonomy.schema'
 
@@ -24,6 +25,8 @@ export const markSchema = z.object({
   kind: actorKind,
   name: z.string(),
   language: z.string(),
+  /** What nobody confirmed for long carries its seal on the map, too. */
+  freshness: z.enum(freshnesses),
 })
 export type Mark = z.output<typeof markSchema>
 

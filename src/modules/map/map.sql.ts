@@ -16,7 +16,7 @@ export const countByCell = (where: Prisma.Sql, level: number): Prisma.Sql => Pri
   ) AS c`
 
 export const namesOfActors = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
-  SELECT a.id, a.slug, a.longitude, a.latitude, label.value AS name, label.language
+  SELECT a.id, a.slug, a.longitude, a.latitude, a.verified_at, label.value AS name, label.language
   FROM public_actor a JOIN LATERAL (
     SELECT n.value, n.language FROM actor_name n
     WHERE n.actor_id = a.id AND n.kind = 'label' AND (n.language = ${locale} OR n.is_original)

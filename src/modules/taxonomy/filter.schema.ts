@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { freshnesses } from '@/core/curated'
 import { bboxParam } from '@/core/bbox'
 import { countryCode } from '@/core/country'
 import { numeric } from '@/core/number'
@@ -46,7 +47,7 @@ export const filterSchema = z.object({
   programme: words.optional(),
   state: many(relationState).optional(),
   /** `fresh` ≤ 12 months, `ageing` ≤ 36, `old`, `never` (LOOK §6, Seal). */
-  verified: z.enum(['fresh', 'ageing', 'old', 'never']).optional(),
+  verified: z.enum(freshnesses).optional(),
   since: year.optional(),
   until: year.optional(),
   holder: slug.optional(),

@@ -28,6 +28,7 @@ export async function stageOf(locale: string): Promise<(given: Given) => StagePr
       actors: t('legend.actors'),
       lines: t('legend.lines'),
       everything: t('legend.everything'),
+      stale: t('legend.stale'),
       width: t('legend.width'),
       kinds: entries(actorKinds, (kind) => taxonomy(`kind.${kind}`)),
       groups: entries(relationGroups, (group) => taxonomy(`group.${group}`)),

@@ -20,7 +20,7 @@ export function ActorStrip({
         {
           label: t('freshness'),
           value: <Seal verifiedAt={actor.verifiedAt} />,
-          note: actor.demo ? t('demo') : actor.verifiedAt === null ? t('neverConfirmed') : undefined,
+          note: actor.verifiedAt === null ? t(actor.demo ? 'demo' : 'neverConfirmed') : undefined,
         },
         {
           label: t('curated'),

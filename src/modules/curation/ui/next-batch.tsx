@@ -63,7 +63,7 @@ export function NextBatch({
           </div>
           <details>
             <summary className="inline-flex min-h-8 items-center text-link underline underline-offset-[.18em]">
-              {t('next')}
+              {t('list')}
             </summary>
             <div className="mt-2">
               <DataTable caption={t('next')} captionHidden columns={columns} rows={due} rowKey={({ id }) => id} />

@@ -88,7 +88,6 @@ export function SuggestionForm({
                 const control = {
                   name,
                   label: labelOf(name),
-                  optional: true,
                   defaultValue: state.turn === 0 ? (opened.values[field] ?? '') : textAt(state.values, name),
                   error: faultOf(name),
                 }

@@ -83,8 +83,8 @@ export function ActorMarks({ features, order, spot, onActor, onSpot }: ActorMark
       id: mark.slug,
       at: mark.at,
       size: 29,
-      name: t('actor', { name: mark.name, kind: t(`kind.${mark.kind}`) }),
-      content: <ActorMark kind={mark.kind} isLit={lit.ids.has(mark.slug)} />,
+      name: t('actor', { name: mark.name, kind: t(`kind.${mark.kind}`), freshness: mark.freshness }),
+      content: <ActorMark kind={mark.kind} isLit={lit.ids.has(mark.slug)} freshness={mark.freshness} />,
       label: mark.name.length > longest ? `${mark.name.slice(0, longest - 1).trimEnd()}…` : mark.name,
     })),
   ]

@@ -3,6 +3,7 @@ import { LineKey } from '@/modules/map/ui/line-key'
 import { actorKinds, type ActorKind, type RelationGroup, type RelationState } from '@/modules/taxonomy/taxonomy.schema'
 import { ListTree } from 'lucide-react'
 import { Disc } from '@/ui/disc'
+import { SealMark } from '@/ui/seal-mark'
 
 /** Words of the legend in the reader's language. */
 export type LegendWords = {
@@ -10,10 +11,13 @@ export type LegendWords = {
   lines: string
   everything: string
   width: string
+  stale: string
   kinds: readonly (readonly [ActorKind, string])[]
   groups: readonly (readonly [RelationGroup, string])[]
   states: readonly (readonly [RelationState, string])[]
 }
+
+const isStale = ({ freshness }: Mark) => freshness === 'old' || freshness === 'never'
 
 const boxClasses = 'max-w-[20rem] rounded-lg bg-sheet px-3.5 py-3 text-sm shadow-float'
 const listClasses = 'grid gap-x-5 gap-y-1.5 text-sm'
@@ -62,6 +66,15 @@ export function MapLegend({
                 {name}
               </li>
             ))}
+          {features.some((feature) => 'kind' in feature && isStale(feature)) && (
+            <li className="col-span-2 flex items-center gap-2">
+              <span className="flex">
+                <SealMark freshness="never" />
+                <SealMark freshness="old" />
+              </span>
+              {words.stale}
+            </li>
+          )}
         </ul>
       )}
       <details className="mt-2 text-xs">

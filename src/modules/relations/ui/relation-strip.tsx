@@ -26,7 +26,7 @@ export function RelationStrip({ relation }: { relation: RelationDetail }) {
         {
           label: t('freshness'),
           value: <Seal verifiedAt={relation.verifiedAt} />,
-          note: relation.demo ? t('demo') : relation.verifiedAt === null ? t('neverConfirmed') : undefined,
+          note: relation.verifiedAt === null ? t(relation.demo ? 'demo' : 'neverConfirmed') : undefined,
         },
         {
           label: t('holder'),
