@@ -119,4 +119,17 @@ for (const look of looks)
       expect(faults).toEqual([])
       await page.context().close()
     })
+
+    test('what an administrator opens', async ({ browser, baseURL }) => {
+      test.setTimeout(180_000)
+      const page = await signedIn(browser, 'admin', { locale: look.locale })
+      await page.setViewportSize({ width: look.width, height: look.height })
+      await page.emulateMedia({ colorScheme: look.scheme })
+      const faults = watched(page, baseURL ?? '')
+      const parts = ['users', 'territories', 'territories/valencia', 'outbox', 'audit', 'codes', 'settings']
+      for (const path of ['/admin', ...parts.map((part) => `/admin/${part}`), '/desk/news'])
+        await examine(page, path, look, 'private, no-store')
+      expect(faults).toEqual([])
+      await page.context().close()
+    })
   })

@@ -1,0 +1,74 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { mailTo } from './mailbox'
+import { accountOf, signedIn, unique } from './people'
+
+test('an administrator sees that a mail was sent, and cannot open what only its reader may', async ({
+  browser,
+  page,
+}) => {
+  const { email } = accountOf('coordinator', 'wielkopolska')
+  await page.goto('/pl/sign-in/reset')
+  await page.locator('#email').fill(email)
+  await page.locator('#email').press('Enter')
+  const mail = await mailTo(email)
+  expect(mail.link).toMatch(/\/pl\/sign-in\/password\/[\w-]{22}$/)
+  expect(mail.text).toContain(mail.link)
+
+  const admin = await signedIn(browser, 'admin')
+  await admin.goto('/en/admin')
+  await admin.getByRole('link', { name: 'Outbox' }).click()
+  await admin.getByRole('row', { name: email }).getByRole('link').first().click()
+  await expect(admin.getByText('The link is made when the mail is sent.')).toBeVisible()
+  expect(await admin.content()).not.toContain(mail.link.slice(-22))
+  await expect(admin.getByRole('button', { name: 'Make the link' })).toHaveCount(0)
+  expect((await new AxeBuilder({ page: admin }).analyze()).violations).toEqual([])
+  await admin.context().close()
+})
+
+test('a setting counts for everybody at the next request, and the log says who changed it', async ({
+  browser,
+  page,
+}) => {
+  const admin = await signedIn(browser, 'admin')
+  const notice = `Published by the test ${unique()}`
+  const save = async (text: string) => {
+    await admin.goto('/en/admin/settings')
+    await admin.locator('#legalNotice').fill(text)
+    await admin.getByRole('button', { name: 'Save the settings' }).click()
+    await expect(admin.getByText('Settings saved')).toBeVisible()
+  }
+  await save(notice)
+  await page.goto('/it/about')
+  await expect(page.getByRole('contentinfo')).toContainText(notice)
+  await save('')
+  await page.reload()
+  await expect(page.getByRole('contentinfo')).not.toContainText(notice)
+
+  await admin.goto('/en/admin/audit')
+  await admin.locator('#action').selectOption({ label: 'Settings changed' })
+  await admin.getByRole('button', { name: 'Show' }).click()
+  await expect(admin.getByRole('row', { name: /Settings changed/ }).first()).toContainText('Demo admin')
+  const file = await admin.request.get('/api/admin/audit.csv?action=save-settings')
+  expect(await file.text()).toContain('save-settings')
+  await admin.context().close()
+})
+
+test('a theme that an administrator added is offered in forms, in the language of the writer', async ({ browser }) => {
+  const admin = await signedIn(browser, 'admin')
+  const word = unique()
+  await admin.goto('/en/admin/codes')
+  await admin.locator('#code').fill(`theme_${word}`)
+  for (const locale of ['en', 'it', 'es', 'sv', 'pl'])
+    await admin.locator(`[name="label.${locale}"]`).fill(`Tema ${word} ${locale}`)
+  await admin.getByRole('button', { name: 'Save the entry' }).click()
+  await expect(admin.getByRole('row', { name: `Tema ${word} en` })).toBeVisible()
+  await admin.goto('/pl/desk/relations/new')
+  await expect(admin.locator(`input[value="theme_${word}"]`)).toHaveCount(1)
+  await admin.goto('/en/admin/codes')
+  await admin.getByRole('button', { name: `Retire Tema ${word} en` }).click()
+  await expect(admin.getByRole('button', { name: `Offer Tema ${word} en again` })).toBeVisible()
+  await admin.goto('/pl/desk/relations/new')
+  await expect(admin.locator(`input[value="theme_${word}"]`)).toHaveCount(0)
+  await admin.context().close()
+})
