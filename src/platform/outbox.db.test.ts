@@ -10,7 +10,7 @@ import { openMailServer, portOf, type TakenLetter } from '@tests/mail-server'
 async function outboxWith(SMTP_URL: string) {
   vi.resetModules()
   process.env.SMTP_URL = SMTP_URL
-  process.env.MAIL_FROM = 'Atlas <atlas@example.eu>'
+  process.env.MAIL_FROM = SMTP_URL && 'Atlas <atlas@example.eu>'
   const { sendMails } = await import('@/platform/outbox')
   return (signal = new AbortController().signal) => sendMails(signal)
 }
@@ -220,4 +220,18 @@ test('a mail that waited longer than its link may live is not sent', async () =>
   await send()
   expect(taken).toEqual([])
   expect(await db.outboxMail.findMany()).toMatchObject([{ state: 'failed', lastError: 'tooOld' }])
+})
+
+test('without a mail server mails wait for two weeks, then they have failed', async () => {
+  const send = await outboxWith('')
+  await queueMails(db, [mail, { ...mail, to: 'bob@example.eu' }])
+  await db.outboxMail.updateMany({
+    where: { recipient: mail.to },
+    data: { createdAt: new Date(Date.now() - 15 * 86_400_000) },
+  })
+  await send()
+  expect(await db.outboxMail.findMany({ orderBy: { recipient: 'asc' } })).toMatchObject([
+    { recipient: 'ada@example.eu', state: 'failed', lastError: 'tooOld', attempts: 0 },
+    { recipient: 'bob@example.eu', state: 'queued', attempts: 0 },
+  ])
 })

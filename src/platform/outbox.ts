@@ -37,12 +37,20 @@ const plainAddress = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}-]+(\.[
 /** Sends all mails that are due. Ends early when `signal` is aborted; what is not sent stays queued. */
 export async function sendMails(signal: AbortSignal): Promise<void> {
   const send = openMailer(signal)
-  if (send === null) return // mails stay where an administrator reads them
+  if (send === null) return forgetOld() // mails stay where an administrator reads them
   while (!signal.aborted) {
     const claimed = await db.$transaction(claimMail)
     if (claimed === null) return
     await trySending(claimed, send)
   }
+}
+
+/** What nobody sent for two weeks has failed: then its reader's address is kept no longer than that of any other. */
+async function forgetOld(): Promise<void> {
+  await db.outboxMail.updateMany({
+    where: { state: 'queued', createdAt: { lt: new Date(Date.now() - oldestDays * 86_400_000) } },
+    data: { state: 'failed', lastError: 'tooOld' },
+  })
 }
 
 type Claimed = { mail: Row; fault: string | null; address: string | null; stop: string | null }
