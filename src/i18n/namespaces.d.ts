@@ -43,6 +43,7 @@ declare module 'next-intl' {
       relationForm: typeof import('../../messages/en/relationForm.json')
       relations: typeof import('../../messages/en/relations.json')
       session: typeof import('../../messages/en/session.json')
+      succession: typeof import('../../messages/en/succession.json')
       suggestion: typeof import('../../messages/en/suggestion.json')
       taxonomy: typeof import('../../messages/en/taxonomy.json')
       territories: typeof import('../../messages/en/territories.json')

@@ -1,4 +1,4 @@
-import { History, Map, MessageSquareText, MessageSquareWarning, PencilLine } from 'lucide-react'
+import { GitMerge, History, Map, MessageSquareText, MessageSquareWarning, PencilLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LinkButton } from './link-button'
 
@@ -8,6 +8,7 @@ const icons = {
   contest: MessageSquareWarning,
   suggest: MessageSquareText,
   custody: Map,
+  succession: GitMerge,
 } as const
 
 /** A deed on a record that has a page of its own, with its sign. */

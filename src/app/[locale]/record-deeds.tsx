@@ -4,6 +4,7 @@ import type { Viewer } from '@/core/viewer'
 import { canEditActor } from '@/modules/actors/actor.policy'
 import { findContesters } from '@/modules/curation/contest.queries'
 import { canReadRevisions } from '@/modules/curation/proposal.policy'
+import { hasSuccession } from '@/modules/curation/succession.queries'
 import { canRehome } from '@/modules/curation/custody.policy'
 import { findClaimants } from '@/modules/curation/custody.queries'
 import { canEditRelation } from '@/modules/relations/relation.policy'
@@ -44,6 +45,7 @@ export async function RecordDeeds({
 }) {
   const [t, ui] = await Promise.all([getTranslations('deeds'), getTranslations('ui')])
   const desk = `/desk/${record.kind}s/${record.id}`
+  const hasHeir = record.kind === 'actor' && (await hasSuccession(viewer, record))
   const mayRehome = canRehome(viewer) || (await findClaimants(viewer, record.kind, record)).length > 0
   const mayContest = record.kind === 'relation' && (await findContesters(viewer, record)).length > 0
   return (
@@ -71,6 +73,11 @@ export async function RecordDeeds({
       {canSuggest(record) && (
         <DeedLink deed="suggest" href={`/${record.kind}s/${record.slug}/suggest`}>
           {t('suggest')}
+        </DeedLink>
+      )}
+      {hasHeir && (
+        <DeedLink deed="succession" href={`/desk/succession/${record.id}`}>
+          {t('succession')}
         </DeedLink>
       )}
       {mayRehome && (

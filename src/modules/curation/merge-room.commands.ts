@@ -8,10 +8,11 @@ import { canReadActor } from '@/modules/actors/actor.policy'
 import { type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
 import { findPresentActors, readable as readableActor } from '@/modules/actors/present-actor.queries'
 import type { MergeableKind } from '@/modules/curation/duplicate.schema'
-import { mergedActor, mergedRelation, type Touched } from '@/modules/curation/merge.schema'
+import type { Touched } from '@/modules/curation/merge.schema'
+import { mergedActor, mergedRelation, replacedActor } from '@/modules/curation/merged-content.schema'
 import { saveRelations } from '@/modules/relations/relation.commands'
 import { canReadRelation } from '@/modules/relations/relation.policy'
-import { type NewRelation, newRelationSchema, partyKey } from '@/modules/relations/relation.schema'
+import { type NewRelation, newRelationSchema } from '@/modules/relations/relation.schema'
 import { findPresentRelations, readable as readableRelation } from '@/modules/relations/present-relation.queries'
 import type { Transaction } from '@/platform/bulk'
 import type { Present, Saved, SaveOptions } from '@/platform/curated'
@@ -141,17 +142,9 @@ async function followRelations(tx: Transaction, hand: Viewer, { from, to }: { fr
   })
   const present = await findPresentRelations(tx, found.map(({ id }) => id)) // prettier-ignore
   const changes = [...present.values()].map(({ id, version, status, content }) => {
-    const moved = content.parties.map((end) =>
-      'actorId' in end && end.actorId === from ? { ...end, actorId: to } : end,
-    )
-    const parties = moved.filter((end, at) => {
-      const twin = moved.findIndex((one, index) => index !== at && partyKey(one) === partyKey(end))
-      return twin === -1 || content.parties[at] === end
-    })
-    const isBetween = parties.length < 2
-    const next = isBetween
-      ? content
-      : readRelation({ ...content, parties, holderId: content.holderId === from ? to : content.holderId })
+    const replaced = replacedActor(content, { from, to })
+    const isBetween = replaced.parties.length < 2
+    const next = isBetween ? content : readRelation(replaced)
     return { id, version, before: status, status: isBetween ? ('archived' as const) : status, content: next }
   })
   return saved(relationRoom, hand, changes, tx)

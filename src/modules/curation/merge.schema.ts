@@ -3,9 +3,9 @@ import { sameValue } from '@/core/compare'
 import { recordStatus, type RecordStatus } from '@/core/curated'
 import { idSchema } from '@/core/id'
 import { movedReferenceSchema } from '@/core/reference'
-import { type NewActor, actorFields } from '@/modules/actors/actor.schema'
+import type { NewActor } from '@/modules/actors/actor.schema'
 import { mergeableKind, type MergeableKind } from '@/modules/curation/duplicate.schema'
-import { type NewRelation, partyKey, relationFields } from '@/modules/relations/relation.schema'
+import type { NewRelation } from '@/modules/relations/relation.schema'
 
 export const side = z.enum(['first', 'second'], { error: 'choose' })
 export type Side = z.output<typeof side>
@@ -17,7 +17,7 @@ const version = z
   .transform(Number)
 
 /** What is chosen together: the name of a control of the record's own form → the fields it stands for. */
-const actorParts = {
+export const actorParts = {
   kind: ['kind'],
   name: ['originalLanguage', 'names'],
   description: ['description'],
@@ -46,7 +46,7 @@ const actorParts = {
   fictitious: ['fictitious'],
 } as const satisfies Record<string, readonly (keyof NewActor)[]>
 
-const relationParts = {
+export const relationParts = {
   started: ['started'],
   renewed: ['renewed'],
   ended: ['ended'],
@@ -76,7 +76,7 @@ export const mergeParts: Record<MergeableKind, Record<string, readonly string[]>
 }
 
 /** Lists of both records become one list, with the most each may hold: nothing is to be chosen. */
-const actorLists = {
+export const actorLists = {
   identifiers: 40,
   sectors: 20,
   iscedFields: 11,
@@ -84,7 +84,7 @@ const actorLists = {
   languagesSpoken: 40,
   targetCountries: 100,
 }
-const relationLists = { themes: 14, sectors: 20, sdgs: 17, offer: 5, evidence: 40 }
+export const relationLists = { themes: 14, sectors: 20, sdgs: 17, offer: 5, evidence: 40 }
 export const mergedLists: Record<MergeableKind, readonly string[]> = {
   actor: ['names', ...Object.keys(actorLists)],
   relation: ['parties', ...Object.keys(relationLists)],
@@ -180,69 +180,4 @@ export function proposed(
       return [part, isOthers ? otherSide(keep) : keep]
     })
   return { keep, choose: Object.fromEntries(choose) }
-}
-
-const union = <Item>(kept: readonly Item[], other: readonly Item[], most: number): Item[] =>
-  [...kept, ...other.filter((item) => !kept.some((have) => sameValue(have, item)))].slice(0, most)
-
-/** Fields of the kept content, those of the chosen parts from the other. */
-function picked<Content extends object>(
-  fields: readonly (keyof Content & string)[],
-  parts: Record<string, readonly string[]>,
-  { kept, other, taken }: { kept: Content; other: Content; taken: ReadonlySet<string> },
-): Record<string, unknown> {
-  const fromOther = new Set([...taken].flatMap((part) => parts[part] ?? []))
-  return Object.fromEntries(fields.map((field) => [field, (fromOther.has(field) ? other : kept)[field]]))
-}
-
-type Sides<Content> = { kept: Content; other: Content; taken: ReadonlySet<string> }
-
-/** Every name of both: a second label in one language goes on as another name, so that it is still found. */
-function mergedNames({ kept, other, taken }: Sides<NewActor>): NewActor['names'] {
-  const [mine, theirs] = taken.has('name') ? [other.names, kept.names] : [kept.names, other.names]
-  const labelled = new Set(mine.filter(({ kind }) => kind === 'label').map(({ language }) => language))
-  const known = new Set(mine.map(({ language, value }) => `${language} ${value}`))
-  const added = theirs
-    .filter(({ language, value }) => !known.has(`${language} ${value}`))
-    .map((name) => (name.kind === 'label' && labelled.has(name.language) ? { ...name, kind: 'alias' as const } : name))
-  return [...mine, ...added].slice(0, 60)
-}
-
-/** The content of an actor made of two, still to be judged by its schema. */
-export function mergedActor(ids: readonly string[], sides: Sides<NewActor>): Record<string, unknown> {
-  const { kept, other } = sides
-  const content = picked(actorFields, actorParts, sides)
-  const isItself = (id: unknown) => typeof id === 'string' && ids.includes(id)
-  return {
-    ...content,
-    names: mergedNames(sides),
-    identifiers: union(kept.identifiers, other.identifiers, actorLists.identifiers),
-    sectors: union(kept.sectors, other.sectors, actorLists.sectors),
-    iscedFields: union(kept.iscedFields, other.iscedFields, actorLists.iscedFields),
-    tags: union(kept.tags, other.tags, actorLists.tags),
-    languagesSpoken: union(kept.languagesSpoken, other.languagesSpoken, actorLists.languagesSpoken),
-    targetCountries: union(kept.targetCountries, other.targetCountries, actorLists.targetCountries),
-    // One of the two was part of the other, or its successor: it cannot be its own.
-    ...(isItself(content.parentId) && { parentId: undefined }),
-    ...(isItself(content.successorId) && {
-      successorId: undefined,
-      legalStatus: 'active',
-      legalStatusSince: undefined,
-    }),
-  }
-}
-
-/** The content of a relation made of two, still to be judged by its schema. */
-export function mergedRelation(sides: Sides<NewRelation>): Record<string, unknown> {
-  const { kept, other } = sides
-  const present = new Set(kept.parties.map(partyKey))
-  return {
-    ...picked(relationFields, relationParts, sides),
-    parties: [...kept.parties, ...other.parties.filter((end) => !present.has(partyKey(end)))],
-    themes: union(kept.themes, other.themes, relationLists.themes),
-    sectors: union(kept.sectors, other.sectors, relationLists.sectors),
-    sdgs: union(kept.sdgs, other.sdgs, relationLists.sdgs),
-    offer: union(kept.offer, other.offer, relationLists.offer),
-    evidence: union(kept.evidence, other.evidence, relationLists.evidence),
-  }
 }
