@@ -10,6 +10,11 @@ test.each([
   'Qwerty-2026!',
   'Atlas2026Atlas',
   'Lösenord1234',
+  'Passw0rd!Passw0rd!',
+  '1q2w3e4r5t6y',
+  'ReggioEmilia2026',
+  'juventus1897',
+  'Correct horse battery staple',
 ])('%s is guessable', (password) => {
   expect(isGuessable(password)).toBe(true)
 })

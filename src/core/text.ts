@@ -57,7 +57,7 @@ export const webAddress = line(2000)
 
 /** One mail address of the plain kind (local part, one ASCII @, a domain with a dot). Message key: badEmail. */
 export const emailAddress = line(254).refine(
-  (text) => /^[^\s@<>(),;:"\\[\]＠]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text),
+  (text) => /^[^\s@<>(),;:"\\[\]＠﹫]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text),
   {
     error: 'badEmail',
   },

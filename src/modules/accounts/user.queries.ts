@@ -33,7 +33,7 @@ export type UserRow = {
   hasOtherRoles: boolean
   isDisabled: boolean
   hasSecondFactor: boolean
-  /** When a session was last used; null for whoever never signed in. */
+  /** When a session was last used; null when none is remembered. */
   seenAt: Date | null
 }
 
