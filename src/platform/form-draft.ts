@@ -18,6 +18,7 @@ export async function keepFormDraft(
   draft: { payload: Prisma.InputJsonValue; baseVersion: number | null },
 ): Promise<Date> {
   const updatedAt = new Date()
+  if (await wasJustSent(key, draft.baseVersion)) return updatedAt
   const values = { ...draft, updatedAt }
   await db.formDraft.upsert({
     where: { userId_form_recordId: key },
@@ -28,6 +29,20 @@ export async function keepFormDraft(
     where: { userId: key.userId, updatedAt: { lt: new Date(updatedAt.getTime() - keptDays * 86_400_000) } },
   })
   return updatedAt
+}
+
+/**
+ * What is kept while the same form is being sent may arrive after it was stored: then nothing is unsent any more. Later
+ * than these seconds it is another page with the same form, and its text stays.
+ */
+async function wasJustSent({ userId, form, recordId }: Key, baseVersion: number | null): Promise<boolean> {
+  const sent = await db.revision.count({
+    where: {
+      ...{ recordKind: form, recordId, authorId: userId, baseVersion },
+      createdAt: { gt: new Date(Date.now() - 15_000) },
+    },
+  })
+  return sent > 0
 }
 
 export const getFormDraft = (key: Key): Promise<FormDraft | null> =>
