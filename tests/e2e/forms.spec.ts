@@ -55,6 +55,7 @@ test('an editor registers a firm and its export to Polokwane by keyboard only, a
 
   const coordinator = await signedIn(browser, 'coordinator', { territory: 'reggio-emilia' })
   await coordinator
+    .getByRole('region', { name: /^To publish/ })
     .getByRole('listitem')
     .filter({ hasText: `${firm} – ${partner}` })
     .getByRole('button', { name: 'Publish' })
@@ -116,7 +117,7 @@ test('a point outside the country is asked once, then believed', async ({ browse
   await expectRefused(page, 'longitude', 'outside Italy', '44,7')
   await page.getByLabel('Keep the point anyway').check()
   await page.getByRole('button', { name: 'Save draft' }).first().click()
-  await page.waitForURL('**?done=saved')
+  await page.waitForURL('**?done=saved*')
 })
 
 test('a closed tab loses nothing: what was typed is there again', async ({ browser }) => {
@@ -149,13 +150,13 @@ test('two editors of one draft: both texts are shown, one is chosen by field, no
   await first.locator('[id="name"]').fill(name)
   await first.locator('[id="country"]').selectOption('IT')
   await first.getByRole('button', { name: 'Save draft' }).first().click()
-  await first.waitForURL('**?done=saved')
+  await first.waitForURL('**?done=saved*')
   const second = await signedIn(browser, 'coordinator', { territory: 'reggio-emilia' })
   await second.goto(new URL(first.url()).pathname)
   await second.locator('[id="website"]').fill('https://second.example.eu')
   await second.locator('[id="tags"]').fill('ceramics')
   await second.getByRole('button', { name: 'Save draft' }).first().click()
-  await second.waitForURL('**?done=saved')
+  await second.waitForURL('**?done=saved*')
 
   await first.locator('[id="website"]').fill('https://first.example.eu')
   await first.locator('[id="phone"]').fill('+39 0522 1234')
@@ -168,7 +169,7 @@ test('two editors of one draft: both texts are shown, one is chosen by field, no
   await expect(first.locator('[id="website"]')).toHaveValue('https://first.example.eu')
   await expect(first.locator('[id="tags"]')).toHaveValue('ceramics')
   await first.getByRole('button', { name: 'Save draft' }).first().click()
-  await first.waitForURL('**?done=saved')
+  await first.waitForURL('**?done=saved*')
   await expect(first.locator('[id="phone"]')).toHaveValue('+39 0522 1234')
 })
 

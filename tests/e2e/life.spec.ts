@@ -37,14 +37,23 @@ test('an editor’s change of a published record is taken by the coordinator, se
   await editor.locator('[id="tags"]').fill('opera, danza')
   await editor.getByRole('button', { name: 'Send for review' }).first().click()
   await editor.waitForURL('**/desk?done=propose*')
-  await expect(editor.getByRole('listitem').filter({ hasText: name }).getByText('In review')).toBeVisible()
+  await expect(
+    editor
+      .getByRole('region', { name: /^My changes/ })
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .getByText('In review'),
+  ).toBeVisible()
   // Opened again the form goes on where it was left, and says so.
   await editor.goto(form)
   await expect(editor.getByText(/waits for the coordinator/)).toBeVisible()
   await expect(editor.locator('[id="name"]')).toHaveValue(`${name} Nuovo`)
 
   await coordinator.goto('/en/desk')
-  await coordinator.getByRole('link', { name, exact: true }).first().click()
+  await coordinator
+    .getByRole('region', { name: /^Changes to review/ })
+    .getByRole('link', { name, exact: true })
+    .click()
   await coordinator.waitForURL('**/desk/changes/*')
   await expect(coordinator.locator('ins').filter({ hasText: `${name} Nuovo` })).toBeVisible()
   await expectClean(coordinator)
@@ -75,11 +84,12 @@ test('many records of a list are dealt with at once, by keyboard, and undone', a
   await coordinator.getByRole('button', { name: 'Archive' }).press('Enter')
   await coordinator.waitForURL('**deed=*')
   await expect(coordinator.getByText('1 archived')).toBeVisible()
-  await expect(coordinator.getByText('Archived', { exact: true })).toBeVisible()
+  const row = coordinator.getByRole('listitem').filter({ hasText: `Museo ${name}` })
+  await expect(row.getByText('Archived', { exact: true })).toBeVisible()
   await coordinator.getByRole('button', { name: 'Undo' }).click()
   await coordinator.waitForURL('**done=undo*')
   await coordinator.goto(`/en/desk/actors?q=${name}`)
-  await expect(coordinator.getByText('Published', { exact: true })).toBeVisible()
+  await expect(row.getByText('Published', { exact: true })).toBeVisible()
 })
 
 test('without script two texts of one record are chosen by field all the same', async ({ browser }) => {
@@ -92,13 +102,13 @@ test('without script two texts of one record are chosen by field all the same', 
   await coordinator.goto(form)
   await coordinator.locator('[id="tags"]').fill('barocco')
   await coordinator.getByRole('button', { name: 'Save changes' }).first().click()
-  await coordinator.waitForURL('**?done=saved')
+  await coordinator.waitForURL('**?done=saved*')
   await plain.locator('[id="phone"]').fill('+39 0522 77')
   await plain.getByRole('button', { name: 'Save changes' }).first().click()
   await expect(plain.getByRole('heading', { name: 'Somebody saved this while you were writing' })).toBeVisible()
   await plain.getByRole('group', { name: 'Own keywords' }).getByLabel('In the register now').check()
   await plain.getByRole('button', { name: 'Save changes' }).first().click()
-  await plain.waitForURL('**?done=saved')
+  await plain.waitForURL('**?done=saved*')
   await expect(plain.locator('[id="tags"]')).toHaveValue('barocco')
   await expect(plain.locator('[id="phone"]')).toHaveValue('+39 0522 77')
 })

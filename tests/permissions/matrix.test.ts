@@ -3,17 +3,26 @@ import type { RecordStatus, Visibility } from '@/core/curated'
 import { isAppError } from '@/core/app-error'
 import { systemViewer, type Viewer } from '@/core/viewer'
 import { getActor } from '@/modules/actors/actor-detail.queries'
-import { archiveActor, publishActor, saveActors, sendBackActor, submitActor } from '@/modules/actors/actor.commands'
+import {
+  archiveActor,
+  publishActor,
+  restoreActor,
+  saveActors,
+  sendBackActor,
+  submitActor,
+} from '@/modules/actors/actor.commands'
 import { newActorSchema } from '@/modules/actors/actor.schema'
 import { getRelation } from '@/modules/relations/relation-detail.queries'
 import {
   archiveRelation,
   publishRelation,
+  restoreRelation,
   saveRelations,
   sendBackRelation,
   submitRelation,
 } from '@/modules/relations/relation.commands'
 import { newRelationSchema } from '@/modules/relations/relation.schema'
+import type { SaveOptions } from '@/platform/curated'
 import { setStage, type Stage } from './cast'
 import { curatedMatrix, isAllowed, operations, places, roles, type Operation } from './matrix'
 
@@ -22,12 +31,13 @@ type State = { territoryId: string | null; status: RecordStatus; visibility: Vis
 
 /** The door of one kind of record: what the matrix needs to try every row. */
 type Room = {
-  save: (viewer: Viewer | null, state: State, at?: At) => Promise<At>
+  save: (viewer: Viewer | null, state: State, at?: At, options?: SaveOptions) => Promise<At>
   read: (viewer: Viewer | null, id: string) => Promise<unknown>
   submit: (viewer: Viewer | null, at: At) => Promise<unknown>
   publish: (viewer: Viewer | null, at: At) => Promise<unknown>
   sendBack: (viewer: Viewer | null, at: At & { reason: string }) => Promise<unknown>
   archive: (viewer: Viewer | null, at: At) => Promise<unknown>
+  restore: (viewer: Viewer | null, at: At) => Promise<unknown>
 }
 
 const only = ([saved]: At[]): At => {
@@ -37,7 +47,7 @@ const only = ([saved]: At[]): At => {
 let count = 0
 
 const actors: Room = {
-  save: async (viewer, { territoryId, status, visibility }, at) => {
+  save: async (viewer, { territoryId, status, visibility }, at, options) => {
     const names = [{ kind: 'label', language: 'it', value: `Attore ${++count}` }]
     const actor = newActorSchema.parse({
       kind: 'association',
@@ -46,29 +56,31 @@ const actors: Room = {
       names,
       visibility,
     })
-    return only(await saveActors(viewer, [{ ...at, territoryId, status, actor }]))
+    return only(await saveActors(viewer, [{ ...at, territoryId, status, actor }], options))
   },
   read: (viewer, id) => getActor(viewer, id, 'it'),
   submit: submitActor,
   publish: publishActor,
   sendBack: sendBackActor,
   archive: archiveActor,
+  restore: restoreActor,
 }
 
 const relations: Room = {
-  save: async (viewer, { territoryId, status, visibility }, at) => {
+  save: async (viewer, { territoryId, status, visibility }, at, options) => {
     const parties = [
       { country: 'IT', placeName: 'Reggio', role: 'partner' },
       { country: 'ZA', placeName: `Polokwane ${++count}`, role: 'partner' },
     ]
     const relation = newRelationSchema.parse({ type: 'twinning', originalLanguage: 'it', parties, visibility })
-    return only(await saveRelations(viewer, [{ ...at, territoryId, status, relation }]))
+    return only(await saveRelations(viewer, [{ ...at, territoryId, status, relation }], options))
   },
   read: (viewer, id) => getRelation(viewer, id, 'it'),
   submit: submitRelation,
   publish: publishRelation,
   sendBack: sendBackRelation,
   archive: archiveRelation,
+  restore: restoreRelation,
 }
 
 const published = { status: 'published', visibility: 'public' } as const
@@ -104,12 +116,21 @@ const deeds: Record<
   'edit draft': { before: draft, act: (room, viewer, state, at) => room.save(viewer, state, at) },
   submit: { before: draft, act: (room, viewer, _, at) => room.submit(viewer, at) },
   'edit published': { before: published, act: (room, viewer, state, at) => room.save(viewer, state, at) },
+  'propose a change': {
+    before: published,
+    act: (room, viewer, state, at) => room.save(viewer, state, at, { proposal: true }),
+  },
   publish: { before: submitted, act: (room, viewer, _, at) => room.publish(viewer, at) },
   'send back': {
     before: submitted,
     act: (room, viewer, _, at) => room.sendBack(viewer, { ...at, reason: 'say more' }),
   },
   archive: { before: published, act: (room, viewer, _, at) => room.archive(viewer, at) },
+  restore: {
+    before: published,
+    isArchived: true,
+    act: (room, viewer, _, { id, version }) => room.restore(viewer, { id, version: version + 1 }),
+  },
 }
 
 let stage: Stage
@@ -149,7 +170,7 @@ describe.each([
         ))
       expect(outcome).toBe(!isSeen ? 'not-found' : viewer === null ? 'unauthenticated' : 'forbidden')
     }
-    if (!allowed && before !== null && !operation.startsWith('read '))
+    if (!allowed && before !== null && !isArchived && !operation.startsWith('read '))
       expect(await room.read(systemViewer, at.id)).toMatchObject({ version: at.version, status: state.status })
   })
 })

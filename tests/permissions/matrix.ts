@@ -20,9 +20,11 @@ export const operations = [
   'edit draft',
   'submit',
   'edit published',
+  'propose a change',
   'publish',
   'send back',
   'archive',
+  'restore',
 ] as const
 export type Operation = (typeof operations)[number]
 
@@ -38,7 +40,7 @@ const row = (operation: Operation, cells: [Cell, Cell, Cell, Cell, Cell, Cell]):
   },
 })
 
-/** The same for actors and relations. A reviewer's `g` opens with the groups, an editor's pending edit with curation. */
+/** The same for actors and relations. A reviewer's `g` opens with the groups. Revisions and proposals: revisions.test.ts. */
 export const curatedMatrix: readonly Row[] = [
   //                     visitor ended  reviewer editor coordinator admin
   row('read public', ['yes', 'yes', 'yes', 'yes', 'yes', 'yes']),
@@ -51,9 +53,11 @@ export const curatedMatrix: readonly Row[] = [
   row('edit draft', ['no', 'no', 'no', 'own', 'own', 'yes']),
   row('submit', ['no', 'no', 'no', 'own', 'own', 'yes']),
   row('edit published', ['no', 'no', 'no', 'no', 'own', 'yes']),
+  row('propose a change', ['no', 'no', 'no', 'own', 'own', 'yes']),
   row('publish', ['no', 'no', 'no', 'no', 'own', 'yes']),
   row('send back', ['no', 'no', 'no', 'no', 'own', 'yes']),
   row('archive', ['no', 'no', 'no', 'no', 'own', 'yes']),
+  row('restore', ['no', 'no', 'no', 'no', 'own', 'yes']),
 ]
 
 /** Where a record stands, seen from the role: its own territory, another one, or the commons that admins curate. */

@@ -11,7 +11,8 @@ import { formAction } from '@/platform/form-action'
 export const sendActorForm = formAction(actorFormSchema, async (form, { viewer, locale }) => {
   const outcome = await keepActor(viewer, form, locale)
   if ('stale' in outcome) return outcome
-  if (form.intent === 'save') redirect(`/${locale}/desk/actors/${form.id}?done=saved`)
+  const { version } = outcome.saved
+  if (form.intent === 'save') redirect(`/${locale}/desk/actors/${form.id}?done=saved&v=${version}`)
   const done = form.intent === 'propose' && outcome.saved.outcome === 'unchanged' ? 'nothing' : form.intent
   return redirect(`/${locale}/desk?done=${done}&actor=${outcome.saved.slug}`)
 })

@@ -16,7 +16,8 @@ import { formAction } from '@/platform/form-action'
 export const sendRelationForm = formAction(relationFormSchema, async (form, { viewer, locale }) => {
   const outcome = await keepRelation(viewer, form, locale)
   if ('stale' in outcome) return outcome
-  if (form.intent === 'save') redirect(`/${locale}/desk/relations/${form.id}?done=saved`)
+  const { version } = outcome.saved
+  if (form.intent === 'save') redirect(`/${locale}/desk/relations/${form.id}?done=saved&v=${version}`)
   const done = form.intent === 'propose' && outcome.saved.outcome === 'unchanged' ? 'nothing' : form.intent
   return redirect(`/${locale}/desk?done=${done}&relation=${outcome.saved.slug}`)
 })

@@ -110,8 +110,9 @@ export async function EditRecord({
           {keptAt !== null && <DraftNotice form={kind} recordId={id} at={momentText(locale, keptAt)} />}
         </div>
         <Form
-          // A save leads back here: the new version is a new form.
-          key={record.version}
+          // A save leads back here: the version it made is a new form. A version somebody else made is not, or what was
+          // sent without script would be lost.
+          key={String(asked.v ?? '')}
           opened={opened}
           choices={choices}
           intents={intentsFor(record.status, mayPublish)}

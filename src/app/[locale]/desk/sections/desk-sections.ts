@@ -4,6 +4,7 @@ import { changesToReview } from './changes-to-review'
 import { dataRequests } from './data-requests'
 import { drafts } from './drafts'
 import { news } from './news'
+import { openInvitations } from './open-invitations'
 import { ownChanges } from './own-changes'
 import { ownContests } from './own-contests'
 import { sentBack } from './sent-back'
@@ -30,6 +31,7 @@ export const deskSections: readonly [name: string, section: DeskSection][] = [
   ['contested', contested],
   ['suggestions', suggestions],
   ['transfers', transfers],
+  ['invitations', openInvitations],
   ['waiting', waiting],
   ['drafts', drafts],
   ['to-confirm', toConfirm],
