@@ -8,7 +8,7 @@ import { momentText } from '@/core/date-text'
 
 const words = [
   ...['create', 'submit', 'publish', 'send_back', 'archive', 'restore', 'import', 'accept', 'restore_version'],
-  ...['merge', 'undo_merge', 'tag', 'undo', 'accept_suggestion'],
+  ...['merge', 'undo_merge', 'tag', 'undo', 'accept_suggestion', 'claim', 'move', 'transfer', 'succeed'],
 ] as const
 
 /** Versions of a record, newest first, each to be compared with any other and, by a coordinator, given back. */
