@@ -70,10 +70,20 @@ for (const look of looks)
       const faults = watched(page, baseURL ?? '')
       const firstOf = async (kind: string, filter: string) =>
         rows.parse(await (await context.request.get(`/api/v1/${kind}?limit=1&${filter}`)).json()).data[0]?.slug ?? ''
+      const [actor, relation] = [await firstOf('actors', 'sort=relations'), await firstOf('relations', 'type=twinning')]
       const paths = [
-        ...['/map', '/actors', `/actors/${await firstOf('actors', 'sort=relations')}`],
-        ...['/relations', `/relations/${await firstOf('relations', 'type=twinning')}`],
-        ...['/territories', '/territories/reggio-emilia', '/about', '/data', '/help', '/privacy', '/sign-in'],
+        ...['/map', '/actors', `/actors/${actor}`, `/actors/${actor}/suggest`],
+        ...['/relations', `/relations/${relation}`, `/relations/${relation}/suggest`],
+        ...[
+          '/territories',
+          '/territories/reggio-emilia',
+          '/territories/reggio-emilia/suggest',
+          '/about',
+          '/data',
+          '/help',
+          '/privacy',
+          '/sign-in',
+        ],
       ]
       for (const path of paths) await examine(page, path, look, 'no-cache')
       for (const path of ['/nothing', '/actors/nobody-00000', '/desk/nothing'])
@@ -88,7 +98,13 @@ for (const look of looks)
       await page.setViewportSize({ width: look.width, height: look.height })
       await page.emulateMedia({ colorScheme: look.scheme })
       const faults = watched(page, baseURL ?? '')
-      await examine(page, '/desk/api-keys', look, 'private, no-store')
+      for (const path of [
+        '/desk/api-keys',
+        '/desk/verification',
+        '/desk/suggestions',
+        '/desk/suggestions?state=decided',
+      ])
+        await examine(page, path, look, 'private, no-store')
       expect(faults).toEqual([])
       await page.context().close()
     })

@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { z } from 'zod'
+import { mailsTo, mailTo } from './mailbox'
+import { signedIn, unique } from './people'
+
+// The mail of a round comes to a holder; a visitor's suggestion goes to a coordinator and back.
+
+const relations = z.object({
+  data: z.array(z.object({ slug: z.string(), holder: z.object({ id: z.string() }).nullable() })).min(1),
+})
+
+/** Gives the body that holds most relations of Gävle a mailbox of its own. */
+async function givenMailbox(coordinator: Page): Promise<string> {
+  const email = `world-${unique()}@holder.example`
+  const answer = await coordinator.request.get('/api/v1/relations?territory=gavle&limit=50')
+  const held = relations.parse(await answer.json()).data.flatMap(({ holder }) => holder?.id ?? [])
+  for (const id of new Set(held)) {
+    const form = await coordinator.goto(`/en/desk/actors/${id}`)
+    if (form?.status() !== 200) continue // kept by somebody else
+    await coordinator.locator('#email').fill(email)
+    await coordinator.getByRole('button', { name: 'Save changes' }).first().click()
+    await coordinator.waitForURL('**done=saved')
+    return email
+  }
+  throw new Error('no holder of Gävle is kept by Gävle')
+}
+
+test('a holder confirms from a mail in one click without an account; the coordinator sees who did not', async ({
+  browser,
+}) => {
+  const coordinator = await signedIn(browser, 'coordinator', { territory: 'gavle' })
+  const email = await givenMailbox(coordinator)
+  await coordinator.goto('/en/desk/verification')
+  for (let starts = 0; starts < 5 && mailsTo(email).length === 0; starts++) {
+    await coordinator.getByRole('button', { name: 'Ask now' }).click()
+    await coordinator.waitForURL('**asked=*')
+    await expect(coordinator.getByText('queued').first()).toBeVisible()
+    await coordinator.waitForTimeout(1500)
+  }
+  const { link, subject } = await mailTo(email)
+  expect(subject).not.toBe('')
+  const context = await browser.newContext()
+  const holder = await context.newPage()
+  await holder.goto(link)
+  await expect(holder.getByRole('main').getByRole('button')).toHaveCount(1)
+  expect((await new AxeBuilder({ page: holder }).analyze()).violations).toEqual([])
+  await holder.getByRole('main').getByRole('button').click()
+  await holder.waitForURL('**done=confirmed')
+  // The link has served: it offers a new one to the same address.
+  await holder.goto(link)
+  await expect(holder.getByRole('main').getByRole('button')).toHaveCount(1)
+  await coordinator.goto('/en/desk/verification')
+  const tabs = coordinator.getByRole('navigation', { name: 'Questions by state' })
+  await expect(tabs.getByRole('link', { name: /^Confirmed [1-9]/ })).toBeVisible()
+  const file = await coordinator.request.get(
+    (await coordinator.getByRole('link', { name: 'Download as CSV' }).getAttribute('href')) ?? '',
+  )
+  expect(await file.text()).toMatch(new RegExp(`${email},\\d{4}-\\d\\d-\\d\\d,,confirmed`))
+  await context.close()
+})
+
+test('a visitor suggests a correction without an account, the coordinator takes it up, thanks come by mail', async ({
+  browser,
+}) => {
+  const email = `anna-${unique()}@example.org`
+  const founded = '1951'
+  const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const answer = await visitor.request.get('/api/v1/actors?territory=valencia&kind=enterprise&limit=1')
+  const { slug } = z.object({ data: z.array(z.object({ slug: z.string() })).min(1) }).parse(await answer.json())
+    .data[0] ?? {
+    slug: '',
+  }
+  await visitor.goto(`/en/actors/${slug}`)
+  await visitor.getByRole('link', { name: 'Suggest a correction' }).click()
+  const form = visitor.getByRole('main')
+  await form.getByLabel('Your e-mail address').fill('nobody@@example')
+  await form.getByRole('button').click()
+  await expect(form.getByRole('alert')).toContainText('Not a mail address')
+  await form.getByLabel('Founded').fill(founded)
+  await form.getByLabel('In your own words').fill('See the register of companies.')
+  await form.getByLabel('Your e-mail address').fill(email)
+  await visitor.waitForTimeout(2100) // nobody reads faster
+  await form.getByRole('button').click()
+  await expect(visitor.getByRole('heading', { name: 'One click is missing' })).toBeVisible()
+  await visitor.goto((await mailTo(email)).link)
+  await expect(visitor.getByRole('main')).toContainText('See the register of companies.')
+  await visitor.getByRole('main').getByRole('button', { name: 'Send it on' }).click()
+  await expect(visitor.getByRole('heading', { name: 'Sent' })).toBeVisible()
+
+  const coordinator = await signedIn(browser, 'coordinator', { territory: 'valencia' })
+  const row = coordinator.getByRole('listitem').filter({ hasText: 'See the register of companies.' }).first()
+  await row.getByRole('link').click()
+  await expect(coordinator.getByRole('main')).toContainText(email)
+  await coordinator.getByLabel('Answer to the sender').fill('Right, thank you.')
+  await coordinator.getByRole('button', { name: 'Take up what is ticked' }).click()
+  await coordinator.waitForURL('**done=accepted')
+  const thanks = await mailTo(email, 2)
+  expect(thanks.text).toContain('Right, thank you.')
+  await visitor.goto(`/en/actors/${slug}`)
+  await expect(visitor.getByRole('main')).toContainText(founded)
+  await visitor.context().close()
+})
