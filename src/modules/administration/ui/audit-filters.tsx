@@ -26,14 +26,13 @@ export function AuditFilters({
   return (
     <form action={`/${locale}/admin/audit`} method="get" className="mb-5" aria-label={t('filters')}>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-5">
-        {byUser && <TextInput name="who" label={t('who')} defaultValue={filter.who} optional autoComplete="off" />}
+        {byUser && <TextInput name="who" label={t('who')} defaultValue={filter.who} autoComplete="off" />}
         <SelectField
           name="action"
           label={t('what')}
           items={choices}
           empty={t('any')}
           defaultValue={filter.action ?? ''}
-          optional
         />
         {territories.length > 1 && (
           <SelectField
@@ -42,11 +41,10 @@ export function AuditFilters({
             items={territories.map(({ id, name }) => ({ value: id, label: name }))}
             empty={t('any')}
             defaultValue={filter.territory ?? ''}
-            optional
           />
         )}
-        <TextInput name="since" type="date" label={t('since')} defaultValue={filter.since} optional />
-        <TextInput name="until" type="date" label={t('until')} defaultValue={filter.until} optional />
+        <TextInput name="since" type="date" label={t('since')} defaultValue={filter.since} />
+        <TextInput name="until" type="date" label={t('until')} defaultValue={filter.until} />
       </div>
       {filter.record !== undefined && <input type="hidden" name="record" value={filter.record} />}
       <div className="mt-4 flex flex-wrap gap-2">
