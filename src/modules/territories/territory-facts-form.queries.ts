@@ -1,4 +1,4 @@
-import { AppError } from '@/core/app-error'
+import { AppError, requireThat } from '@/core/app-error'
 import type { FormFields } from '@/core/form-fields'
 import { type Localized, localized } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
@@ -15,7 +15,7 @@ export async function getTerritoryFactsForm(
 ): Promise<{ id: string; version: number; values: FormFields }> {
   const row = await db.territory.findUnique({ where: { slug }, omit: { boundary: true } })
   if (row === null) throw new AppError('not-found', 'notFound')
-  if (!canEditTerritory(viewer, row)) throw new AppError('forbidden', 'forbidden')
+  requireThat(canEditTerritory(viewer, row), viewer)
   const name = localized(200).parse(row.name)
   const description = localized(5000).nullable().parse(row.description)
   return {
