@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
-import { unsent } from '@/core/form-state'
+import type { ReactNode } from 'react'
 import { textsAt } from '@/core/form-values'
 import { takeOver } from '@/modules/curation/succession.actions'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
 import { Fieldset } from '@/ui/fieldset'
+import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 
 /** Which relations of a body its successor carries on; none is chosen beforehand. */
@@ -22,7 +22,7 @@ export function TakeOver({
 }) {
   const t = useTranslations('succession')
   const errors = useTranslations('errors')
-  const [state, send, isPending] = useActionState(takeOver, unsent)
+  const [state, send, isPending] = useFormAction(takeOver)
   const chosen = textsAt(state.values, 'relations')
   const isOfList = (field: string) => field.split('.')[0] === 'relations'
   const fault = state.refusal ?? state.problems.find(({ field }) => !isOfList(field))
