@@ -130,7 +130,15 @@ for (const look of looks)
       await page.setViewportSize({ width: look.width, height: look.height })
       await page.emulateMedia({ colorScheme: look.scheme })
       const faults = watched(page, baseURL ?? '')
-      for (const path of ['/desk', '/desk/actors/new', '/desk/relations/new', '/map'])
+      for (const path of [
+        '/desk',
+        '/desk/actors',
+        '/desk/actors/new',
+        '/desk/relations',
+        '/desk/relations/new',
+        '/desk/tasks/to-confirm',
+        '/map',
+      ])
         await examine(page, path, look, 'private, no-store')
       expect(faults).toEqual([])
       await page.context().close()

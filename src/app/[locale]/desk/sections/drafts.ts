@@ -5,5 +5,8 @@ import { recordPart } from './record-part'
 /** Drafts of the viewer's territories that nobody sent back. */
 export const drafts: DeskSection = async (asked) => {
   const t = await getTranslations('desk')
-  return recordPart(asked, { title: t('drafts'), filter: { status: ['draft'], sentBack: false } })
+  return recordPart(asked, {
+    title: t('drafts'),
+    filter: { status: ['draft'], sentBack: false },
+  })
 }

@@ -9,5 +9,6 @@ export const toConfirm: DeskSection = async (asked) => {
     title: t('toConfirm'),
     lead: t('toConfirmLead'),
     filter: { status: ['published'], toConfirm: true },
+    listing: { care: 'confirm' },
   })
 }

@@ -12,6 +12,7 @@ export const toPublish: DeskSection = async (asked) => {
     title: t('toPublish'),
     empty: t('nothingToPublish'),
     filter: { status: ['submitted'], ...(!isAdmin && { territoryIds: own }) },
+    listing: { status: 'submitted' },
     moves: ['publish', 'sendBack'],
   })
 }
