@@ -6,7 +6,7 @@ type Measured = { name: string; pairs: number; milliseconds: number; plan: strin
 
 /**
  * Likely duplicates of 10,000 records against all others (6-quality): a tenth of a base of 100,000 is given to a new
- * territory for the length of a transaction that is thrown away. `placeless`: their points are taken from them first.
+ * territory for the length of a transaction that is thrown away; then their points are taken from them.
  */
 export async function measureDuplicates(pool: Pool, records = 10_000): Promise<Measured[]> {
   const client = await pool.connect()

@@ -7,6 +7,7 @@ import { getActor } from '@/modules/actors/actor-detail.queries'
 import { findActors } from '@/modules/actors/actor.queries'
 import { closeDatabase, pool } from '@/platform/db'
 import { addressesOf } from './addresses'
+import { measureDuplicates } from './duplicates'
 import { executionTime, wholeReads } from './plan'
 import { clustersOf, filter, send, statementsOf } from './statements'
 
@@ -79,6 +80,10 @@ for (const { name, sql, keyed } of await statementsOf(pool)) {
   plans.push({ name, ms: executionTime(json) })
   for (const table of wholeReads(json))
     if (keyed && (sizes.get(table) ?? 0) > large) warnings.push(`${name} reads ${table} from end to end`)
+}
+for (const { name, milliseconds, plan } of await measureDuplicates(pool)) {
+  text += `== ${name}\n${plan}\n\n`
+  times.push({ name, p50: milliseconds, p95: milliseconds })
 }
 writeFileSync(plansFile, text)
 await closeDatabase()
