@@ -30,7 +30,7 @@ export async function eraseTraces(tx: Transaction, { emails, names, local, recor
   await tx.outboxMail.deleteMany({ where: { recipient: { in: to, mode: 'insensitive' } } })
   await tx.mailedToken.deleteMany({ where: { email: { in: to } } })
   await tx.invitation.deleteMany({ where: { email: { in: to } } })
-  await tx.suggestion.updateMany({ where: { email: { in: to } }, data: { email: '' } })
+  await tx.suggestion.updateMany({ where: { email: { in: to } }, data: { email: null } })
   await tx.dataRequest.updateMany({
     where: { email: { in: to } },
     data: { email: '', name: '', message: '', answer: null },

@@ -25,18 +25,10 @@ const atOnce = ['persons.confirm', 'persons.relay', 'privacy.erased']
 /** What is past its time, as the settings say at this moment. */
 function dueNow(retention: Retention): Record<Part, Due> {
   const persons = { retainUntil: { lt: new Date() } }
-  const suggestions = {
-    email: { not: '' },
-    OR: [
-      { decidedAt: { lt: monthsAgo(retention.suggestionMonths) } },
-      { state: 'unconfirmed' as const, createdAt: { lt: daysAgo(unconfirmedDays) } },
-    ],
-  }
+  const decided = { email: { not: null }, decidedAt: { lt: monthsAgo(retention.suggestionMonths) } }
+  const unconfirmed = { state: 'unconfirmed' as const, createdAt: { lt: daysAgo(unconfirmedDays) } }
   const requests = {
-    OR: [
-      { decidedAt: { lt: monthsAgo(retention.requestMonths) } },
-      { state: 'unconfirmed' as const, createdAt: { lt: daysAgo(unconfirmedDays) } },
-    ],
+    OR: [{ decidedAt: { lt: monthsAgo(retention.requestMonths) } }, unconfirmed],
   }
   const invitations = { expiresAt: { lt: daysAgo(retention.tokenDays) } }
   const mails = {
@@ -60,8 +52,11 @@ function dueNow(retention: Retention): Record<Part, Due> {
   return {
     persons: { count: () => db.person.count({ where: persons }), clear: clearPersons },
     suggestions: {
-      count: () => db.suggestion.count({ where: suggestions }),
-      clear: () => db.suggestion.updateMany({ where: suggestions, data: { email: '', message: null } }),
+      count: () => db.suggestion.count({ where: { OR: [decided, unconfirmed] } }),
+      clear: async () => {
+        await db.suggestion.updateMany({ where: decided, data: { email: null } })
+        await db.suggestion.deleteMany({ where: unconfirmed })
+      },
     },
     requests: {
       count: () => db.dataRequest.count({ where: requests }),
