@@ -93,7 +93,7 @@ async function answerIn(request: IncomingMessage, response: ServerResponse) {
     return request.method === 'OPTIONS' ? void response.writeHead(204).end() : refuse(response, 405)
   }
   // Next would call a form of another site a fault of ours (500).
-  if (isForeignForm(request)) return refuse(response, 403)
+  if (isForeignForm(request, path)) return refuse(response, 403)
   const reply: Reply = { headers: {} }
   const writeHead = response.writeHead.bind(response)
   response.writeHead = (status: number, ...rest: never[]) => {
@@ -143,10 +143,15 @@ function readable(url: string): string {
 
 const pageVerbs = new Set(['GET', 'HEAD', 'POST'])
 
-const isForeignForm = ({ method, headers: { host, origin, 'x-forwarded-proto': protocol } }: IncomingMessage) =>
-  method === 'POST' &&
-  origin !== undefined &&
-  !isSameOrigin(new Headers({ origin, host: host ?? '', 'x-forwarded-proto': String(protocol) }))
+/**
+ * Browsers name the origin of every form. Only next-auth's own addresses are also for programs, which name none: there a
+ * token of its own stands for it.
+ */
+function isForeignForm({ method, headers }: IncomingMessage, path: string): boolean {
+  if (method !== 'POST' || (headers.origin === undefined && path.startsWith('/api/auth/'))) return false
+  const { host = '', origin = '', 'x-forwarded-proto': protocol } = headers
+  return !isSameOrigin(new Headers({ origin, host, 'x-forwarded-proto': String(protocol) }))
+}
 
 /** Tells everybody behind us who asks, in headers that a visitor cannot write, and gives every answer its headers. */
 function identify(request: IncomingMessage, response: ServerResponse, path: string) {

@@ -85,10 +85,10 @@ function typeOf(given: Schema): string {
 }
 
 const cell = (html: string) => `<td class="py-1.5 pr-4 align-top">${html}</td>`
-const table = (caption: string, rows: readonly (readonly [string, string, string])[]) =>
+const table = (caption: string, rows: readonly (readonly [string, string, string])[], of = '') =>
   rows.length === 0
     ? ''
-    : `<div class="overflow-x-auto" tabindex="0" role="region" aria-label="${escaped(caption)}"><table class="mt-2 w-full text-left text-sm"><caption class="pb-1 text-left font-semibold">${escaped(caption)}</caption><tbody>${rows.map((row) => `<tr class="border-t border-rule">${row.map(cell).join('')}</tr>`).join('')}</tbody></table></div>`
+    : `<div class="overflow-x-auto" tabindex="0" role="region" aria-label="${escaped(`${caption} ${of}`.trim())}"><table class="mt-2 w-full text-left text-sm"><caption class="pb-1 text-left font-semibold">${escaped(caption)}</caption><tbody>${rows.map((row) => `<tr class="border-t border-rule">${row.map(cell).join('')}</tr>`).join('')}</tbody></table></div>`
 
 function operationOf(path: string, verb: string, one: z.output<typeof operation>): string {
   const parameters = one.parameters.map((each): [string, string, string] => [
@@ -108,7 +108,7 @@ function operationOf(path: string, verb: string, one: z.output<typeof operation>
   const body = Object.values(one.requestBody?.content ?? {}).map(
     (each) => `<p class="mt-2 text-sm">Body: ${typeOf(each.schema)}</p>`,
   )
-  return `<section id="${one.operationId}" class="mt-6 border-t border-rule-strong pt-4"><h3 class="font-mono text-md font-semibold wrap-anywhere"><span class="mr-2 rounded-sm bg-ink px-2 py-0.5 text-on-ink">${verb.toUpperCase()}</span>/api/v1${escaped(path)}</h3><p class="mt-2">${escaped(one.summary)}</p>${body.join('')}${table('Parameters', parameters)}${table('Answers', answers)}</section>`
+  return `<section id="${one.operationId}" class="mt-6 border-t border-rule-strong pt-4"><h3 class="font-mono text-md font-semibold wrap-anywhere"><span class="mr-2 rounded-sm bg-ink px-2 py-0.5 text-on-ink">${verb.toUpperCase()}</span>/api/v1${escaped(path)}</h3><p class="mt-2">${escaped(one.summary)}</p>${body.join('')}${table('Parameters', parameters, one.operationId)}${table('Answers', answers, one.operationId)}</section>`
 }
 
 function schemaSection(name: string, given: Schema): string {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { mailTo } from './mailbox'
 import { signedIn, unique } from './people'
+import { expect, test } from './test'
 
 const password = 'kotu mari beno suda levi'
 

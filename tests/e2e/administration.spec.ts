@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
 import { mailTo } from './mailbox'
 import { accountOf, signedIn, unique } from './people'
+import { expect, test } from './test'
 
 test('an administrator sees that a mail was sent, and cannot open what only its reader may', async ({
   browser,

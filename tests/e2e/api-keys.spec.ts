@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 import { signedIn, unique } from './people'
+import { expect, test } from './test'
 
 const made = z.object({ data: z.object({ id: z.string() }) })
 

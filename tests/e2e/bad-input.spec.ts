@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { z } from 'zod'
 import { control, forge, forgeParty, put, submit } from './forged'
 import { signedIn, unique } from './people'
+import { expect, test } from './test'
 
 // The faults of "Bad input", many to a page: what was typed goes through a browser into a running product.
 

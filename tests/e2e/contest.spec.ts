@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 import { signedIn } from './people'
+import { expect, test } from './test'
 
 const list = z.object({ data: z.array(z.object({ slug: z.string() })) })
 const one = z.object({ data: z.object({ territory: z.object({ slug: z.string() }).nullable() }) })

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
 import { signedIn, unique } from './people'
+import { expect, test } from './test'
 
 test('what is sent back says why, to the editor and on the form', async ({ browser }) => {
   const name = `Fondazione ${unique()}`

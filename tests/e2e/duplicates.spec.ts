@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { signedIn, unique } from './people'
+import { expect, test } from './test'
 
 /** Publishes an actor through its form; answers its address. */
 async function publishActor(page: Page, name: string, website: string) {

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { z } from 'zod'
 import { signedIn } from './people'
+import { expect, test } from './test'
 
 // Every kind of page, once wide and light in English, once narrow and dark in Polish (6-quality).
 

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { Keys } from './keys'
 import { signedIn, unique } from './people'
+import { expect, test } from './test'
 
 test('an editor registers a firm and its export to Polokwane by keyboard only, and the coordinator publishes both', async ({
   browser,

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { mailsTo, mailTo } from './mailbox'
 import { signedIn, unique } from './people'
+import { expect, test } from './test'
 
 // The mail of a round comes to a holder; a visitor's suggestion goes to a coordinator and back.
 

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { signedIn, unique } from './people'
+import { expect, test } from './test'
 
 const home = { territory: 'reggio-emilia' }
 

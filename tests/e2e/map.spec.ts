@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test'
 
 const marks = (page: Page) => page.locator('.leaflet-marker-pane button')
 const clusters = (page: Page) => page.getByRole('button', { name: /^\d+ actors/ })

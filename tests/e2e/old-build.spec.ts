@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
 import { signedIn } from './people'
+import { expect, test } from './test'
 
 test('a page of an older build: with script the form comes back filled, without it the text is told', async ({
   browser,

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { signedIn } from './people'
+import { expect, test } from './test'
 
 const rowsOf = (page: Page) => page.locator('main tr[role=row]:has(td)')
 

@@ -1,12 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { openEmbedded } from '../../scripts/database.mjs'
 import { dumpOf, linesWith } from '../dump'
 import { mailTo } from './mailbox'
 import { signedIn, unique } from './people'
+import { expect, test } from './test'
 
 const dataDir = process.env.E2E_DATA_DIR ?? '.data-test/e2e'
 const list = z.object({ data: z.array(z.object({ id: z.string(), slug: z.string() })).min(1) })
