@@ -19,8 +19,7 @@ export function SuggestionList({ rows }: { rows: readonly SuggestionRow[] }) {
               {row.name || t('recordGone')}
             </Link>
             <span className="block text-sm text-ink-2">
-              {t(`kind.${row.kind}`)}
-              {', '}
+              {t(`kind.${row.kind}`)}:{' '}
               {row.changed.length > 0
                 ? format.list(row.changed.map((field) => (isFieldName(field) ? t(`label.${field}`) : field)))
                 : t('inWords')}
