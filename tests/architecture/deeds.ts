@@ -19,6 +19,7 @@ export const commandsWithoutPolicy: Record<string, string> = {
   'accounts/link.commands.ts#signInByLink': 'Whoever holds the link is nobody yet: the link is the right.',
   'accounts/account.commands.ts#signIn': 'Whoever signs in is nobody yet: the password is the right.',
   'accounts/second-factor.commands.ts#countCode': 'Part of deeds that ask; at sign-in the first factor is the right.',
+  'accounts/second-step.commands.ts#passSealedStep': 'As `passSecondStep`.',
   'accounts/second-step.commands.ts#passSecondStep': 'Whoever is half way in is nobody yet: the code is the right.',
   'accounts/second-factor.commands.ts#spendCode': 'Part of deeds that ask; at sign-in the code is the right.',
   'accounts/account.commands.ts#signInByService':

@@ -99,7 +99,7 @@ test('an administrator of the terminal sets up two-factor before any role counts
   await page.waitForURL('**/sign-in/code?*')
   expect((await page.request.get('/api/account/session')).status()).toBe(401)
   await page.getByRole('link', { name: 'Use a recovery code' }).click()
-  await page.locator('#code').fill(recovery.toUpperCase())
+  await page.getByLabel('Recovery code').fill(recovery.toUpperCase())
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.waitForURL('**/desk**')
   await page.goto('/en/desk/account')

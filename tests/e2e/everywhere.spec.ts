@@ -84,6 +84,8 @@ for (const look of looks)
           '/help',
           '/privacy',
           '/sign-in',
+          '/sign-in/code',
+          '/sign-in/goodbye',
         ],
       ]
       for (const path of paths) await examine(page, path, look, 'no-cache')

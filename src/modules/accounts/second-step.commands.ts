@@ -5,7 +5,7 @@ import { isKnownDevice, isUsable, openSession } from '@/modules/accounts/session
 import { badCode } from '@/modules/accounts/two-factor.queries'
 import { db } from '@/platform/db'
 import { queueMails } from '@/platform/mail'
-import type { SecondStep } from '@/platform/second-step'
+import { type SecondStep, unsealSecondStep } from '@/platform/second-step'
 
 /**
  * The second proof of whoever is half way in: a code of the app or a recovery code. Opens the session. Throws `gone` when
@@ -30,3 +30,7 @@ export async function passSecondStep(step: SecondStep | null, code: string, visi
   })
   return openSession(user.id, visit, { hasSecondProof: true })
 }
+
+/** The same for a program, which sends both proofs at once. */
+export const passSealedStep = async (sealed: string, code: string, visit: Visit): Promise<Opening> =>
+  passSecondStep(await unsealSecondStep(sealed), code, visit)

@@ -1,6 +1,8 @@
 import { AppError, requireThat } from '@/core/app-error'
 import { newId, randomBase32 } from '@/core/id'
 import type { Viewer } from '@/core/viewer'
+import { canLookAfter } from '@/modules/accounts/account.policy'
+import { getAccountFor } from '@/modules/accounts/account.queries'
 import { countCode, spendCode } from '@/modules/accounts/second-factor.commands'
 import { canKeepOwnAccount, mustHaveSecondFactor } from '@/modules/accounts/second-factor.policy'
 import { endSessionsOf } from '@/modules/accounts/session.commands'
@@ -77,6 +79,20 @@ export async function turnOffTwoFactor(viewer: Viewer | null, code: string): Pro
   })
 }
 
+/**
+ * Takes the second factor of somebody one answers for away, who lost the phone and the recovery codes: part of a reset
+ * (5-permissions, users). Their sessions end and they are told. Throws `forbidden`, `not-found`.
+ */
+export async function takeSecondFactor(viewer: Viewer | null, userId: string): Promise<void> {
+  requireThat(canLookAfter(viewer, await getAccountFor(viewer, userId)), viewer)
+  const user = await db.user.findUniqueOrThrow({ where: { id: userId } })
+  await db.$transaction(async (tx) => {
+    await forgetTwoFactor(tx, userId)
+    await endSessionsOf(tx, userId)
+    await tell(tx, user, 'take-second-factor', { template: 'security.twoFactorOff' }, viewer?.userId ?? null)
+  })
+}
+
 async function forgetTwoFactor(tx: Transaction, userId: string): Promise<void> {
   await tx.user.update({
     where: { id: userId },
@@ -100,8 +116,9 @@ async function tell(
   user: { id: string; email: string; name: string; locale: string },
   action: string,
   mail: Pick<Mail, 'template'>,
+  byId: string | null = user.id,
 ): Promise<void> {
-  await tx.auditEntry.create({ data: { userId: user.id, action, recordId: user.id, fields: [] } })
+  await tx.auditEntry.create({ data: { userId: byId, action, recordId: user.id, fields: [] } })
   const parameters = { name: user.name }
   await queueMails(tx, [{ ...mail, to: user.email, locale: user.locale, parameters }])
 }

@@ -6,6 +6,7 @@ import {
   beginTwoFactor,
   confirmTwoFactor,
   renewRecoveryCodes,
+  takeSecondFactor,
   turnOffTwoFactor,
 } from '@/modules/accounts/two-factor.commands'
 import { getTwoFactor } from '@/modules/accounts/two-factor.queries'
@@ -149,4 +150,17 @@ test('a visitor has no account to change', async () => {
   await expect(confirmTwoFactor(null, { code: '123456', sessionId: newId() })).rejects.toMatchObject(refused)
   await expect(renewRecoveryCodes(null, '123456')).rejects.toMatchObject(refused)
   await expect(turnOffTwoFactor(null, '123456')).rejects.toMatchObject(refused)
+})
+
+test('an administrator takes the second factor of somebody who lost it away; sessions end, the owner is told', async () => {
+  const { viewer, sessionId, user } = await enrolled()
+  const other = await somebody([admin])
+  const colleague = await somebody()
+  await expect(takeSecondFactor(colleague.viewer, user.id)).rejects.toHaveProperty('code')
+  await expect(takeSecondFactor(null, user.id)).rejects.toMatchObject({ code: 'unauthenticated' })
+  await takeSecondFactor(other.viewer, user.id)
+  expect(await findLiveSession(sessionId)).toBeNull()
+  expect(await getTwoFactor(viewer)).toMatchObject({ state: 'off', codesLeft: 0 })
+  const mails = await db.outboxMail.findMany({ where: { recipient: user.email, template: 'security.twoFactorOff' } })
+  expect(mails).toHaveLength(1)
 })

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { startReset } from '@/modules/accounts/password.commands'
 import { endAllSessions } from '@/modules/accounts/session.commands'
+import { takeSecondFactor } from '@/modules/accounts/two-factor.commands'
 import { disableUser, enableUser, giveRole, takeRole } from '@/modules/accounts/user.commands'
 import { givenRoleSchema, takenRoleSchema, userIdSchema } from '@/modules/accounts/user.schema'
 import { formAction } from '@/platform/form-action'
@@ -30,6 +31,12 @@ export const enableUserHere = formAction(userIdSchema, async ({ userId }, { view
 export const endSessionsHere = formAction(userIdSchema, async ({ userId }, { viewer, locale }) => {
   await endAllSessions(viewer, userId)
   redirect(`/${locale}/admin/users/${userId}?done=end`)
+})
+
+/** For whoever lost the phone and the recovery codes. */
+export const takeSecondFactorHere = formAction(userIdSchema, async ({ userId }, { viewer, locale }) => {
+  await takeSecondFactor(viewer, userId)
+  redirect(`/${locale}/admin/users/${userId}?done=factor`)
 })
 
 /** Mails a link to choose a password; nobody chooses it for somebody else. */

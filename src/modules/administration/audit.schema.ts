@@ -82,6 +82,7 @@ export const auditActions = [
   'succeed',
   'tell_apart',
   'transfer',
+  'take-second-factor',
   'two-factor-off',
   'two-factor-on',
   'undo_merge',

@@ -17,18 +17,31 @@ const owner = () => document.querySelector('meta[name="atlas-viewer"]')?.getAttr
 /** Told when an answer says that the session is over: src/ui/session-watch.client.tsx then says so. */
 export const sessionEvent = 'atlas-session'
 
+/** What this tab keeps; a browser that keeps nothing loses only this. */
+function inTab<Result>(work: (storage: Storage) => Result): Result | null {
+  try {
+    return work(sessionStorage)
+  } catch {
+    return null // forbidden, or full
+  }
+}
+
 /** Keeps what was typed into a form of this address, in this tab only, until it is sent. */
 export function keepForm(form: string, values: FormFields, reason: KeptReason): void {
   const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !secret.test(name)))
-  sessionStorage.setItem(keyOf(form), JSON.stringify({ owner: owner(), reason, values: kept }))
+  inTab((tab) => tab.setItem(keyOf(form), JSON.stringify({ owner: owner(), reason, values: kept })))
   if (reason === 'signedInAgain') document.dispatchEvent(new Event(sessionEvent))
 }
 
-export const dropForm = (form: string): void => sessionStorage.removeItem(keyOf(form))
+export function dropForm(form: string): void {
+  inTab((tab) => tab.removeItem(keyOf(form)))
+}
 
 /** Signing out leaves nothing behind. */
 export function dropAllForms(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key)
+  inTab((tab) => {
+    for (const key of Object.keys(tab)) if (key.startsWith(prefix)) tab.removeItem(key)
+  })
 }
 
 const read = new Map<string, { text: string; kept: KeptForm | null }>()
@@ -36,7 +49,7 @@ const read = new Map<string, { text: string; kept: KeptForm | null }>()
 /** The kept form of this address, the same object as long as it is the same; null when there is none of this reader. */
 export function keptForm(form: string): KeptForm | null {
   const key = keyOf(form)
-  const text = sessionStorage.getItem(key)
+  const text = inTab((tab) => tab.getItem(key))
   if (text === null) return null
   const known = read.get(key)
   if (known?.text === text) return known.kept

@@ -88,6 +88,7 @@ export const doors: readonly Door[] = [
   ...onUser('enableUserHere', which),
   ...onUser('startResetHere', which),
   ...onUser('endSessionsHere', which),
+  ...onUser('takeSecondFactorHere', which),
   invitesTo('editor of the own territory', 'CA', ({ territoryOf }) => `editor:${territoryOf.own?.id ?? ''}`),
   invitesTo('reviewer of the own territory', 'CA', ({ groupId }) => `reviewer:${groupId}`),
   invitesTo('coordinator of the own territory', 'A', ({ territoryOf }) => `coordinator:${territoryOf.own?.id ?? ''}`),

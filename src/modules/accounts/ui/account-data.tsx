@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl'
 import { buttonClasses } from '@/ui/button-look'
 import { LinkButton } from '@/ui/link-button'
 
-/** One's own data: taken along, or deleted. */
-export function AccountData() {
+/** One's own data: taken along, or deleted. `hasKeys`: programs of one's territories have keys of their own. */
+export function AccountData({ hasKeys }: { hasKeys: boolean }) {
   const t = useTranslations('ownAccount.data')
   return (
     <>
@@ -14,6 +14,7 @@ export function AccountData() {
           <Download aria-hidden />
           {t('download')}
         </a>
+        {hasKeys && <LinkButton href="/desk/api-keys">{t('keysOpen')}</LinkButton>}
         <LinkButton href="/desk/account/delete" look="destructive">
           {t('delete')}
         </LinkButton>

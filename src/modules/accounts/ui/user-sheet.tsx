@@ -9,6 +9,7 @@ import {
   endSessionsHere,
   startResetHere,
   takeRoleHere,
+  takeSecondFactorHere,
 } from '@/modules/accounts/user.actions'
 import { Facts } from '@/ui/facts'
 import { DeedForm } from '@/ui/form/deed-form.client'
@@ -79,6 +80,12 @@ export function UserSheet({ user, children }: { user: ShownUser; children?: Reac
             <p className="mb-3 max-w-[42rem] text-sm text-ink-2">{t('resetBody', { name })}</p>
             <DeedForm action={startResetHere} values={{ userId }} submit={t('startReset')} busy={t('busy')} />
           </Section>
+          {user.hasSecondFactor && (
+            <Section id="second-factor" title={t('factor')}>
+              <p className="mb-3 max-w-[42rem] text-sm text-ink-2">{t('factorBody', { name })}</p>
+              <DeedForm action={takeSecondFactorHere} values={{ userId }} submit={t('takeFactor')} busy={t('busy')} />
+            </Section>
+          )}
           <Section id="closing" title={t(user.isDisabled ? 'closed' : 'open')}>
             <p className="mb-3 max-w-[42rem] text-sm text-ink-2">
               {t(user.isDisabled ? 'closedBody' : 'openBody', { name })}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Toast } from '@/ui/toast.client'
 
-const deeds = ['give', 'take', 'disable', 'enable', 'end', 'reset', 'invite', 'resend', 'revoke'] as const
+const deeds = ['give', 'take', 'disable', 'enable', 'end', 'reset', 'factor', 'invite', 'resend', 'revoke'] as const
 
 /** What was just done, told once. */
 export async function UsersToast({ done }: { done: string | null }) {

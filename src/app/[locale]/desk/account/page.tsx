@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/core/localized'
 import { findOwnRoles } from '@/modules/accounts/account.queries'
+import { canKeepSomeApiKeys } from '@/modules/accounts/api-key.policy'
 import { findOwnSessions, getOwnAccount } from '@/modules/accounts/own-account.queries'
 import { getTwoFactor } from '@/modules/accounts/two-factor.queries'
 import { AccountData } from '@/modules/accounts/ui/account-data'
@@ -57,7 +58,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           <SessionList sessions={sessions} />
         </Section>
         <Section id="data" title={t('data.title')}>
-          <AccountData />
+          <AccountData hasKeys={canKeepSomeApiKeys(viewer)} />
         </Section>
         {done !== undefined && (
           <Toast key={JSON.stringify(asked)} closeLabel={ui('close')}>

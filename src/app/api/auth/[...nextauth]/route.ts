@@ -5,9 +5,12 @@ import { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { isAppError, statusOf, type AppErrorCode } from '@/core/app-error'
 import { ownPath } from '@/core/own-path'
+import type { Opening } from '@/core/opening'
 import { signIn } from '@/modules/accounts/account.commands'
 import { signInSchema } from '@/modules/accounts/account.schema'
+import { passSealedStep } from '@/modules/accounts/second-step.commands'
 import { endSession } from '@/modules/accounts/session.commands'
+import { typedCode } from '@/modules/accounts/two-factor.schema'
 import { authLogger, signInServices } from '@/platform/auth-service'
 import { isUnavailable } from '@/platform/problem'
 import { rememberBrowser } from '@/platform/session'
@@ -74,19 +77,26 @@ async function read(request: NextRequest, context: Context): Promise<Response> {
 
 export { read as GET, answer as POST }
 
+/** A program sends both proofs at once: the code of the app beside the password. Null when it sent none. */
+async function secondProof(step: string, code: unknown, headers: Headers): Promise<Opening | null> {
+  const typed = typedCode.safeParse(code)
+  return typed.success ? passSealedStep(step, typed.data, visitOf(headers)) : null
+}
+
 const optionsFor = ({ headers }: NextRequest, onFailure: (error: unknown) => void): NextAuthOptions => ({
   providers: [
     Credentials({
-      credentials: { email: { type: 'email' }, password: { type: 'password' } },
+      credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
       authorize: async (given) => {
         const parsed = signInSchema.safeParse({ email: given?.email, password: given?.password })
         if (!parsed.success) return null
         try {
           const opening = await signIn(parsed.data, visitOf(headers))
-          if ('secondStep' in opening) return null
-          await rememberBrowser(opening.device)
+          const opened = 'secondStep' in opening ? await secondProof(opening.secondStep, given?.code, headers) : opening
+          if (opened === null || 'secondStep' in opened) return null
+          await rememberBrowser(opened.device)
           // What next-auth calls the user is our session: its id is all the token holds.
-          return { id: opening.sessionId }
+          return { id: opened.sessionId }
         } catch (error) {
           onFailure(error)
           return null
