@@ -235,3 +235,16 @@ test('without a mail server mails wait for two weeks, then they have failed', as
     { recipient: 'bob@example.eu', state: 'queued', attempts: 0 },
   ])
 })
+
+test('a row that nobody understands does not keep the others', async () => {
+  const { url, taken } = await mailServer()
+  const send = await outboxWith(url)
+  await queueMails(db, [mail])
+  await db.outboxMail.updateMany({ data: { link: { purpose: 1 }, sendAfter: new Date(Date.now() - 1000) } })
+  await queueMails(db, [{ ...mail, to: 'bob@example.eu' }])
+  await send()
+  expect(taken.map(({ to }) => to)).toEqual([['bob@example.eu']])
+  expect(await db.outboxMail.findMany({ where: { state: 'failed' } })).toMatchObject([
+    { recipient: mail.to, lastError: 'fault' },
+  ])
+})

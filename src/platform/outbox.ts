@@ -66,7 +66,8 @@ async function claimMail(tx: Transaction): Promise<Claimed | null> {
     RETURNING id::text, template, recipient, locale, parameters, link, unsubscribe, reply_to AS "replyTo", attempts,
       created_at AS "createdAt"`
   if (row === undefined) return null
-  const mail = rowSchema.parse(row)
+  const { data: mail } = rowSchema.safeParse(row)
+  if (mail === undefined) return giveUpUnread(tx, row)
   const fault = hopeless(mail)
   if (fault !== null) return { mail, fault, address: null, stop: null }
   const { link, unsubscribe, locale } = mail
@@ -76,6 +77,14 @@ async function claimMail(tx: Transaction): Promise<Claimed | null> {
     address: link && (await addressOf(tx, mail, link, `/${locale}${link.path}`)),
     stop: unsubscribe && (await addressOf(tx, mail, unsubscribe, unsubscribe.path)),
   }
+}
+
+/** A row that nobody understands has failed, so that it does not keep those behind it; then the next one. */
+async function giveUpUnread(tx: Transaction, row: unknown): Promise<Claimed | null> {
+  const { id } = z.object({ id: z.string() }).parse(row)
+  log.error({ mail: id }, 'mail not readable')
+  await tx.outboxMail.update({ where: { id }, data: { state: 'failed', claimedUntil: null, lastError: 'fault' } })
+  return claimMail(tx)
 }
 
 /** The address of the button of a mail, for who hands it over by other means. */
