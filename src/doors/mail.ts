@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { isAppError } from '@/core/app-error'
 import { decided } from '@/core/decision'
 import { stopDigest } from '@/modules/desk/notice.commands'
+import { findDigestStop } from '@/modules/desk/notice.queries'
 import { refusal, refuseOtherVerbs } from './answer'
 
 /** What mail programs call by themselves. */
@@ -19,6 +20,10 @@ mail.post('/stop/:token', async (c) => {
 })
 
 // A program that does not know RFC 8058 opens the address in a browser: there a person presses the button.
-mail.get('/stop/:token', (c) => c.redirect(`/en/digest/${encodeURIComponent(c.req.param('token'))}`, 303))
+mail.get('/stop/:token', async (c) => {
+  const token = c.req.param('token')
+  const link = await findDigestStop(token)
+  return c.redirect(`/${link?.locale ?? 'en'}/digest/${encodeURIComponent(token)}`, 303)
+})
 
 refuseOtherVerbs(mail)

@@ -1,5 +1,5 @@
 import { useLocale } from 'next-intl'
-import { edtfText } from './date-text'
+import { edtfText } from '@/core/date-text'
 
 /** A date of a record, as exact as it is known. */
 export function EdtfTime({ date }: { date: string }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dateText } from './date-text'
+import { dateText } from '@/core/date-text'
 import { OutLink } from './out-link'
 
 /** Where a record comes from, under which licence, when it was read, and whether it is demonstration data. */

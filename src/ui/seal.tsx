@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { freshnessOf } from '@/core/curated'
-import { dateText } from './date-text'
+import { dateText } from '@/core/date-text'
 import { SealMark } from './seal-mark'
 
 /**

@@ -77,7 +77,7 @@ test('a mail program stops the digest by one click, and may ask twice', async ()
     locale: 'it',
     minutes: 60,
   })
-  expect((await mail.request(`/stop/${token}`)).headers.get('location')).toBe(`/en/digest/${token}`)
+  expect((await mail.request(`/stop/${token}`)).headers.get('location')).toBe(`/it/digest/${token}`)
   expect(await db.user.findUnique({ where: { id: userId } })).toMatchObject({ digest: 'daily' })
   for (let turn = 0; turn < 2; turn++) {
     const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })

@@ -57,5 +57,5 @@ export async function findDueUsers(): Promise<DueUser[]> {
   return z.array(dueUser).parse(rows)
 }
 
-/** Whether the link of a digest still works; null for what is none. */
-export const findDigestStop = async (token: string) => (await findToken(token, digestStopPurpose))?.state ?? null
+/** The link of a digest: whether it still works, and the language of its reader; null for what is none. */
+export const findDigestStop = (token: string) => findToken(token, digestStopPurpose)

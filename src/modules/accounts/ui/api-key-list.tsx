@@ -5,7 +5,7 @@ import { revokeApiKeyHere } from '@/modules/accounts/api-key.actions'
 import type { ApiKeyRow } from '@/modules/accounts/api-key.schema'
 import { Badge } from '@/ui/badge'
 import { DataTable } from '@/ui/data-table'
-import { momentText } from '@/ui/date-text'
+import { momentText } from '@/core/date-text'
 import { DeedForm } from '@/ui/form/deed-form.client'
 
 const looks = {

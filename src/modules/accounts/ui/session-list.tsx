@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { endAllSessionsHere, endOtherSessionsHere, endSessionHere } from '@/modules/accounts/own-account.actions'
 import type { OwnSession } from '@/modules/accounts/own-account.schema'
 import { Badge } from '@/ui/badge'
-import { momentText } from '@/ui/date-text'
+import { momentText } from '@/core/date-text'
 import { DeedForm } from '@/ui/form/deed-form.client'
 
 /** Where one is signed in; each session but this one has a button that ends it. */

@@ -25,9 +25,9 @@ export default function DigestPage(props: Props) {
 /** Where the link of a digest leads: one button that stops it. */
 async function digestPage({ params }: Props) {
   const [{ token }, t] = await Promise.all([params, getTranslations('desk.digest')])
-  const state = await findDigestStop(token)
-  if (state === null) return <RecordProblem problem="notFound" />
-  if (state === 'gone') return <GoneLink title={t('goneTitle')}>{t('goneBody')}</GoneLink>
+  const link = await findDigestStop(token)
+  if (link === null) return <RecordProblem problem="notFound" />
+  if (link.state === 'gone') return <GoneLink title={t('goneTitle')}>{t('goneBody')}</GoneLink>
   return (
     <NarrowPage>
       <PageHead title={t('title')}>{t('lead')}</PageHead>

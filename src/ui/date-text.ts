@@ -1,1 +1,0 @@
-export { dateText, edtfText, momentText } from '@/core/date-text'
