@@ -12,7 +12,7 @@ const looks = [
 ] as const
 type Look = (typeof looks)[number]
 
-const rows = z.object({ data: z.array(z.object({ slug: z.string() })).min(1) })
+const rows = z.object({ data: z.array(z.object({ id: z.string(), slug: z.string() })).min(1) })
 
 /** Looks on while pages are read: what they complain of, and where they ask. */
 function watched(page: Page, host: string): string[] {
@@ -141,6 +141,28 @@ for (const look of looks)
         '/desk/relations/new',
         '/desk/tasks/to-confirm',
         '/map',
+      ])
+        await examine(page, path, look, 'private, no-store')
+      expect(faults).toEqual([])
+      await page.context().close()
+    })
+
+    test('what the curation of records opens', async ({ browser, baseURL }) => {
+      test.setTimeout(180_000)
+      const page = await signedIn(browser, 'admin', { locale: look.locale })
+      await page.setViewportSize({ width: look.width, height: look.height })
+      await page.emulateMedia({ colorScheme: look.scheme })
+      const faults = watched(page, baseURL ?? '')
+      const idsOf = async (asked: string) =>
+        rows.parse(await (await page.request.get(`/api/v1/${asked}`)).json()).data.map(({ id }) => id)
+      const [[one, two], [tie, other], [merged]] = await Promise.all([
+        idsOf('actors?territory=reggio-emilia&limit=2'),
+        idsOf('relations?territory=reggio-emilia&type=twinning&limit=2'),
+        idsOf('actors?q=ervet&limit=1'),
+      ])
+      for (const path of [
+        ...['/desk/duplicates', `/desk/duplicates/actor/${one}/${two}`, `/desk/duplicates/relation/${tie}/${other}`],
+        ...[`/desk/custody/actor/${one}`, `/desk/custody/relation/${tie}`, `/desk/succession/${merged}`],
       ])
         await examine(page, path, look, 'private, no-store')
       expect(faults).toEqual([])

@@ -84,7 +84,7 @@ export function MergeForm({
               />
               <div className="min-w-0">
                 {heads[one]}
-                <span className="mt-1 block text-sm text-ink-2">{compared[one].facts.join(', ')}</span>
+                <span className="mt-1 block pl-10 text-sm text-ink-2">{compared[one].facts.join(', ')}</span>
               </div>
             </div>
           ))}
