@@ -86,6 +86,8 @@ for (const look of looks)
           '/sign-in',
           '/sign-in/code',
           '/sign-in/goodbye',
+          '/sign-in/link',
+          '/sign-in/reset',
         ],
       ]
       for (const path of paths) await examine(page, path, look, 'no-cache')
@@ -175,9 +177,13 @@ for (const look of looks)
       await page.setViewportSize({ width: look.width, height: look.height })
       await page.emulateMedia({ colorScheme: look.scheme })
       const faults = watched(page, baseURL ?? '')
-      const parts = ['users', 'territories', 'territories/valencia', 'outbox', 'audit', 'codes', 'settings']
+      const ofTerritories = ['territories', 'territories/valencia']
+      const parts = ['users', 'invitations', ...ofTerritories, 'outbox', 'audit', 'codes', 'settings']
       for (const path of ['/admin', ...parts.map((part) => `/admin/${part}`), '/desk/news'])
         await examine(page, path, look, 'private, no-store')
+      await page.goto(`/${look.locale}/admin/users`)
+      const user = await page.locator('main table a').first().getAttribute('href')
+      await examine(page, user?.replace(/^\/[a-z]{2}(?=\/)/, '') ?? '', look, 'private, no-store')
       expect(faults).toEqual([])
       await page.context().close()
     })

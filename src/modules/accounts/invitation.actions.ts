@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { linkSchema } from '@/modules/accounts/account.schema'
 import {
@@ -41,6 +42,7 @@ export const acceptInvitationHere = formAction(
 /** The same for whoever has one and is signed in to it. */
 export const acceptForOwnAccountHere = formAction(linkSchema, async ({ token }, { viewer, locale }) => {
   await acceptForOwnAccount(viewer, token)
+  revalidatePath('/', 'layout') // the frame of the page names the roles
   redirect(`/${locale}/desk`)
 })
 

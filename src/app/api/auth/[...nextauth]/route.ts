@@ -64,7 +64,9 @@ async function leadToService(request: NextRequest, context: Context): Promise<Re
   const made = asked.headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`))
   if (made !== undefined) jar.set(name, decodeURIComponent(made.slice(name.length + 1).split(';', 1)[0] ?? ''), options)
   const body = new URLSearchParams({ csrfToken, callbackUrl: request.nextUrl.searchParams.get('callbackUrl') ?? '/' })
-  return answer(new NextRequest(request.url, { method: 'POST', headers: request.headers, body }), context)
+  // Without the query, all of which next-auth would pass on.
+  const start = new URL(request.nextUrl.pathname, request.url)
+  return answer(new NextRequest(start, { method: 'POST', headers: request.headers, body }), context)
 }
 
 async function read(request: NextRequest, context: Context): Promise<Response> {
