@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { mailTo } from './mailbox'
 import { signedIn, unique } from './people'
+import { expect, test } from './test'
 
 test('a coordinator invites; the mail opens an account; a reset from above ends its sessions', async ({ browser }) => {
   const email = `ada-${unique()}@example.eu`

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { mailsTo, mailTo } from './mailbox'
 import { accountOf, signedIn, unique } from './people'
 import { openSignInService, serviceAddress } from './sign-in-service'
+import { expect, test } from './test'
 
 const fill = async (page: Page, { email, password }: { email: string; password: string }) => {
   await page.locator('#email').fill(email)

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
 import { signedIn } from './people'
+import { expect, test } from './test'
 
 test('minutes before the end there is a word and a way to stay; afterwards a way back in', async ({ browser }) => {
   const page = await signedIn(browser, 'editor', { territory: 'wielkopolska' })
