@@ -8,7 +8,7 @@ export async function dumpOf(): Promise<string> {
   const parts: string[] = []
   for (const { schema, name } of tables) {
     const rows = await asOwner<{ row: string }>(`SELECT t::text AS row FROM "${schema}"."${name}" t`)
-    parts.push(`-- ${schema}.${name}`, ...rows.map(({ row }) => row))
+    parts.push([`-- ${schema}.${name}`, ...rows.map(({ row }) => row)].join('\n'))
   }
   return parts.join('\n')
 }
