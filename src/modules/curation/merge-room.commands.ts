@@ -124,7 +124,8 @@ export const relationRoom: MergeRoom<NewRelation> = {
   follow: async () => [],
   references: [
     column('action_lesson', 'relation_id'),
-    column('contest', 'relation_id'),
+    // One territory contests a relation once at a time.
+    link('contest', 'relation_id', 'territory_id'),
     step('relation_id'),
     link('practice_relation', 'relation_id', 'practice_id'),
     link('activity_relation', 'relation_id', 'activity_id'),

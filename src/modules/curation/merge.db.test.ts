@@ -131,6 +131,8 @@ test('two relations become one with the parties and the evidence of both', async
   const evidence = [{ url: 'https://example.eu/patto' }]
   const kept = await givenRelation({ parties: [party(one), party(two)], started: '1962' }, territoryId)
   const gone = await givenRelation({ parties: [party(two), party(one), abroad], evidence, ended: '1999' }, territoryId)
+  for (const { id: relationId } of [kept, gone])
+    await db.contest.create({ data: { id: newId(), relationId, territoryId, reason: 'No.' } })
   const merge = await mergeRecords(coordinator, formOf(kept, gone, { kind: 'relation', choose: { ended: 'second' } }))
   const shown = await getRelation(null, kept.slug, 'it')
   expect(shown).toMatchObject({ started: '1962', ended: '1999', evidence: [{ url: 'https://example.eu/patto' }] })
@@ -139,6 +141,7 @@ test('two relations become one with the parties and the evidence of both', async
   await undoMerge(coordinator, merge)
   expect((await getRelation(null, gone.slug, 'it')).parties).toHaveLength(3)
   expect((await getRelation(null, kept.slug, 'it')).ended).toBeNull()
+  expect(await db.contest.count()).toBe(2)
 })
 
 test('stale versions, foreign records and editors are refused, and nothing is stored', async () => {
