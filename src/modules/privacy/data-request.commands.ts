@@ -10,6 +10,7 @@ import { canHandleRequest } from '@/modules/privacy/data-request.policy'
 import type { Answer, NewRequest } from '@/modules/privacy/data-request.schema'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
+import { eraseTraces } from '@/platform/erasure'
 import { takeFrom } from '@/platform/limits'
 import { queueMails } from '@/platform/mail'
 import { findToken, spendToken } from '@/platform/mailed-token'
@@ -134,6 +135,9 @@ export async function eraseForRequest(viewer: Viewer | null, id: string): Promis
       await notifyCoordinators(tx, null, { kind: 'dataRequest' }, request.handledBy.userId)
       return
     }
+    // Somebody may have no entry and yet have suggested or asked something; an account is erased by a deed of its own.
+    if ((await tx.user.count({ where: { email: request.email } })) === 0)
+      await eraseTraces(tx, { emails: [request.email], names: [], local: [], records: [] })
     await close(tx, request, 'done', '')
     // What the request itself says of the sender is of no use any more.
     await tx.dataRequest.update({ where: { id }, data: { name: '', email: '', message: '', answer: null } })

@@ -208,6 +208,19 @@ test('a request counts once confirmed, is due in a month, and its erasure leaves
   })
 })
 
+test('whoever only suggested something is erased by a request too', async () => {
+  const { id: territoryId } = await givenTerritory()
+  const coordinator = await givenViewer('coordinator', { territoryId })
+  const { id: recordId } = await givenActor({}, territoryId)
+  const about = { recordKind: 'actor' as const, recordId, baseVersion: 1, changed: [], locale: 'it' }
+  await db.suggestion.create({ data: { id: newId(), ...about, email: zoe.email, message: whole, state: 'waiting' } })
+  await fileRequest({ kind: 'erasure', name: zoe.name, email: zoe.email, territoryId, message: 'Erase me' }, from)
+  await confirmRequest((await mailedLinks(zoe.email))[0] ?? '')
+  await eraseForRequest(coordinator, (await db.dataRequest.findFirstOrThrow()).id)
+  expect(linesWith(await dumpOf(), [zoe.email])).toEqual([`public.outbox_mail: ${zoe.email}`])
+  expect(await db.suggestion.findMany()).toMatchObject([{ email: null, state: 'waiting' }])
+})
+
 test('an account is erased with its traces; its records stay, and the log keeps the id', async () => {
   const { editor, actor } = await everywhere()
   const admin = await givenViewer('admin')
