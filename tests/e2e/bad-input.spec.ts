@@ -128,7 +128,7 @@ for (const who of people) {
     await control(page, 'longitude').fill('')
     await control(page, 'latitude').fill('  ')
     await submit(page)
-    await page.waitForURL('**done=saved*')
+    await page.waitForURL('**?done=saved*')
     const stored = await (await page.request.get(`/api/v1/actors/${id}`)).json()
     expect(stored.data).toMatchObject({ longitude: null, latitude: null, status: 'draft', version: 1 })
 

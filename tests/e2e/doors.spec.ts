@@ -186,7 +186,7 @@ test('a draft of a territory is, for everybody else, as little there as an unkno
   await editor.locator('[id="name"]').fill('Consorzio di prova')
   await editor.locator('[id="country"]').selectOption('IT')
   await editor.locator('[id="name"]').press('Enter')
-  await editor.waitForURL('**done=saved*')
+  await editor.waitForURL('**?done=saved*')
   const own = await editor.request.get(`/api/v1/actors/${id}`)
   expect(own.status()).toBe(200)
   const { slug } = recordSchema.parse(await own.json()).data

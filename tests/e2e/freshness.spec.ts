@@ -21,7 +21,7 @@ async function givenMailbox(coordinator: Page): Promise<string> {
     if (form?.status() !== 200) continue // kept by somebody else
     await coordinator.locator('#email').fill(email)
     await coordinator.getByRole('button', { name: 'Save changes' }).first().click()
-    await coordinator.waitForURL('**done=saved*')
+    await coordinator.waitForURL('**?done=saved*')
     return email
   }
   throw new Error('no holder of Gävle is kept by Gävle')
