@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation'
 import '@/app/globals.css'
 import { routing } from '@/i18n/routing'
 import { getSettings } from '@/platform/settings'
+import { CspNonce } from '@/ui/csp-nonce.client'
 import { DetailsCloser } from '@/ui/details-closer.client'
 import { SiteFooter } from '@/ui/frame/site-footer'
 import { SiteHeader } from '@/ui/frame/site-header'
@@ -50,8 +51,7 @@ export default async function LocaleLayout({
   return (
     <html lang={locale} className={fontClasses} data-theme={theme === 'system' ? undefined : theme}>
       <head>
-        {/* react-aria gives this nonce to the one style element it writes. */}
-        <meta property="csp-nonce" nonce={head.get('x-nonce') ?? undefined} />
+        <CspNonce nonce={head.get('x-nonce') ?? undefined} />
       </head>
       <body className="flex min-h-dvh flex-col">
         <NextIntlClientProvider messages={null}>
