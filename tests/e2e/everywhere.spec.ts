@@ -104,6 +104,7 @@ for (const look of looks)
       await page.emulateMedia({ colorScheme: look.scheme })
       const faults = watched(page, baseURL ?? '')
       for (const path of [
+        ...['', '/password', '/two-factor', '/delete'].map((part) => `/desk/account${part}`),
         '/desk/api-keys',
         '/desk/verification',
         '/desk/suggestions',
