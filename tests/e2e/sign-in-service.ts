@@ -39,7 +39,7 @@ export async function openSignInService() {
     const now = Math.floor(Date.now() / 1000)
     const claims = {
       iss: serviceAddress,
-      sub: email,
+      sub: 'somebody',
       aud: wrong === 'audience' ? 'somebody-else' : serviceClient.id,
       nonce: wrong === 'nonce' ? 'another' : nonce,
       iat: now,

@@ -45,7 +45,7 @@ async function signInPage({ params, searchParams }: Props) {
           <Notice tone="bad" role="alert">
             {signInService !== null && error === 'service'
               ? t('serviceRefused', { service: signInService })
-              : signInService !== null && String(error).startsWith('OAuth')
+              : signInService !== null && /^(OAuth|Callback)/.test(String(error))
                 ? t('serviceFailed', { service: signInService })
                 : t('refused')}
           </Notice>
