@@ -3,9 +3,7 @@ import { newId } from '@/core/id'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/platform/db'
 
-/** Unsent text of one form, private to its user (9-decisions, Drafts and revisions). */
-export type FormDraft = { payload: unknown; baseVersion: number | null; updatedAt: Date }
-
+/** Whose unsent text of which form (9-decisions, Drafts and revisions). */
 type Key = { userId: string; form: RecordKind; recordId: string }
 const keptDays = 30
 
@@ -20,11 +18,9 @@ export async function keepFormDraft(
   const updatedAt = new Date()
   if (await wasJustSent(key, draft.baseVersion)) return updatedAt
   const values = { ...draft, updatedAt }
-  await db.formDraft.upsert({
-    where: { userId_form_recordId: key },
-    create: { id: newId(), ...key, ...values },
-    update: values,
-  })
+  await db.formDraft.createMany({ data: [{ id: newId(), ...key, ...values }], skipDuplicates: true })
+  // Of two calls under way at once, the one that came later stays.
+  await db.formDraft.updateMany({ where: { ...key, updatedAt: { lt: updatedAt } }, data: values })
   await db.formDraft.deleteMany({
     where: { userId: key.userId, updatedAt: { lt: new Date(updatedAt.getTime() - keptDays * 86_400_000) } },
   })
@@ -44,13 +40,6 @@ async function wasJustSent({ userId, form, recordId }: Key, baseVersion: number 
   })
   return sent > 0
 }
-
-export const getFormDraft = (key: Key): Promise<FormDraft | null> =>
-  db.formDraft.findUnique({ where: { userId_form_recordId: key } })
-
-/** All unsent forms of a user, last touched first. */
-export const findFormDrafts = (userId: string) =>
-  db.formDraft.findMany({ where: { userId }, orderBy: { updatedAt: 'desc' }, take: 50 })
 
 /** After a save, or when its writer throws it away. */
 export async function dropFormDraft(key: Key): Promise<void> {

@@ -22,6 +22,7 @@ test('an editor registers a firm and its export to Polokwane by keyboard only, a
   await keys.tabTo('City or town')
   await keys.type('reggio nell')
   await keys.choose(/^Reggio nell.*Italy/)
+  await expect(editor.locator('[name=geocodedFrom]')).toHaveValue('GeoNames')
   await keys.tabTo('Add a sector')
   await keys.type('machinery')
   await keys.choose(/C28/)
@@ -49,6 +50,7 @@ test('an editor registers a firm and its export to Polokwane by keyboard only, a
   await keys.type('2019')
   await keys.tabTo('Holder')
   await keys.press('ArrowDown')
+  await expect(editor.locator('[name$="new.longitude"]')).toHaveValue(/^\d/)
   await keys.tabTo('Submit for publication', 120)
   await keys.press('Enter')
   await editor.waitForURL('**/desk?done=submit*')
@@ -134,11 +136,14 @@ test('a closed tab loses nothing: what was typed is there again', async ({ brows
   // Closed before the pause is over.
   const again = await page.context().newPage()
   await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])
-  await again.goto(address)
+  // Nobody opens the tab again within the milliseconds its last saving takes to arrive; a test does.
+  await expect(async () => {
+    await again.goto(address)
+    await expect(again.locator('[id="programme"]')).toHaveValue(typed, { timeout: 1000 })
+  }).toPass({ timeout: 10_000 })
   await expect(again.getByText(/is back. It has not been sent yet/)).toBeVisible()
   await expect(again.locator('[id="started"]')).toHaveValue('1982')
   await expect(again.getByLabel('Type', { exact: true })).toHaveValue('twinning')
-  await expect(again.locator('[id="programme"]')).toHaveValue(typed)
   await again.goto('/en/desk/relations/new')
   await expect(again.getByText('Continue where you stopped')).toBeVisible()
 })

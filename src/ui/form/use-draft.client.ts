@@ -5,7 +5,7 @@ import { type FormFields, fieldsOf } from '@/core/form-fields'
 import { dropForm, keepForm } from './kept-form'
 
 const pause = 1500
-/** What a browser sends for a page that is being closed (Fetch standard, keepalive). */
+/** What a browser still sends when the page is closed in the middle of it (Fetch standard, keepalive: 64 KiB). */
 const mostOnClosing = 60_000
 
 export type DraftState = { savedAt: Date | null; state: 'untouched' | 'saved' | 'saving' | 'failed' }
@@ -44,7 +44,8 @@ export function useDraft(
     const answer = await fetch(address, {
       method: 'POST',
       body,
-      keepalive: isClosing && text.length < mostOnClosing,
+      // Always: the page may be closed while an ordinary saving is still under way.
+      keepalive: text.length < mostOnClosing,
       ...(!isClosing && { signal: question.signal }),
     }).catch(() => null)
     if (question.signal.aborted || isClosing) return

@@ -28,7 +28,8 @@ export function PlacePart({ choices }: { choices: ActorChoices }) {
   const longitude = useRef<HTMLInputElement>(null)
   const latitude = useRef<HTMLInputElement>(null)
   const precision = useRef<HTMLSelectElement>(null)
-  const geocodedFrom = useRef<HTMLInputElement>(null)
+  // A hidden field written through a ref would go back to what it was at the next drawing.
+  const [geocodedFrom, setGeocodedFrom] = useState(textAt(values, 'geocodedFrom'))
   // What the map shows; the fields themselves keep what was typed.
   const [point, setPoint] = useState({ longitude: textAt(values, 'longitude'), latitude: textAt(values, 'latitude') })
 
@@ -38,7 +39,7 @@ export function PlacePart({ choices }: { choices: ActorChoices }) {
     write(longitude, at.longitude)
     write(latitude, at.latitude)
     write(precision, at.precision)
-    write(geocodedFrom, at.from)
+    setGeocodedFrom(at.from)
     readPoint()
   }
   const load = async (typed: string, signal: AbortSignal) => {
@@ -84,7 +85,7 @@ export function PlacePart({ choices }: { choices: ActorChoices }) {
           empty={t('choose')}
         />
       </div>
-      <input ref={geocodedFrom} type="hidden" name="geocodedFrom" defaultValue={textAt(values, 'geocodedFrom')} />
+      <input type="hidden" name="geocodedFrom" value={geocodedFrom} />
       <MoreFields
         label={t('pointMore')}
         open={isUsed('longitude', 'latitude', 'precision', 'coarsened', 'homeTerritoryId', 'lau')}

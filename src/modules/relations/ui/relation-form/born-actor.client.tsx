@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { textAt } from '@/core/form-values'
 import { type PlaceSuggestion, useSuggestions } from '@/modules/actors/ui/suggestions.client'
 import { actorKinds } from '@/modules/taxonomy/taxonomy.schema'
@@ -31,8 +31,11 @@ export function BornActor({ name, id, actorName, isFresh, countries, onNamed }: 
   const found = useRef(new Map<string, PlaceSuggestion>())
   const first = useRef<HTMLSelectElement>(null)
   const country = useRef<HTMLSelectElement>(null)
-  const longitude = useRef<HTMLInputElement>(null)
-  const latitude = useRef<HTMLInputElement>(null)
+  // A hidden field written through a ref would go back to what it was at the next drawing.
+  const [point, setPoint] = useState({
+    longitude: textAt(values, `${name}.longitude`),
+    latitude: textAt(values, `${name}.latitude`),
+  })
   useEffect(() => {
     if (isFresh) first.current?.focus()
   }, [isFresh])
@@ -45,8 +48,7 @@ export function BornActor({ name, id, actorName, isFresh, countries, onNamed }: 
     const place = found.current.get(value)
     if (place === undefined) return
     if (country.current) country.current.value = place.country
-    if (longitude.current) longitude.current.value = String(place.longitude)
-    if (latitude.current) latitude.current.value = String(place.latitude)
+    setPoint({ longitude: String(place.longitude), latitude: String(place.latitude) })
   }
   return (
     <fieldset className="flex min-w-0 flex-col gap-3.5 rounded-md bg-sunk px-3.5 py-3">
@@ -82,13 +84,8 @@ export function BornActor({ name, id, actorName, isFresh, countries, onNamed }: 
         items={countries}
         empty={t('choose')}
       />
-      <input
-        ref={longitude}
-        type="hidden"
-        name={`${name}.longitude`}
-        defaultValue={textAt(values, `${name}.longitude`)}
-      />
-      <input ref={latitude} type="hidden" name={`${name}.latitude`} defaultValue={textAt(values, `${name}.latitude`)} />
+      <input type="hidden" name={`${name}.longitude`} value={point.longitude} />
+      <input type="hidden" name={`${name}.latitude`} value={point.latitude} />
     </fieldset>
   )
 }
