@@ -4,8 +4,10 @@ import { latitudeAt, longitudeAt, mercatorX, mercatorY, wrapLongitude, type LonL
 const decimals = 5 // about a metre
 const rounded = (degrees: number) => Number(degrees.toFixed(decimals))
 
+const fine = (degrees: number) => Number(degrees.toFixed(8)) // a millimetre: finer than a unit of the grid
+
 /** A box as URLs carry it: `10.1,44.2,11,45`. */
-export const bboxText = (bbox: Bbox): string => bbox.map((degrees) => String(rounded(degrees))).join()
+export const bboxText = (bbox: Bbox): string => bbox.map((degrees) => String(fine(degrees))).join()
 
 /**
  * The box a map shows, ready for the URL. A view as wide as the world keeps its middle: it is cut opposite to it, a
@@ -27,20 +29,22 @@ export function middleOf([west, south, east, north]: Bbox): LonLat {
 
 /**
  * A box widened to the next lines of a grid of 64 pixels at its zoom. Map and list ask for the same widened box, so they
- * show the same records, and a small move asks for nothing new.
+ * show the same records, and a small move asks for nothing new. Its edges lie half a unit of the grid inside of the
+ * lines: it touches no unit beyond them, so that whole cells make it up (core/grid).
  */
 export function widened([west, south, east, north]: Bbox, zoom: number): Bbox {
   const cell = 64 / (256 * 2 ** Math.floor(zoom))
+  const half = 0.5 / 2 ** 30
   const down = (value: number) => Math.floor(value / cell) * cell
   const up = (value: number) => Math.ceil(value / cell) * cell
   const [left, right] = [down(mercatorX(west)), up(mercatorX(east < west ? east + 360 : east))]
   const isWhole = right - left >= 1
   return [
-    isWhole ? -180 : rounded(wrapLongitude(longitudeAt(left))),
-    rounded(latitudeAt(Math.min(1, up(mercatorY(south))))),
+    isWhole ? -180 : fine(wrapLongitude(longitudeAt(left + half))),
+    fine(latitudeAt(Math.min(1, up(mercatorY(south))) - half)),
     // 180° east, not its other name: a box that ends on the antimeridian does not cross it.
-    isWhole ? 180 : rounded(-wrapLongitude(-longitudeAt(right))),
-    rounded(latitudeAt(Math.max(0, down(mercatorY(north))))),
+    isWhole || right === 1 ? 180 : fine(wrapLongitude(longitudeAt(right - half))),
+    fine(latitudeAt(Math.max(0, down(mercatorY(north))) + half)),
   ]
 }
 
