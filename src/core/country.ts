@@ -17,6 +17,16 @@ export const countryCode = z
 /** All country codes, sorted. */
 export const countryCodes: readonly string[] = Object.keys(countries.getAlpha2Codes()).sort()
 
+/** NUTS writes EL and UK where ISO 3166-1 writes GR and GB. */
+const ofNuts: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' }
+
+/** The ISO code of the country a NUTS code begins with. */
+export const countryOfNuts = (code: string): string => ofNuts[code.slice(0, 2)] ?? code.slice(0, 2)
+
+/** Two letters that a NUTS code may begin with. */
+export const isNutsCountry = (letters: string): boolean =>
+  countryCode.safeParse(countryOfNuts(letters)).success && !Object.values(ofNuts).includes(letters)
+
 // Where the library's first name is the formal one or inverted, the short name people use.
 const usual: Record<string, Record<string, string>> = {
   en: {

@@ -1,4 +1,4 @@
-import type { LonLat } from './mercator'
+import { type LonLat, wrapLongitude } from './mercator'
 
 /** A point as records hold it, in degrees. */
 export type Point = { longitude: number; latitude: number }
@@ -106,4 +106,64 @@ export function kmBetween([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number {
     Math.sin(((lat2 - lat1) * radians) / 2) ** 2 +
     Math.cos(lat1 * radians) * Math.cos(lat2 * radians) * Math.sin(((lon2 - lon1) * radians) / 2) ** 2
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(a)))
+}
+
+const earthRadius = 6371.0088 // km, mean (IUGG)
+
+/** Area on the sphere in km², holes taken off. */
+export function areaKm2(polygons: Polygons): number {
+  const radians = Math.PI / 180
+  const ofRing = (ring: Ring) => {
+    const flat = unwrapped(ring)
+    let sum = 0
+    for (let at = 0; at + 3 < flat.length; at += 2) {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [flat[at], flat[at + 1], flat[at + 2], flat[at + 3]]
+      sum += (x1 - x0) * radians * (2 + Math.sin(y0 * radians) + Math.sin(y1 * radians))
+    }
+    return (Math.abs(sum) * earthRadius ** 2) / 2
+  }
+  return polygons.reduce(
+    (total, [outer = [], ...holes]) => total + holes.reduce((rest, hole) => rest - ofRing(hole), ofRing(outer)),
+    0,
+  )
+}
+
+/** The largest of several polygons; an empty one when there is none. */
+export function largestOf(polygons: Polygons): Polygons[number] {
+  const [largest] = polygons
+    .map((polygon) => ({ polygon, area: flatArea(shapeOf([polygon])) }))
+    .sort((a, b) => b.area - a.area)
+  return largest?.polygon ?? []
+}
+
+/**
+ * A point inside the largest polygon where a mark can stand for the whole: on the parallel through its centre of
+ * gravity, in the middle of the longest stretch inside.
+ */
+export function pointWithin(polygons: Polygons): LonLat {
+  const rings = largestOf(polygons).map(unwrapped)
+  const outer = rings[0] ?? new Float64Array()
+  let [sum, moment] = [0, 0]
+  for (let at = 0; at + 3 < outer.length; at += 2) {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [outer[at], outer[at + 1], outer[at + 2], outer[at + 3]]
+    const part = x0 * y1 - x1 * y0
+    sum += part
+    moment += (y0 + y1) * part
+  }
+  const y = sum === 0 ? (outer[1] ?? 0) : moment / (3 * sum)
+  const crossings = rings.flatMap((ring) => {
+    const found: number[] = []
+    for (let at = 0; at + 3 < ring.length; at += 2) {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [ring[at], ring[at + 1], ring[at + 2], ring[at + 3]]
+      if (y0 > y !== y1 > y) found.push(x0 + ((x1 - x0) * (y - y0)) / (y1 - y0))
+    }
+    return found
+  })
+  crossings.sort((a, b) => a - b)
+  let [from, to] = [outer[0] ?? 0, outer[0] ?? 0]
+  for (let at = 0; at + 1 < crossings.length; at += 2) {
+    const [start = 0, end = 0] = [crossings[at], crossings[at + 1]]
+    if (end - start > to - from) [from, to] = [start, end]
+  }
+  return [wrapLongitude((from + to) / 2), y]
 }

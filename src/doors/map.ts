@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
+import { countryName } from '@/core/country'
 import { locales } from '@/core/localized'
 import { type ActorMap, findActorMap } from '@/modules/map/actor-map.queries'
+import { findFlows } from '@/modules/map/flow.queries'
+import { type Flow, flowParams, tieLevelAt } from '@/modules/map/flow.schema'
 import { findLines } from '@/modules/map/map.queries'
 import { type Cluster, type Line, type Mark, selectionSchema, zoomParam } from '@/modules/map/map.schema'
 import { filterKeys, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
@@ -23,6 +26,15 @@ const clusterFeature = ({ at, ...properties }: Cluster) => ({
 
 const markFeature = ({ at, id, ...properties }: Mark) => ({ type: 'Feature', id, geometry: point(at), properties })
 
+const flowFeature = ({ ends, ...properties }: Flow, locale: string) => ({
+  type: 'Feature',
+  geometry: { type: 'LineString', coordinates: ends.map(({ at }) => at) },
+  properties: {
+    ...properties,
+    ends: ends.map(({ sign, name, country }) => ({ sign, name: name ?? countryName(country, locale), country })),
+  },
+})
+
 const lineFeature = ({ from, to, ...properties }: Line) => ({
   type: 'Feature',
   geometry: { type: 'LineString', coordinates: [from, to] },
@@ -31,6 +43,7 @@ const lineFeature = ({ from, to, ...properties }: Line) => ({
 
 const known: ReadonlySet<string> = new Set([...filterKeys, 'lang'])
 const knownOfLines: ReadonlySet<string> = new Set([...known, 'actor', 'relation'])
+const knownOfFlows: ReadonlySet<string> = new Set([...known, ...flowParams.keyof().options])
 
 /** The language of names: `lang`, else English. */
 const localeOf = (c: Context) => locales.find((locale) => locale === c.req.query('lang')) ?? 'en'
@@ -64,7 +77,18 @@ map.get('/actors', async (c) => {
 map.get('/relations', async (c) => {
   const asked = new URL(c.req.url).searchParams
   const { filter, ignored } = filterOf(asked)
-  const strange = [...strangeIn(asked, knownOfLines), ...ignored, ...langIn(c)]
+  const isSelection = asked.has('actor') || asked.has('relation')
+  const strange = [...strangeIn(asked, isSelection ? knownOfLines : knownOfFlows), ...ignored, ...langIn(c)]
+  if (!isSelection) {
+    const params = flowParams.safeParse(Object.fromEntries(asked))
+    const faults = params.error?.issues.map(({ path }) => String(path[0])) ?? []
+    if (strange.length > 0 || !params.success) return badParameters([...strange, ...faults])
+    const level = params.data.level ?? tieLevelAt(filter.zoom ?? 3)
+    const found = await findFlows(filter, { level, box: filter.bbox ?? null, most: params.data.limit })
+    const { flows, ...properties } = found
+    const features = flows.map((flow) => flowFeature(flow, localeOf(c)))
+    return publicAnswer({ type: 'FeatureCollection', properties, features })
+  }
   const selection = selectionSchema.safeParse(c.req.query())
   if (strange.length > 0 || !selection.success)
     return badParameters(selection.success ? strange : [...strange, 'actor'])

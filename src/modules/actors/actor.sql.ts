@@ -3,7 +3,7 @@ import { isId } from '@/core/id'
 import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import { insideBbox } from '@/modules/actors/box.sql'
-import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
+import { type Filter, foldedWords, type Tie, type TieLevel, tieText } from '@/modules/taxonomy/filter.schema'
 import { typesOf } from '@/modules/taxonomy/taxonomy.schema'
 
 // Lists, counts and maps of public pages read the views: raw SQL passes by the policies, so it may only see what
@@ -33,6 +33,16 @@ const sectorsOf = (column: Prisma.Sql, sectors: readonly string[]): Prisma.Sql =
   // A section (one letter) stands for its divisions too.
   Prisma.sql`EXISTS (SELECT FROM unnest(${column}) AS s(code) WHERE s.code = ANY(${sectors}) OR left(s.code, 1) = ANY(${sectors}))`
 
+const tiesOf: Record<TieLevel, Prisma.Sql> = {
+  country: Prisma.sql`reach.country_ties`,
+  region: Prisma.sql`reach.region_ties`,
+  city: Prisma.sql`reach.city_ties`,
+}
+
+/** A relation `r` that ties these two places. */
+const ties = (tie: Tie): Prisma.Sql =>
+  Prisma.sql`r.id IN (SELECT reach.relation_id FROM relation_reach reach WHERE ${tiesOf[tie.level]} && ARRAY[${tieText(tie)}])`
+
 /**
  * What the filters say of a relation `r` (a row of public_relation or relation). `territoryIds`: the territory asked
  * for and everything below it; `holderId`: the actor asked for.
@@ -51,6 +61,7 @@ export function relationConditions(
     conditions.push(Prisma.sql`coalesce(r.ended_latest, 'infinity') >= make_date(${filter.since}::int, 1, 1)`)
   if (filter.until)
     conditions.push(Prisma.sql`coalesce(r.started_earliest, '-infinity') <= make_date(${filter.until}::int, 12, 31)`)
+  if (filter.between) conditions.push(ties(filter.between))
   if (asked.holder !== null)
     conditions.push(
       Prisma.sql`r.holder_id = (SELECT h.id FROM public_actor h WHERE ${isId(asked.holder) ? Prisma.sql`h.id = ${asked.holder}::uuid` : Prisma.sql`h.slug = ${asked.holder}`})`,
@@ -68,6 +79,7 @@ const asksOfRelations = (filter: Filter): boolean =>
     filter.since,
     filter.until,
     filter.holder,
+    filter.between,
   ].some((value) => value !== undefined)
 
 /** What the filters say of an actor `a` (a row of public_actor). */
@@ -77,6 +89,7 @@ export function actorConditions(filter: Filter, territoryIds: readonly string[] 
   // One country, the usual case, as an equation: then its index gives the rows in order.
   if (filter.country?.length === 1) conditions.push(Prisma.sql`a.country = ${filter.country[0]}`)
   else if (filter.country) conditions.push(Prisma.sql`a.country = ANY(${filter.country}::bpchar[])`)
+  if (filter.region) conditions.push(Prisma.sql`a.nuts_code LIKE ${`${filter.region}%`}`)
   if (territoryIds !== null) conditions.push(Prisma.sql`a.home_territory_id = ANY(${territoryIds}::uuid[])`)
   if (filter.sector) conditions.push(sectorsOf(Prisma.sql`a.sectors`, filter.sector))
   if (filter.verified) conditions.push(freshness(Prisma.sql`a.verified_at`, filter.verified))

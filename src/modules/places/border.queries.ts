@@ -4,7 +4,7 @@ import countries from 'i18n-iso-countries'
 import { feature } from 'topojson-client'
 import { z } from 'zod'
 import type { Bbox } from '@/core/bbox'
-import { isInside, kmToOutline, type Point, type Polygons, type Shape, shapeOf } from '@/core/polygon'
+import { isInside, kmToOutline, type Point, pointWithin, type Polygons, type Shape, shapeOf } from '@/core/polygon'
 import { db } from '@/platform/db'
 
 const polygons = z.array(z.array(z.array(z.array(z.number()))))
@@ -26,17 +26,20 @@ const unnumbered: Record<string, string> = {
 
 let borders: { code: string; shape: Shape }[] | undefined
 
-/** Countries by Natural Earth 1:10m, read once (0.3 s), when somebody first asks. */
+/** Countries as Natural Earth 1:10m draws them. */
+function drawnCountries(): { code: string; polygons: Polygons }[] {
+  const file = join(process.cwd(), 'node_modules', 'world-atlas', 'countries-10m.json')
+  const topology = topologySchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const { features } = featuresSchema.parse(feature(topology, topology.objects.countries))
+  return features.flatMap(({ id, properties, geometry: outline }) => {
+    const code = (id === undefined ? undefined : countries.numericToAlpha2(id)) ?? unnumbered[properties.name]
+    return code === undefined || outline === null ? [] : [{ code, polygons: outline }]
+  })
+}
+
+/** Their shapes, read once (0.3 s), when somebody first asks. */
 function countryShapes(): { code: string; shape: Shape }[] {
-  borders ??= (() => {
-    const file = join(process.cwd(), 'node_modules', 'world-atlas', 'countries-10m.json')
-    const topology = topologySchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-    const { features } = featuresSchema.parse(feature(topology, topology.objects.countries))
-    return features.flatMap(({ id, properties, geometry: outline }) => {
-      const code = (id === undefined ? undefined : countries.numericToAlpha2(id)) ?? unnumbered[properties.name]
-      return code === undefined || outline === null ? [] : [{ code, shape: shapeOf(outline) }]
-    })
-  })()
+  borders ??= drawnCountries().map(({ code, polygons }) => ({ code, shape: shapeOf(polygons) }))
   return borders
 }
 
@@ -79,6 +82,18 @@ function asIsoSays(code: string, point: Point): string {
   if (code === 'RU' && isWithin([32.3, 44.2, 36.7, 46.3], point)) return 'UA'
   if (code === 'MA' && point.latitude < 27.667) return 'EH'
   return overseas.find(({ drawn, box }) => drawn === code && isWithin(box, point))?.code ?? code
+}
+
+/** The polygons of every country by ISO code, each where ISO 3166 puts it. */
+export function countryPolygons(): Map<string, Polygons> {
+  const found = new Map<string, Polygons[number][]>()
+  for (const { code: drawn, polygons: drawing } of drawnCountries())
+    for (const polygon of drawing) {
+      const [longitude, latitude] = pointWithin([polygon])
+      const code = asIsoSays(drawn, { longitude, latitude })
+      found.set(code, [...(found.get(code) ?? []), polygon])
+    }
+  return found
 }
 
 /** Quays, islets and rounded coordinates lie in the sea of a simplified coast: the nearest country this near has them. */

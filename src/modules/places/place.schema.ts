@@ -43,3 +43,19 @@ export type PlaceQuestion = {
  * without a point.
  */
 export type PlaceMatch = { placeId: number | null; homonyms: number; distance: number | null }
+
+/** Levels of areas that have outlines: countries, and NUTS 1 to 3. */
+export const areaLevels = ['country', 'nuts1', 'nuts2', 'nuts3'] as const
+export type AreaLevel = (typeof areaLevels)[number]
+
+/** A country or region as the map speaks of it. */
+export type Area = {
+  /** ISO 3166-1 or NUTS. */
+  code: string
+  country: string
+  /** Of a region, in Latin script; null for a country, which every reader calls differently. */
+  name: string | null
+  /** Inside it: where a mark stands for the whole. */
+  at: readonly [longitude: number, latitude: number]
+  km2: number
+}

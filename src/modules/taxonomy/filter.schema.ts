@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { freshnesses } from '@/core/curated'
 import { bboxParam } from '@/core/bbox'
-import { countryCode } from '@/core/country'
+import { countryCode, isNutsCountry } from '@/core/country'
 import { numeric } from '@/core/number'
 import { decodeKey } from '@/core/page'
 import { fold } from '@/core/fold'
@@ -28,6 +28,45 @@ const words = z
   .refine((text) => !text.includes('\0'))
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
 
+/** A NUTS code of level 1 to 3; Greece is EL and the United Kingdom UK there. Message key: invalid. */
+const regionCode = z.string().refine((code) => /^[A-Z]{2}[A-Z0-9]{1,3}$/.test(code) && isNutsCountry(code.slice(0, 2)))
+
+const cityNumber = /^[1-9]\d{0,9}$/
+const isCity = (sign: string) => cityNumber.test(sign)
+const isCountry = (sign: string) => /^[A-Z]{2}$/.test(sign) && countryCode.safeParse(sign).success
+const isRegion = (sign: string) => sign.length === 4 && regionCode.safeParse(sign).success
+
+/** The levels at which a relation ties places (decision 019): countries, NUTS 2 regions, cities of the gazetteer. */
+export const tieLevels = ['country', 'region', 'city'] as const
+export type TieLevel = (typeof tieLevels)[number]
+
+/** Two places in the order of their signs, and the level that tells them apart. */
+export type Tie = { signs: readonly [string, string]; level: TieLevel }
+
+/** `'ZA~IT'`, `'ITH5~ZA'`, `'3169522~2925533'`: the two places in any order. Message key: invalid. */
+const tie = z
+  .string()
+  .max(40)
+  .transform((text, context): Tie => {
+    const [one = '', other = '', ...more] = text.split('~')
+    const both = [one, other]
+    const level = both.every(isCity)
+      ? 'city'
+      : both.every(isCountry)
+        ? 'country'
+        : both.every((sign) => isRegion(sign) || isCountry(sign))
+          ? 'region'
+          : null
+    if (level === null || more.length > 0 || one === other) {
+      context.addIssue({ code: 'custom', message: 'invalid' })
+      return z.NEVER
+    }
+    return { signs: one < other ? [one, other] : [other, one], level }
+  })
+
+/** A tie as addresses and the database write it. */
+export const tieText = ({ signs }: Pick<Tie, 'signs'>): string => signs.join('~')
+
 /** Which relations count: those between countries (the default), domestic ones, or all. */
 export const scopes = ['international', 'domestic', 'all'] as const
 
@@ -41,6 +80,8 @@ export const filterSchema = z.object({
   type: many(relationType).optional(),
   group: many(relationGroup).optional(),
   country: many(countryCode).optional(),
+  /** Everything in one NUTS region. */
+  region: regionCode.optional(),
   territory: slug.optional(),
   sector: many(sectorCode).optional(),
   theme: many(theme).optional(),
@@ -51,6 +92,8 @@ export const filterSchema = z.object({
   since: year.optional(),
   until: year.optional(),
   holder: slug.optional(),
+  /** Relations that tie these two places, and the actors among their parties. */
+  between: tie.optional(),
   scope: z.enum(scopes).optional(),
   bbox: bboxParam.optional(),
   zoom: numeric.pipe(z.number().min(0).max(22)).optional(),

@@ -62,7 +62,8 @@ export const floorPackages = [
     'room-packages',
     'Questions, deeds, words and rights reach the world through core and platform.',
     layer('schema', 'policy', 'row', 'queries', 'commands', 'mail', 'jobs', 'sql'),
-    [...corePackages, 'topojson-client'],
+    // simple-statistics: natural breaks of what a map colours.
+    [...corePackages, 'topojson-client', 'simple-statistics'],
   ),
   packages(
     'translator-packages',

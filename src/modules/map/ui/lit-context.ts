@@ -15,8 +15,3 @@ type LitState = { lit: Lit; light: (lit: Lit) => void }
 export const LitContext = createContext<LitState>({ lit: nothingLit, light: () => {} })
 
 export const useLit = (): LitState => useContext(LitContext)
-
-export const isInBox = ([west, south, east, north]: Bbox, [longitude, latitude]: LonLat): boolean =>
-  latitude >= south &&
-  latitude <= north &&
-  (west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east)

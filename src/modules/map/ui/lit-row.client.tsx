@@ -1,8 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { isInBox } from '@/core/bbox'
 import type { LonLat } from '@/core/mercator'
-import { isInBox, nothingLit, useLit } from './lit-context'
+import { nothingLit, useLit } from './lit-context'
 
 /** A row of the list that lights its mark or line, and is lit by it. */
 export function LitRow({ id, at, children }: { id: string; at: LonLat | null; children: ReactNode }) {
