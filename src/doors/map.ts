@@ -6,6 +6,8 @@ import { type ActorMap, findActorMap } from '@/modules/map/actor-map.queries'
 import { findFlows } from '@/modules/map/flow.queries'
 import { type Flow, flowParams, tieLevelAt } from '@/modules/map/flow.schema'
 import { findLines } from '@/modules/map/map.queries'
+import { findRegions } from '@/modules/map/region.queries'
+import { areaLevelAt, regionParams, type RegionValue } from '@/modules/map/region.schema'
 import { type Cluster, type Line, type Mark, selectionSchema, zoomParam } from '@/modules/map/map.schema'
 import { filterKeys, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
 import { badParameters, publicAnswer, publicText, refuseOtherVerbs } from './answer'
@@ -35,6 +37,13 @@ const flowFeature = ({ ends, ...properties }: Flow, locale: string) => ({
   },
 })
 
+const regionFeature = ({ at, code, name, ...properties }: RegionValue, locale: string) => ({
+  type: 'Feature',
+  id: code,
+  geometry: point(at),
+  properties: { code, name: name ?? countryName(code, locale), ...properties },
+})
+
 const lineFeature = ({ from, to, ...properties }: Line) => ({
   type: 'Feature',
   geometry: { type: 'LineString', coordinates: [from, to] },
@@ -43,6 +52,7 @@ const lineFeature = ({ from, to, ...properties }: Line) => ({
 
 const known: ReadonlySet<string> = new Set([...filterKeys, 'lang'])
 const knownOfLines: ReadonlySet<string> = new Set([...known, 'actor', 'relation'])
+const knownOfRegions: ReadonlySet<string> = new Set([...known, ...regionParams.keyof().options])
 const knownOfFlows: ReadonlySet<string> = new Set([...known, ...flowParams.keyof().options])
 
 /** The language of names: `lang`, else English. */
@@ -94,6 +104,21 @@ map.get('/relations', async (c) => {
     return badParameters(selection.success ? strange : [...strange, 'actor'])
   const lines = await findLines(selection.data, filter, localeOf(c))
   return publicAnswer({ type: 'FeatureCollection', features: lines.map(lineFeature) })
+})
+
+map.get('/regions', async (c) => {
+  const asked = new URL(c.req.url).searchParams
+  const { filter, ignored } = filterOf(asked)
+  const strange = [...strangeIn(asked, knownOfRegions), ...ignored, ...langIn(c)]
+  const params = regionParams.safeParse(Object.fromEntries(asked))
+  const faults = params.error?.issues.map(({ path }) => String(path[0])) ?? []
+  if (strange.length > 0 || !params.success) return badParameters([...strange, ...faults])
+  const { measure, base = null, level = areaLevelAt(filter.zoom ?? 3) } = params.data
+  if (base === 'actors' && measure === 'actors') return badParameters(['base'])
+  const found = await findRegions(filter, { measure, base, level, box: filter.bbox ?? null })
+  const { regions, steps: _steps, ...properties } = found
+  const features = regions.map((region) => regionFeature(region, localeOf(c)))
+  return publicAnswer({ type: 'FeatureCollection', properties: { ...properties, total: features.length }, features })
 })
 
 refuseOtherVerbs(map, { isOpen: true })

@@ -78,7 +78,13 @@ test('nonsense in an address is told as such, never a fault of ours', async ({ r
     ...['foo=1', 'actor=y&actor=z'].map((query) => `/api/map/relations?actor=x&${query}`),
     ...['foo=1', 'lang=xx', 'fields=id'].map((query) => `/api/v1/actors/x?${query}`),
     ...['zoom=x', 'zoom=', 'q=%00', 'bbox=11,45,10', 'programme=a%00'].map((query) => `/api/map/actors?${query}`),
-    ...['', '?actor=%00', `?actor=${'x'.repeat(5000)}`].map((query) => `/api/map/relations${query}`),
+    ...['?actor=', '?actor=%00', `?actor=${'x'.repeat(5000)}`].map((query) => `/api/map/relations${query}`),
+    ...['level=nuts2', 'limit=0', 'limit=9999', 'between=IT', 'between=IT~IT', 'between=IT~ZA&between=IT~DE'].map(
+      (query) => `/api/map/relations?${query}`,
+    ),
+    ...['measure=x', 'base=x', 'base=actors&measure=actors', 'level=region', 'region=XX1', 'limit=5', 'bbox=1,2,3'].map(
+      (query) => `/api/map/regions?${query}`,
+    ),
   ]
   for (const path of [...refused, ...own]) {
     const answer = await request.get(path)
@@ -117,6 +123,7 @@ test('a verb that a door does not know is 405, and the door names those it knows
     ['/api/v1/actors', 'GET, HEAD, POST, OPTIONS'],
     [`/api/v1/territories/${someId}`, 'GET, HEAD, OPTIONS'],
     ['/api/map/actors', 'GET, HEAD, OPTIONS'],
+    ['/api/map/regions', 'GET, HEAD, OPTIONS'],
     ['/api/suggest/places', 'GET, HEAD, OPTIONS'],
     ['/api/health/live', 'GET, HEAD, OPTIONS'],
     ['/en/about', 'GET, HEAD, POST'],

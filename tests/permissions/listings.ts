@@ -11,6 +11,8 @@ const pages = [
   '/it/territories/otherland',
   '/it/map?q=zz',
   '/it/map?bbox=10.62,44.69,10.66,44.73&zoom=18',
+  '/it/map?show=flows&scope=all&q=zz',
+  '/it/map?show=regions&measure=actors&q=zz',
 ]
 
 const programs = [
@@ -20,6 +22,10 @@ const programs = [
   '/api/v1/relations?q=zz&limit=1000',
   '/api/map/actors?zoom=20&bbox=10.62,44.69,10.66,44.73',
   '/api/map/actors?zoom=3&q=zz',
+  '/api/map/relations?scope=all&level=city',
+  '/api/map/relations?scope=all&q=zz',
+  '/api/map/regions?scope=all&level=nuts3',
+  '/api/map/regions?measure=actors&level=nuts3&q=zz',
   '/api/suggest/actors?q=zz',
   '/api/suggest/parties?q=zz',
   '/api/suggest/twins?q=Ditta%20zz',

@@ -89,7 +89,8 @@ export function actorConditions(filter: Filter, territoryIds: readonly string[] 
   // One country, the usual case, as an equation: then its index gives the rows in order.
   if (filter.country?.length === 1) conditions.push(Prisma.sql`a.country = ${filter.country[0]}`)
   else if (filter.country) conditions.push(Prisma.sql`a.country = ANY(${filter.country}::bpchar[])`)
-  if (filter.region) conditions.push(Prisma.sql`a.nuts_code LIKE ${`${filter.region}%`}`)
+  if (filter.region?.length === 2) conditions.push(Prisma.sql`a.country = ${filter.region}`)
+  else if (filter.region) conditions.push(Prisma.sql`a.nuts_code LIKE ${`${filter.region}%`}`)
   if (territoryIds !== null) conditions.push(Prisma.sql`a.home_territory_id = ANY(${territoryIds}::uuid[])`)
   if (filter.sector) conditions.push(sectorsOf(Prisma.sql`a.sectors`, filter.sector))
   if (filter.verified) conditions.push(freshness(Prisma.sql`a.verified_at`, filter.verified))

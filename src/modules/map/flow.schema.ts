@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { whole } from '@/core/number'
-import { areaLevels, type AreaLevel } from '@/modules/places/place.schema'
 import { type TieLevel, tieLevels } from '@/modules/taxonomy/filter.schema'
 import { relationGroup, relationState, relationType } from '@/modules/taxonomy/taxonomy.schema'
 
@@ -52,19 +51,3 @@ export const flowParams = z.object({
   level: z.enum(tieLevels).optional(),
   limit: whole(1, 1000).default(mostFlows),
 })
-
-/** What is counted in a region, and by what it is divided. */
-export const measures = ['relations', 'actors'] as const
-export type Measure = (typeof measures)[number]
-export const bases = ['area', 'actors'] as const
-export type Base = (typeof bases)[number]
-
-/** Actors a region must have before relations are divided by them: below it one actor more or less decides. */
-export const leastActors = 5
-
-export const measureParam = z.enum(measures)
-export const baseParam = z.enum(bases)
-export const areaLevelParam = z.enum(areaLevels)
-
-/** Countries from afar, NUTS 2 nearer, NUTS 3 from nearby. */
-export const areaLevelAt = (zoom: number): AreaLevel => (zoom < 4 ? 'country' : zoom < 6.5 ? 'nuts2' : 'nuts3')

@@ -73,6 +73,8 @@ export async function placeWords(
   const nameOf = (sign: string) => names.get(sign) ?? sign
   return {
     ...(between && { between: between.signs.map(nameOf).join(' – ') }),
-    ...(region !== undefined && { region: `${nameOf(region)}, ${countryName(countryOfNuts(region), locale)}` }),
+    ...(region !== undefined && {
+      region: [nameOf(region), ...(region.length > 2 ? [countryName(countryOfNuts(region), locale)] : [])].join(', '),
+    }),
   }
 }

@@ -36,7 +36,8 @@ export function ownConditions(filter: Filter, territoryIds: readonly string[] | 
   const scope = filter.scope ?? 'international'
   if (scope !== 'all') conditions.push(Prisma.sql`r.is_international = ${scope === 'international'}`)
   if (filter.country) conditions.push(Prisma.sql`r.countries && ${filter.country}::text[]`)
-  if (filter.region)
+  if (filter.region?.length === 2) conditions.push(Prisma.sql`r.countries && ARRAY[${filter.region}]`)
+  else if (filter.region)
     conditions.push(
       Prisma.sql`r.id IN (SELECT reach.relation_id FROM relation_reach reach WHERE reach.regions && ARRAY[${filter.region}])`,
     )

@@ -28,13 +28,14 @@ const words = z
   .refine((text) => !text.includes('\0'))
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
 
-/** A NUTS code of level 1 to 3; Greece is EL and the United Kingdom UK there. Message key: invalid. */
-const regionCode = z.string().refine((code) => /^[A-Z]{2}[A-Z0-9]{1,3}$/.test(code) && isNutsCountry(code.slice(0, 2)))
-
 const cityNumber = /^[1-9]\d{0,9}$/
 const isCity = (sign: string) => cityNumber.test(sign)
 const isCountry = (sign: string) => /^[A-Z]{2}$/.test(sign) && countryCode.safeParse(sign).success
-const isRegion = (sign: string) => sign.length === 4 && regionCode.safeParse(sign).success
+const isNuts = (sign: string) => /^[A-Z]{2}[A-Z0-9]{1,3}$/.test(sign) && isNutsCountry(sign.slice(0, 2))
+const isRegion = (sign: string) => sign.length === 4 && isNuts(sign)
+
+/** A country by ISO code, or a NUTS code of level 1 to 3 (where Greece is EL and the United Kingdom UK). */
+const regionCode = z.string().refine((code) => isCountry(code) || isNuts(code))
 
 /** The levels at which a relation ties places (decision 019): countries, NUTS 2 regions, cities of the gazetteer. */
 export const tieLevels = ['country', 'region', 'city'] as const
@@ -80,7 +81,7 @@ export const filterSchema = z.object({
   type: many(relationType).optional(),
   group: many(relationGroup).optional(),
   country: many(countryCode).optional(),
-  /** Everything in one NUTS region. */
+  /** Everything in one country or NUTS region, whatever `country` asks for beside it. */
   region: regionCode.optional(),
   territory: slug.optional(),
   sector: many(sectorCode).optional(),
