@@ -7,13 +7,13 @@ import { startPostgres } from '../scripts/postgres.mjs'
 import { Refusal } from '../scripts/steps.mjs'
 
 /** Numbers of actors by the name of a size. */
-export const sizes = { '10k': 10_000, '100k': 100_000 }
+export const sizes = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 }
 
 /** The sizes named on the command line; all when none is. */
 export function askedSizes() {
   const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'))
   const unknown = asked.find((size) => !(size in sizes))
-  if (unknown) throw new Refusal(`There is no size ${unknown}. There are ${Object.keys(sizes).join(' and ')}.`)
+  if (unknown) throw new Refusal(`There is no size ${unknown}. There are ${Object.keys(sizes).join(', ')}.`)
   return asked.length > 0 ? asked : Object.keys(sizes)
 }
 
@@ -28,11 +28,11 @@ export async function openServer() {
   return { urlOf: (database) => `postgresql://atlas_owner:${password}@127.0.0.1:${port}/${database}`, stop }
 }
 
-/** Makes an empty database, in place of one that is there. */
-export async function makeDatabase(server, database) {
+/** Makes a database, empty or a copy of another one, in place of one that is there. */
+export async function makeDatabase(server, database, template = 'template1') {
   await withClient(server.urlOf('postgres'), async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
-    await client.query(`CREATE DATABASE ${database}`)
+    await client.query(`CREATE DATABASE ${database} TEMPLATE ${template}`)
   })
 }
 

@@ -12,6 +12,7 @@ import { choose } from './choose'
 import { Gazetteer } from './gazetteer'
 import { seeded } from './random'
 import { type Known, pairRelations, projectRelations } from './relations'
+import { makeTerritories } from './territories'
 
 const size = Number(process.argv[2])
 const endsPerActor = 5
@@ -27,6 +28,8 @@ async function timed<Result>(title: string, work: () => Promise<Result>): Promis
 const random = seeded(20_261_124)
 const { candidates, projects } = await timed('published files read', () => choose(size, random))
 const gazetteer = await timed('gazetteer read', () => Gazetteer.open(pool, random))
+
+await timed('territories made', () => makeTerritories(pool))
 
 const saved = { writer: 'source:bench', action: 'import' } as const
 const actors: Known[] = []

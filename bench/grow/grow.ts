@@ -1,0 +1,42 @@
+// Makes a million actors of a database of 100,000: nine copies of each under other names, and of its relations. Set-based,
+// not through the saves; called by bench/bench-data.mjs.
+import { Client } from 'pg'
+import { seeded } from '../data/random'
+import { growActors } from './actors'
+import { growRelations } from './relations'
+import { whileBare } from './tables'
+
+const copies = Number(process.argv[2])
+const tables = ['actor', 'actor_name', 'actor_identifier', 'relation', 'relation_party']
+
+async function timed<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
+  const since = Date.now()
+  const result = await work()
+  console.log(`  ${title}  ${((Date.now() - since) / 1000).toFixed(1)} s`)
+  return result
+}
+
+const client = new Client({ connectionString: process.env.DATABASE_OWNER_URL })
+await client.connect()
+await client.query(
+  "SET statement_timeout = 0; SET maintenance_work_mem = '1GB'; SET work_mem = '256MB'; SET synchronous_commit = off",
+)
+const random = seeded(20_261_126)
+let since = Date.now()
+await whileBare(client, tables, async () => {
+  const actors = await timed('actors', () => growActors(client, copies, random))
+  await timed('relations', () => growRelations(client, actors, copies, random))
+  since = Date.now()
+})
+console.log(`  indexes  ${((Date.now() - since) / 1000).toFixed(1)} s`)
+await client.query('UPDATE data_version SET version = version + 1')
+await timed('statistics', () => client.query('VACUUM ANALYZE'))
+const { rows } = await client.query<{ actors: number; relations: number; ends: number }>(
+  `SELECT (SELECT count(*) FROM actor)::int AS actors, (SELECT count(*) FROM relation)::int AS relations,
+     (SELECT count(*) FROM relation_party)::int AS ends`,
+)
+const [counted] = rows
+console.log(
+  `  ${String(counted?.actors)} actors, ${String(counted?.relations)} relations, ${String(counted?.ends)} ends`,
+)
+await client.end()

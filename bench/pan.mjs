@@ -1,0 +1,114 @@
+// `npm run bench:pan [-- 100k]`: the map of the built product dragged and zoomed in a browser for 20 seconds, its frames
+// counted (bench/README.md). The browser draws without a graphics card. BENCH_PAGE_URL takes a product that runs already.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../scripts/browser.mjs'
+import { buildApp, buildBaseMap, generate } from '../scripts/build.mjs'
+import { root } from '../scripts/dependencies.mjs'
+import { migrate } from '../scripts/migrate.mjs'
+import { main, Refusal, step } from '../scripts/steps.mjs'
+import { askedSizes, openServer } from './database.mjs'
+import { startProduct } from './servers.mjs'
+
+const seconds = Number(process.env.BENCH_SECONDS || 20)
+const results = join(root, 'bench/results')
+
+await main(async () => {
+  process.chdir(root)
+  mkdirSync(results, { recursive: true })
+  const running = process.env.BENCH_PAGE_URL
+  if (running) return report([await pan('running', running.replace(/\/$/, ''))])
+  await generate()
+  await buildBaseMap()
+  await step('build', async (note) => note((await buildApp()) ? 'built' : 'unchanged'))
+  const asked = process.argv.length > 2 ? askedSizes() : ['100k']
+  const server = await openServer()
+  const found = []
+  try {
+    for (const size of asked) {
+      const database = server.urlOf(`bench_${size}`)
+      await migrate(database).catch(() => {
+        throw new Refusal(`There is no database bench_${size}: npm run bench:data -- ${size}`)
+      })
+      const product = await startProduct(database)
+      try {
+        found.push(await step(`bench_${size}`, () => pan(size, product.url)))
+      } finally {
+        await product.stop()
+      }
+    }
+  } finally {
+    await server.stop()
+  }
+  report(found)
+})
+
+const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+
+async function pan(name, base) {
+  const { path, arguments: args, env } = await findBrowser()
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: [...args, '--disable-gpu'],
+    env: { ...process.env, ...env },
+  })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    await page.goto(`${base}/en/map`, { waitUntil: 'networkidle' })
+    const map = page.locator('.leaflet-container')
+    await map.waitFor()
+    await page.waitForTimeout(2000)
+    const box = await map.boundingBox()
+    if (box === null) throw new Refusal('The map is not shown.')
+    await page.evaluate(() => {
+      const frames = (globalThis.atlasFrames = [])
+      let last = performance.now()
+      const count = (now) => {
+        frames.push(now - last)
+        last = now
+        requestAnimationFrame(count)
+      }
+      requestAnimationFrame(count)
+    })
+    await move(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 })
+    const frames = (await page.evaluate(() => globalThis.atlasFrames)).slice(1).sort((a, b) => a - b)
+    const marks = await page.locator('.leaflet-marker-icon').count()
+    return { name, frames: frames.length, p50: at(frames, 0.5), p95: at(frames, 0.95), longest: frames.at(-1), marks }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Drags this way and that, and turns the wheel in and out after each fourth drag. */
+async function move(page, middle) {
+  const end = Date.now() + seconds * 1000
+  const directions = [
+    [-1, 0],
+    [0, -0.6],
+    [1, 0],
+    [0, 0.6],
+  ]
+  for (let turn = 0; Date.now() < end; turn++) {
+    const [east, south] = directions[turn % directions.length]
+    await page.mouse.move(middle.x, middle.y)
+    await page.mouse.down()
+    for (let part = 1; part <= 40; part++) {
+      await page.mouse.move(middle.x + east * part * 7, middle.y + south * part * 7)
+      await page.waitForTimeout(12)
+    }
+    await page.mouse.up()
+    if (turn % 4 === 3) {
+      await page.mouse.wheel(0, Math.floor(turn / 4) % 4 < 2 ? -240 : 240)
+      await page.waitForTimeout(600)
+    }
+  }
+}
+
+function report(found) {
+  writeFileSync(join(results, 'pan.json'), `${JSON.stringify(found, null, 2)}\n`)
+  for (const { name, frames, p50, p95, longest, marks } of found)
+    console.log(
+      `${name}: ${frames} frames in ${seconds} s, median ${p50.toFixed(1)} ms (${(1000 / p50).toFixed(0)} frames/s), p95 ${p95.toFixed(1)} ms (${(1000 / p95).toFixed(0)} frames/s), longest ${longest.toFixed(0)} ms, ${marks} marks at the end`,
+    )
+}
