@@ -1,6 +1,11 @@
 import type { Pool, PoolClient } from 'pg'
 import { newId } from '@/core/id'
-import { type DuplicateScope, likelyDuplicateActors, likelyDuplicateRelations } from '@/modules/curation/duplicate.sql'
+import {
+  type DuplicateScope,
+  likelyDuplicateActors,
+  likelyDuplicateRelations,
+  roomForDuplicates,
+} from '@/modules/curation/duplicate.sql'
 
 type Measured = { name: string; pairs: number; milliseconds: number; plan: string }
 
@@ -13,7 +18,9 @@ export async function measureDuplicates(pool: Pool, records = 10_000): Promise<M
   const id = newId()
   const scope: DuplicateScope = { territoryId: id, seesAll: true, territoryIds: [], limit: 200 }
   try {
-    await client.query("BEGIN; SET LOCAL statement_timeout = '120s'")
+    await client.query('BEGIN')
+    await client.query(roomForDuplicates.text)
+    await client.query("SET LOCAL statement_timeout = '120s'")
     await client.query(
       `INSERT INTO territory (id, slug, name, folded_name, level, country, time_zone, languages)
        VALUES ($1, 'bench-duplicates', '{}', '', 'region', 'IT', 'UTC', '{}')`,

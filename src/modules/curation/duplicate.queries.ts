@@ -34,7 +34,7 @@ export async function findDuplicates(
   // The commons may be as large as the register: more time than a page has.
   const [actors, relations] = await db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT set_config('statement_timeout', '30s', true)`
+      await tx.$executeRaw(sql.roomForDuplicates)
       return [
         await tx.$queryRaw<unknown[]>(sql.likelyDuplicateActors(scope)),
         await tx.$queryRaw<unknown[]>(sql.likelyDuplicateRelations(scope)),
