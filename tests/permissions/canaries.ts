@@ -1,7 +1,7 @@
 import { readersOf } from './curated-doors'
 import type { Knocker } from './door'
 import { places } from './matrix'
-import { innerCanary, pendingCanary, truePoint, type World } from './world'
+import { innerCanary, logCanary, pendingCanary, truePoint, type World } from './world'
 
 /** E(t), C(t), A read what lies inside a record; a key that writes is an editor (5-permissions, Fields). */
 const innerReaders = (place: string) => (place === 'own' ? 'WECA' : 'A')
@@ -24,7 +24,10 @@ export function hiddenFrom(who: Knocker, world: World): { word: string; betrays:
     ...('CA'.includes(who) ? [] : [{ word: 'zzmailown', betrays: 'e-mail of a user, own' }]),
     ...(who === 'A' ? [] : [{ word: 'zzmailother', betrays: 'e-mail of a user, other' }]),
   ]
-  return [...records, ...inner, ...mails]
+  const log = places
+    .filter((place) => !(place === 'own' ? 'CA' : 'A').includes(who))
+    .map((place) => ({ word: logCanary(place), betrays: `the log, ${place}` }))
+  return [...records, ...inner, ...mails, ...log]
 }
 
 /** What one answer betrays. `asked` is what the knocker wrote himself: its echo betrays nothing. */

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { freePort } from '../../scripts/postgres.mjs'
 
-// The end-to-end tests use the same build.
+// The end-to-end tests use the same build; planted.mjs brings a bundle of the server of its own.
 const BUILD_DIR = '.build-e2e'
 
 export type RunningServer = {
@@ -16,7 +16,9 @@ export type RunningServer = {
 }
 
 export async function startServer(): Promise<RunningServer> {
-  execFileSync(process.execPath, ['scripts/build.mjs'], { env: { ...process.env, BUILD_DIR }, stdio: 'inherit' })
+  const bundle = process.env.SERVER_BUNDLE || `${BUILD_DIR}/server.mjs`
+  if (!process.env.SERVER_BUNDLE)
+    execFileSync(process.execPath, ['scripts/build.mjs'], { env: { ...process.env, BUILD_DIR }, stdio: 'inherit' })
   const port = await freePort()
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -30,7 +32,7 @@ export async function startServer(): Promise<RunningServer> {
     JOBS: 'off',
     WATCH_DECISIONS: '1',
   }
-  const server = spawn(process.execPath, [`${BUILD_DIR}/server.mjs`], {
+  const server = spawn(process.execPath, [bundle], {
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

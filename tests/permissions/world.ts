@@ -9,7 +9,7 @@ import { anActor } from '@tests/builders/actor'
 import { givenPerson, givenPublicPerson } from '@tests/builders/person'
 import { aRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
-import type { Place } from './matrix'
+import { type Place, places } from './matrix'
 
 export const states = ['public', 'partners', 'territory', 'draft', 'submitted', 'archived'] as const
 export type State = (typeof states)[number]
@@ -40,6 +40,9 @@ export const innerCanary = (place: Place) => `zzinner${place}`
 
 /** In changes that wait for a coordinator. */
 export const pendingCanary = (place: Place) => `zzpending${place}`
+
+/** In the log, of what was done in a place by somebody else. */
+export const logCanary = (place: Place) => `zzlog${place}`
 
 /** True points; everybody else reads two decimals. */
 export const truePoint: Record<Place, { longitude: number; latitude: number }> = {
@@ -159,6 +162,9 @@ export async function makeWorld(): Promise<World> {
   }
   const planted = (place: Place) => propose(place, pendingCanary(place))
   const proposals = { own: await planted('own'), other: await planted('other'), commons: await planted('commons') }
+
+  for (const place of places)
+    await db.auditEntry.create({ data: { action: 'save', territoryId: curatorOf(place), fields: [logCanary(place)] } })
 
   const shadow = aRelation({ parties: [party(actors.own.draft), abroad], title: text('Patto zzshadowed') })
   const published = { territoryId: own.id, status: 'published' as const, relation: shadow }
