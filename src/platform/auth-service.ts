@@ -59,7 +59,7 @@ export const authLogger = {
       .object({ error: z.instanceof(Error) })
       .catch({ error: new Error(code) })
       .parse(metadata)
-    log.warn({ code, reason: error.message }, 'sign-in service')
+    log.warn({ code, err: error }, 'sign-in service')
   },
   warn: () => undefined,
   debug: () => undefined,

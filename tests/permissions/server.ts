@@ -15,7 +15,10 @@ export type RunningServer = {
   stop: () => Promise<void>
 }
 
-export async function startServer(): Promise<RunningServer> {
+/** `env` beside or instead of what every test sets; `onOutput` reads what the server writes, both streams. */
+type Started = { env?: Record<string, string>; onOutput?: (bytes: Buffer) => void }
+
+export async function startServer({ env: more = {}, onOutput }: Started = {}): Promise<RunningServer> {
   const bundle = process.env.SERVER_BUNDLE || `${BUILD_DIR}/server.mjs`
   if (!process.env.SERVER_BUNDLE)
     execFileSync(process.execPath, ['scripts/build.mjs'], { env: { ...process.env, BUILD_DIR }, stdio: 'inherit' })
@@ -31,11 +34,13 @@ export async function startServer(): Promise<RunningServer> {
     TRUSTED_PROXIES: '1',
     JOBS: 'off',
     WATCH_DECISIONS: '1',
+    ...more,
   }
   const server = spawn(process.execPath, [bundle], {
     env,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: onOutput ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+  if (onOutput) for (const stream of [server.stdout, server.stderr]) stream?.on('data', onOutput)
   const actions = readActions()
   const undecided = new Set<string>()
   server.on('message', (message) => {
@@ -51,6 +56,7 @@ export async function startServer(): Promise<RunningServer> {
 
 const stop = (server: ChildProcess) =>
   new Promise<void>((done) => {
+    if (server.exitCode !== null) return done()
     server.once('exit', () => done())
     server.kill('SIGTERM')
   })
