@@ -56,7 +56,7 @@ export async function RecordDeeds({
         </DeedLink>
       )}
       {canVerify(viewer, record) && (
-        <ClientTexts namespaces={['verification', 'errors']}>
+        <ClientTexts namespaces={['verification', 'errors', 'ui']}>
           <StillTrue record={record} />
         </ClientTexts>
       )}

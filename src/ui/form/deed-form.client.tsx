@@ -27,12 +27,14 @@ export function DeedForm<Result>({
   values: Readonly<Record<string, string | number>>
   /** The words of the button; `label` says on whom it acts, where several stand side by side. */
   submit: string | { text: string; label: string }
-  busy: string
+  /** What it says meanwhile; "Sending…" unless told. */
+  busy?: string
   done?: string
   icon?: ReactNode
   children?: ReactNode
 }) {
   const errors = useTranslations('errors')
+  const ui = useTranslations('ui')
   const [state, send, isPending] = useFormAction(action)
   const fault = state.refusal ?? state.problems[0]
   if (done !== undefined && state.result !== undefined)
@@ -56,7 +58,7 @@ export function DeedForm<Result>({
         type="submit"
         icon={icon}
         busy={isPending}
-        busyLabel={busy}
+        busyLabel={busy ?? ui('sending')}
         {...look}
         {...(typeof submit !== 'string' && { 'aria-label': submit.label })}
       >

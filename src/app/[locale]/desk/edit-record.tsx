@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { getTranslations } from 'next-intl/server'
+import { RecordProblem } from '@/app/record-problem'
 import { forbidden } from 'next/navigation'
 import { intentsFor } from '@/core/form-intent'
 import type { Locale } from '@/core/localized'
@@ -15,7 +16,6 @@ import { getRelationForm } from '@/modules/relations/relation-form.queries'
 import { canEditRelation, canPublishRelation } from '@/modules/relations/relation.policy'
 import { RelationForm } from '@/modules/relations/ui/relation-form/relation-form.client'
 import { RelationMoves } from '@/modules/relations/ui/relation-moves.client'
-import { setPageStatus } from '@/platform/reply'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { momentText } from '@/core/date-text'
@@ -23,10 +23,9 @@ import { DeedLink } from '@/ui/deed-link'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { ProblemPage } from '@/ui/problem-page'
 import { StatusBadge } from '@/ui/status-badge'
 import { Toast } from '@/ui/toast.client'
-import { deskRecord } from './desk-record'
+import { orProblem } from './or-problem'
 import { deskViewer } from './desk-viewer'
 import { formChoices } from './form-choices'
 import { movesOf } from './moves-of'
@@ -68,11 +67,8 @@ export async function EditRecord({
 }) {
   const viewer = await deskViewer(locale, `/desk/${kind}s/${id}`)
   const { getForm, canEdit, canPublish, Form, Moves, texts } = rooms[kind]
-  const record = await deskRecord(() => getForm(viewer, id, locale))
-  if (record === null) {
-    setPageStatus(404)
-    return <ProblemPage kind="notFound" />
-  }
+  const record = await orProblem(getForm(viewer, id, locale))
+  if (typeof record === 'string') return <RecordProblem problem={record} />
   if (!canEdit(viewer, record)) forbidden()
   const mayPublish = canPublish(viewer, record)
   const own = record.status === 'published' && !mayPublish ? await findOwnProposal(viewer, kind, id, locale) : null

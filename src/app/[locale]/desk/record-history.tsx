@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { RecordProblem } from '@/app/record-problem'
 import type { Locale } from '@/core/localized'
 import { ActorDiff } from '@/modules/actors/ui/actor-diff'
 import { ActorPartNames } from '@/modules/actors/ui/actor-part-names'
@@ -10,17 +11,15 @@ import { CompareForm } from '@/modules/curation/ui/compare-form'
 import { RevisionList } from '@/modules/curation/ui/revision-list'
 import { RelationDiff } from '@/modules/relations/ui/relation-diff'
 import { RelationPartNames } from '@/modules/relations/ui/relation-part-names'
-import { setPageStatus } from '@/platform/reply'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Pager } from '@/ui/pager'
-import { ProblemPage } from '@/ui/problem-page'
 import { StatusBadge } from '@/ui/status-badge'
 import { Toast } from '@/ui/toast.client'
-import { deskRecord } from './desk-record'
+import { orProblem } from './or-problem'
 import { deskViewer } from './desk-viewer'
 import { formChoices } from './form-choices'
 
@@ -41,11 +40,8 @@ export async function RecordHistory({
   const path = `/desk/${kind}s/${id}/history`
   const viewer = await deskViewer(locale, path)
   const after = afterMoment(typeof asked.after === 'string' ? asked.after : null)
-  const history = await deskRecord(() => getHistory(viewer, { kind, id }, { after, limit, locale }))
-  if (history === null) {
-    setPageStatus(404)
-    return <ProblemPage kind="notFound" />
-  }
+  const history = await orProblem(getHistory(viewer, { kind, id }, { after, limit, locale }))
+  if (typeof history === 'string') return <RecordProblem problem={history} />
   const { name, present, versions } = history
   const compared = comparedIn(asked.a, asked.b)
   const [t, desk, ui, choices, two] = await Promise.all([

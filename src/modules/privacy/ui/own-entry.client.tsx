@@ -7,7 +7,7 @@ import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { MoreFields } from '@/ui/form/more-fields'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
-import { TokenForm } from '@/ui/form/token-form.client'
+import { DeedForm } from '@/ui/form/deed-form.client'
 import { useFormAction } from '@/ui/form/use-form-action.client'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
@@ -41,7 +41,7 @@ export function OwnEntry({
     defaultValue: state.turn === 0 ? entry[name] : textAt(state.values, name),
     error: state.problems.find(({ field }) => field === name),
   })
-  const which = <input type="hidden" name="personId" value={entry.id} />
+  const values = { token, personId: entry.id }
   return (
     <div className="mt-4 flex flex-col gap-2">
       <MoreFields label={t('correct')} open={state.turn > 0}>
@@ -52,7 +52,7 @@ export function OwnEntry({
             turn={state.turn}
           />
           <input type="hidden" name="token" value={token} />
-          {which}
+          <input type="hidden" name="personId" value={entry.id} />
           <div key={state.turn} className="contents">
             <TextInput {...control('name')} autoComplete="name" />
             <TextInput {...control('role')} optional />
@@ -70,19 +70,17 @@ export function OwnEntry({
       {!entry.hasObjected && (
         <MoreFields label={t('object')} open={false}>
           <div className="max-w-[40rem]">
-            <TokenForm action={objectHere} token={token} submit={t('objectNow')} look="secondary">
-              {which}
+            <DeedForm action={objectHere} values={values} submit={t('objectNow')}>
               <p className="text-sm text-ink-2">{t('objectBody')}</p>
-            </TokenForm>
+            </DeedForm>
           </div>
         </MoreFields>
       )}
       <MoreFields label={t('erase')} open={false}>
         <div className="max-w-[40rem]">
-          <TokenForm action={eraseHere} token={token} submit={t('eraseNow')} look="destructive">
-            {which}
+          <DeedForm action={eraseHere} values={values} submit={t('eraseNow')} look="destructive">
             <p className="text-sm text-ink-2">{t('eraseBody')}</p>
-          </TokenForm>
+          </DeedForm>
         </div>
       </MoreFields>
     </div>

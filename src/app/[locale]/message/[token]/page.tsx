@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
 import { openMessage } from '@/modules/persons/relay.commands'
-import { PassOn } from '@/modules/persons/ui/pass-on.client'
+import { passOnHere } from '@/modules/persons/relay.actions'
 import { ClientTexts } from '@/ui/client-texts'
+import { DeedForm } from '@/ui/form/deed-form.client'
 import { GoneLink } from '@/ui/gone-link'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
@@ -34,7 +35,7 @@ async function messagePage({ params }: Props) {
       </blockquote>
       <p className="mb-5 text-sm wrap-break-word text-ink-2">{t('answerTo', { email: waiting.email })}</p>
       <ClientTexts namespaces={['errors', 'ui']}>
-        <PassOn token={token} submit={t('submit')} />
+        <DeedForm action={passOnHere} values={{ token }} look="primary" submit={t('submit')} />
       </ClientTexts>
     </Page>
   )

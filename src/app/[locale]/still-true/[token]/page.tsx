@@ -7,7 +7,7 @@ import type { Locale } from '@/core/localized'
 import { renewStillTrueLink, stillTrueByLink } from '@/modules/curation/verification.actions'
 import { findLinkedRecord } from '@/modules/curation/verification.queries'
 import { ClientTexts } from '@/ui/client-texts'
-import { TokenForm } from '@/ui/form/token-form.client'
+import { DeedForm } from '@/ui/form/deed-form.client'
 import { GoneLink } from '@/ui/gone-link'
 import { LinkButton } from '@/ui/link-button'
 import { Page } from '@/ui/page'
@@ -58,7 +58,7 @@ async function stillTruePage({ params, searchParams }: Props) {
         action={
           <ClientTexts namespaces={['errors', 'ui']}>
             <div className="flex flex-wrap items-start gap-2">
-              <TokenForm action={renewStillTrueLink} token={token} submit={t('link.renew')} />
+              <DeedForm action={renewStillTrueLink} values={{ token }} look="primary" submit={t('link.renew')} />
               {open}
             </div>
           </ClientTexts>
@@ -80,7 +80,7 @@ async function stillTruePage({ params, searchParams }: Props) {
       </PageHead>
       <ClientTexts namespaces={['errors', 'ui']}>
         <div className="flex flex-wrap items-start gap-2">
-          <TokenForm action={stillTrueByLink} token={token} submit={t('stillTrue')} />
+          <DeedForm action={stillTrueByLink} values={{ token }} look="primary" submit={t('stillTrue')} />
           <LinkButton href={`/still-true/${token}/changed`}>{t('link.changed')}</LinkButton>
           {open}
         </div>

@@ -6,7 +6,7 @@ import { confirmSuggestionHere, renewSuggestionHere } from '@/modules/curation/s
 import { findMailedSuggestion } from '@/modules/curation/suggestion.queries'
 import { SuggestedChange } from '@/modules/curation/ui/suggested-change'
 import { ClientTexts } from '@/ui/client-texts'
-import { TokenForm } from '@/ui/form/token-form.client'
+import { DeedForm } from '@/ui/form/deed-form.client'
 import { GoneLink } from '@/ui/gone-link'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
@@ -42,7 +42,7 @@ async function confirmSuggestionPage({ params, searchParams }: Props) {
         title={t('confirm.goneTitle')}
         action={
           <ClientTexts namespaces={['errors', 'ui']}>
-            <TokenForm action={renewSuggestionHere} token={token} submit={t('confirm.renew')} />
+            <DeedForm action={renewSuggestionHere} values={{ token }} look="primary" submit={t('confirm.renew')} />
           </ClientTexts>
         }
       >
@@ -69,7 +69,7 @@ async function confirmSuggestionPage({ params, searchParams }: Props) {
         </ul>
       )}
       <ClientTexts namespaces={['errors', 'ui']}>
-        <TokenForm action={confirmSuggestionHere} token={token} submit={t('confirm.send')} />
+        <DeedForm action={confirmSuggestionHere} values={{ token }} look="primary" submit={t('confirm.send')} />
       </ClientTexts>
     </Page>
   )

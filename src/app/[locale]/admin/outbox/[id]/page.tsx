@@ -1,21 +1,20 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { RecordProblem } from '@/app/record-problem'
 import { answered } from '@/app/answered'
 import { adminViewer } from '@/app/[locale]/admin/admin-viewer'
-import { orNotFound } from '@/app/[locale]/desk/or-not-found'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { isId } from '@/core/id'
 import type { Locale } from '@/core/localized'
 import { canCopyLink, canReadOutbox, canSendAgain } from '@/modules/administration/administration.policy'
 import { getMail } from '@/modules/administration/outbox.queries'
 import { MailDeeds } from '@/modules/administration/ui/mail-deeds.client'
 import { MailSheet } from '@/modules/administration/ui/mail-sheet'
-import { setPageStatus } from '@/platform/reply'
 import { sendsMail } from '@/platform/settings'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { ProblemPage } from '@/ui/problem-page'
 import { Toast } from '@/ui/toast.client'
 
 type Props = {
@@ -35,11 +34,8 @@ export default function MailPage(props: Props) {
 async function mailPage({ params, searchParams }: Props) {
   const [{ locale, id }, { done }] = await Promise.all([params, searchParams])
   const viewer = await adminViewer(locale, `/admin/outbox/${id}`, canReadOutbox)
-  const mail = isId(id) ? await orNotFound(getMail(viewer, id)) : null
-  if (mail === null) {
-    setPageStatus(404)
-    return <ProblemPage kind="notFound" />
-  }
+  const mail = isId(id) ? await orProblem(getMail(viewer, id)) : 'notFound'
+  if (typeof mail === 'string') return <RecordProblem problem={mail} />
   const [t, ui] = await Promise.all([getTranslations('admin'), getTranslations('ui')])
   const title = mail.subject ?? mail.template
   const isWaiting = mail.state === 'queued' && !sendsMail()

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { forbidden } from 'next/navigation'
 import { answered } from '@/app/answered'
 import { adminViewer } from '@/app/[locale]/admin/admin-viewer'
-import { orNotFound } from '@/app/[locale]/desk/or-not-found'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import { contentLanguages, languageName } from '@/core/language'
 import { type Locale, locales } from '@/core/localized'
@@ -30,8 +30,8 @@ export default function TerritoryFactsPage(props: Props) {
 async function territoryFactsPage({ params }: Props) {
   const { locale, slug } = await params
   const viewer = await adminViewer(locale, `/admin/territories/${slug}`, canEditSomeTerritory)
-  const territory = await orNotFound(getTerritory(slug, locale))
-  if (territory === null) return <RecordProblem problem="notFound" />
+  const territory = await orProblem(getTerritory(slug, locale))
+  if (typeof territory === 'string') return <RecordProblem problem={territory} />
   if (!canEditTerritory(viewer, territory)) forbidden()
   const [t, { id, version, values }] = await Promise.all([
     getTranslations('admin'),

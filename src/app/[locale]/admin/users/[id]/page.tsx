@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { orNotFound } from '@/app/[locale]/desk/or-not-found'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { answered } from '@/app/answered'
 import { RecordProblem } from '@/app/record-problem'
 import { type GivenParams, paramsOf } from '@/core/address'
@@ -31,8 +31,8 @@ export default function UserPage(props: Props) {
 async function userPage({ params, searchParams }: Props) {
   const [{ locale, id }, given] = await Promise.all([params, searchParams])
   const viewer = await usersViewer(locale, `/admin/users/${id}`)
-  const user = await orNotFound(getUser(viewer, id, locale))
-  if (user === null) return <RecordProblem problem="notFound" />
+  const user = await orProblem(getUser(viewer, id, locale))
+  if (typeof user === 'string') return <RecordProblem problem={user} />
   const [t, roles] = await Promise.all([getTranslations('users.list'), findGrantableRoles(viewer, locale)])
   const held = new Set(user.roles.map(({ value }) => value))
   return (

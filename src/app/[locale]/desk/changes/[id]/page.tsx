@@ -1,24 +1,24 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { RecordProblem } from '@/app/record-problem'
 import type { Locale } from '@/core/localized'
 import { ActorDiff } from '@/modules/actors/ui/actor-diff'
+import { takeBackProposal } from '@/modules/curation/proposal.actions'
 import { canDecideProposal, canWithdrawProposal } from '@/modules/curation/proposal.policy'
 import { getProposalView } from '@/modules/curation/proposal.queries'
 import { PartChoice } from '@/modules/curation/ui/part-choice'
 import { ProposalForm } from '@/modules/curation/ui/proposal-form.client'
 import { ProposalState } from '@/modules/curation/ui/proposal-state'
-import { WithdrawProposal } from '@/modules/curation/ui/withdraw-proposal.client'
 import { RelationDiff } from '@/modules/relations/ui/relation-diff'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { momentText } from '@/core/date-text'
+import { DeedForm } from '@/ui/form/deed-form.client'
 import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { ProblemPage } from '@/ui/problem-page'
-import { setPageStatus } from '@/platform/reply'
-import { deskRecord } from '@/app/[locale]/desk/desk-record'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
 import { formChoices } from '@/app/[locale]/desk/form-choices'
 
@@ -33,11 +33,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChangePage({ params }: Props) {
   const { locale, id } = await params
   const viewer = await deskViewer(locale, `/desk/changes/${id}`)
-  const view = await deskRecord(() => getProposalView(viewer, id, locale))
-  if (view === null) {
-    setPageStatus(404)
-    return <ProblemPage kind="notFound" />
-  }
+  const view = await orProblem(getProposalView(viewer, id, locale))
+  if (typeof view === 'string') return <RecordProblem problem={view} />
   const [t, desk, choices] = await Promise.all([
     getTranslations('proposals'),
     getTranslations('desk'),
@@ -89,7 +86,13 @@ export default async function ChangePage({ params }: Props) {
               <LinkButton href={`/desk/${row.kind}s/${proposal.recordId}`} size="small">
                 {t('goOn')}
               </LinkButton>
-              <WithdrawProposal id={id} />
+              <DeedForm
+                action={takeBackProposal}
+                values={{ id }}
+                size="small"
+                look="destructive"
+                submit={t('form.withdraw')}
+              />
             </div>
           )}
           {row.state === 'declined' && proposal.authorId === viewer.userId && (

@@ -3,13 +3,14 @@ import { getTranslations } from 'next-intl/server'
 import { RecordProblem } from '@/app/record-problem'
 import { dateText } from '@/core/date-text'
 import type { Locale } from '@/core/localized'
+import { takeContestBack } from '@/modules/curation/contest.actions'
 import { canAnswerContest, canWithdrawContest } from '@/modules/curation/contest.policy'
 import { getContest } from '@/modules/curation/contest.queries'
 import { ContestAnswer } from '@/modules/curation/ui/contest-answer.client'
 import { CuratedName } from '@/modules/curation/ui/curated-name'
-import { WithdrawContest } from '@/modules/curation/ui/withdraw-contest.client'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
+import { DeedForm } from '@/ui/form/deed-form.client'
 import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
@@ -79,7 +80,7 @@ export default async function ContestPage({ params, searchParams }: Props) {
         {mayWithdraw && (
           <Section id="withdraw" title={t('withdraw')}>
             <p className="mb-3 text-sm text-ink-2">{t('withdrawLead')}</p>
-            <WithdrawContest id={contest.id} />
+            <DeedForm action={takeContestBack} values={{ id: contest.id }} submit={t('withdraw')} busy={t('busy')} />
           </Section>
         )}
       </ClientTexts>

@@ -91,7 +91,7 @@ export default async function MergedPage({ params, searchParams }: Props) {
         {undoneAt === null && (
           <Section id="undo" title={t('undo')}>
             {merge.changed.length === 0 ? (
-              <ClientTexts namespaces={['duplicates', 'errors']}>
+              <ClientTexts namespaces={['duplicates', 'errors', 'ui']}>
                 <p className="mb-3 text-sm text-ink-2">{t('undoLead')}</p>
                 <TakeMergeBack id={merge.id} />
               </ClientTexts>

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { RecordProblem } from '@/app/record-problem'
 import { dateText } from '@/core/date-text'
 import type { Locale } from '@/core/localized'
-import { orNotFound } from '@/app/[locale]/desk/or-not-found'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { privacyViewer } from '@/app/[locale]/desk/privacy/privacy-viewer'
 import { findDataOfRequest, getDataRequest } from '@/modules/privacy/data-request.queries'
 import { AnswerForm } from '@/modules/privacy/ui/answer-form.client'
@@ -31,8 +31,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DataRequestPage({ params, searchParams }: Props) {
   const [{ locale, id }, { done }] = await Promise.all([params, searchParams])
   const viewer = await privacyViewer(locale, `/desk/privacy/${id}`)
-  const request = await orNotFound(getDataRequest(viewer, id, locale))
-  if (request === null) return <RecordProblem problem="notFound" />
+  const request = await orProblem(getDataRequest(viewer, id, locale))
+  if (typeof request === 'string') return <RecordProblem problem={request} />
   const [t, desk, kinds, form, found] = await Promise.all([
     getTranslations('privacy.queue'),
     getTranslations('desk'),

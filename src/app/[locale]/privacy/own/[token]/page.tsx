@@ -8,8 +8,9 @@ import { ownDeeds } from '@/modules/privacy/own-data.schema'
 import { HeldData } from '@/modules/privacy/ui/held-data'
 import { OwnFile } from '@/modules/privacy/ui/own-file'
 import { OwnEntry } from '@/modules/privacy/ui/own-entry.client'
-import { RenewOwn } from '@/modules/privacy/ui/renew-own.client'
+import { renewOwnPageHere } from '@/modules/privacy/own-data.actions'
 import { ClientTexts } from '@/ui/client-texts'
+import { DeedForm } from '@/ui/form/deed-form.client'
 import { GoneLink } from '@/ui/gone-link'
 import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
@@ -34,7 +35,11 @@ export default function OwnPage(props: Props) {
 /** What is held about the address a link was mailed to. Opening it changes nothing; each deed is a button. */
 async function ownPage({ params, searchParams }: Props) {
   const [{ locale, token }, { done }] = await Promise.all([params, searchParams])
-  const [t, held] = await Promise.all([getTranslations('privacy.own'), openOwnPage(token)])
+  const [t, ask, held] = await Promise.all([
+    getTranslations('privacy.own'),
+    getTranslations('privacy.ask'),
+    openOwnPage(token),
+  ])
   if (held === null || held === 'gone')
     return (
       <GoneLink
@@ -42,7 +47,13 @@ async function ownPage({ params, searchParams }: Props) {
         action={
           <ClientTexts namespaces={['privacy', 'errors', 'ui']}>
             {held === 'gone' ? (
-              <RenewOwn token={token} />
+              <DeedForm
+                action={renewOwnPageHere}
+                values={{ token }}
+                look="primary"
+                submit={t('renew')}
+                done={ask('sentTitle')}
+              />
             ) : (
               <LinkButton href="/privacy#own">{t('askAgain')}</LinkButton>
             )}

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
 import { openRequest } from '@/modules/privacy/data-request.commands'
-import { ConfirmRequest } from '@/modules/privacy/ui/confirm-request.client'
+import { confirmRequestHere } from '@/modules/privacy/data-request.actions'
 import { ClientTexts } from '@/ui/client-texts'
+import { DeedForm } from '@/ui/form/deed-form.client'
 import { GoneLink } from '@/ui/gone-link'
 import { LinkButton } from '@/ui/link-button'
 import { Page } from '@/ui/page'
@@ -41,7 +42,7 @@ async function requestPage({ params }: Props) {
         {waiting.message}
       </blockquote>
       <ClientTexts namespaces={['errors', 'ui']}>
-        <ConfirmRequest token={token} submit={t('submit')} />
+        <DeedForm action={confirmRequestHere} values={{ token }} look="primary" submit={t('submit')} />
       </ClientTexts>
     </Page>
   )

@@ -5,7 +5,7 @@ import { getPerson } from '@/modules/persons/person.queries'
 import { personStateOf, personToForm } from '@/modules/persons/person.schema'
 import { RemovePerson } from '@/modules/persons/ui/remove-person.client'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
-import { orNotFound } from '@/app/[locale]/desk/or-not-found'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import { Notice } from '@/ui/notice'
 import { PersonPage } from '@/app/[locale]/desk/actors/[id]/persons/person-page'
@@ -22,8 +22,8 @@ const tones = { internal: 'mark', waiting: 'warn', public: 'ok', objected: 'bad'
 export default async function EditPersonPage({ params }: Props) {
   const { locale, id, person: personId } = await params
   const viewer = await deskViewer(locale, `/desk/actors/${id}/persons/${personId}`)
-  const person = await orNotFound(getPerson(viewer, id, personId))
-  if (person === null) return <RecordProblem problem="notFound" />
+  const person = await orProblem(getPerson(viewer, id, personId))
+  if (typeof person === 'string') return <RecordProblem problem={person} />
   const t = await getTranslations('persons.form')
   const state = personStateOf(person)
   return (

@@ -5,7 +5,7 @@ import { dayAfterMonths } from '@/core/retention'
 import { findPersons } from '@/modules/persons/person.queries'
 import { getRetention } from '@/platform/settings-retention'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
-import { orNotFound } from '@/app/[locale]/desk/or-not-found'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import { PersonPage } from '@/app/[locale]/desk/actors/[id]/persons/person-page'
 
@@ -19,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewPersonPage({ params }: Props) {
   const { locale, id } = await params
   const viewer = await deskViewer(locale, `/desk/actors/${id}/persons/new`)
-  const present = await orNotFound(findPersons(viewer, id))
-  if (present === null) return <RecordProblem problem="notFound" />
+  const present = await orProblem(findPersons(viewer, id))
+  if (typeof present === 'string') return <RecordProblem problem={present} />
   const [t, retention] = await Promise.all([getTranslations('persons.form'), getRetention()])
   return (
     <PersonPage
