@@ -2,25 +2,32 @@
 import createMiddleware from 'next-intl/middleware'
 import { NextRequest, type NextResponse } from 'next/server'
 import { routing } from './i18n/routing'
-import { pagePolicy } from './platform/page-policy'
+import { isEmbedded, pagePolicy } from './platform/page-policy'
 
 const localise = createMiddleware(routing)
 
 export default function proxy(incoming: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const isHttps = incoming.headers.get('x-forwarded-proto') === 'https' // written by src/server.ts
+  const isEmbed = isEmbedded(incoming.nextUrl.pathname)
   const policy = pagePolicy(nonce, {
     isHttps,
-    isEmbed: /^\/[a-z]{2}\/embed\//.test(incoming.nextUrl.pathname),
+    isEmbed,
     isDev: process.env.NODE_ENV === 'development',
   })
   const headers = new Headers(incoming.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
+  if (isEmbed) {
+    headers.delete('cookie')
+    headers.set('x-embed', '1')
+  } else headers.delete('x-embed')
   const response = localise(new NextRequest(incoming, { headers }))
   response.headers.set('content-security-policy', policy)
   leadHome(response, incoming)
-  hardenCookie(response, isHttps)
+  // Another site's page carries it: it reads no cookie and leaves none (9-decisions, Caching).
+  if (isEmbed) response.headers.delete('set-cookie')
+  else hardenCookie(response, isHttps)
   return response
 }
 

@@ -9,6 +9,7 @@ import { account } from './account'
 import { api } from './api'
 import { contacts } from './contacts'
 import { draft } from './draft'
+import { facets } from './facets'
 import { health } from './health'
 import { mail } from './mail'
 import { map } from './map'
@@ -23,6 +24,7 @@ app.route('/api/health', health)
 app.route('/api/v1', api)
 app.route('/api/account', account)
 app.route('/api/mail', mail)
+app.route('/api/map/facets', facets)
 app.route('/api/map', map)
 app.route('/api/admin', admin)
 app.route('/api/drafts', draft)

@@ -1,5 +1,8 @@
 type Circumstances = { isHttps: boolean; isEmbed: boolean; isDev: boolean }
 
+/** The one address of pages that other sites may frame. */
+export const isEmbedded = (path: string): boolean => /^\/[a-z]{2}\/embed\/map$/.test(path)
+
 /** Content security policy of a page with a nonce of its own. */
 export function pagePolicy(nonce: string, { isHttps, isEmbed, isDev }: Circumstances): string {
   const tiles = tileHost(process.env.MAP_TILE_URL)

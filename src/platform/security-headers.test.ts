@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { pagePolicy } from '@/platform/page-policy'
+import { isEmbedded, pagePolicy } from '@/platform/page-policy'
 import { pageCacheControl, securityHeaders } from '@/platform/security-headers'
 
 describe('headers of every answer', () => {
   test('only open data may be read by other sites', () => {
     const reader = (path: string) => securityHeaders(path, false)['cross-origin-resource-policy']
-    for (const path of ['/api/v1/actors', '/api/map/actors', '/tiles/actors/0/0/0.mvt', '/ogc', '/export/actors.csv'])
+    for (const path of ['/api/v1/actors', '/api/map/actors', '/tiles/actors/0/0/0.mvt', '/ogc', '/export/map.svg', '/it/embed/map'])
       expect(reader(path), path).toBe('cross-origin')
-    for (const path of ['/en/map', '/api/auth/session', '/api/v10', '/files/1/a.pdf', '/ogcx'])
+    for (const path of ['/en/map', '/api/auth/session', '/api/v10', '/files/1/a.pdf', '/ogcx', '/it/embed/maps'])
       expect(reader(path), path).toBe('same-origin')
   })
 
@@ -26,6 +26,10 @@ describe('what may be kept of a page', () => {
   test('without one it is asked for again', () => {
     for (const cookie of [undefined, '', 'NEXT_LOCALE=it', 'not-atlas.session=x'])
       expect(pageCacheControl('/it/map', cookie), cookie).toBe('no-cache')
+  })
+
+  test('the embedded map knows no session', () => {
+    expect(pageCacheControl('/it/embed/map', 'atlas.session=x')).toBe('no-cache')
   })
 
   test('files and doors speak for themselves', () => {
@@ -48,6 +52,12 @@ describe('the policy of a page', () => {
 
   test('lets others frame the embedded map only', () => {
     expect(pagePolicy('abc', usual)).toContain("frame-ancestors 'none'")
-    expect(pagePolicy('abc', { ...usual, isEmbed: true })).toContain('frame-ancestors *')
+    const usualPolicy = pagePolicy('abc', usual)
+    expect(pagePolicy('abc', { ...usual, isEmbed: true })).toBe(
+      usualPolicy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+    )
+    for (const path of ['/en/map', '/en/embed', '/en/embed/map/x', '/en/embed/maps', '/x/en/embed/map', '/embed/map'])
+      expect(isEmbedded(path), path).toBe(false)
+    for (const path of ['/en/embed/map', '/pl/embed/map']) expect(isEmbedded(path), path).toBe(true)
   })
 })

@@ -1,8 +1,10 @@
+import { isEmbedded } from './page-policy'
+
 const CLOSED = "default-src 'none'; frame-ancestors 'none'"
 // A worker obeys the policy of its own script's response: it must be allowed to import and to fetch.
 const BUILT_FILES = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
 // These ignore cookies and always show the public view (9-decisions, Caching), so every site may read them.
-const OPEN_DATA = /^\/(api\/v1|api\/map|tiles|ogc|export|reconcile)(\/|$)/
+const OPEN_DATA = /^\/(api\/v1|api\/map|tiles|ogc|export|reconcile)(\/|$)|^\/[a-z]{2}\/embed\/map$/
 
 /**
  * Headers for a path, set before anybody answers, so that errors carry them too. Pages replace the policy by their
@@ -31,5 +33,6 @@ const SESSION = /(^|;\s*)(__Host-)?atlas\.session=/
  */
 export function pageCacheControl(path: string, cookies: string | undefined): string | undefined {
   if (!PAGE.test(path)) return undefined
+  if (isEmbedded(path)) return 'no-cache'
   return SESSION.test(cookies ?? '') || MAILED.test(path) ? 'private, no-store' : 'no-cache'
 }

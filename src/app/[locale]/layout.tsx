@@ -42,12 +42,30 @@ export default async function LocaleLayout({
     cookies(),
     headers(),
   ])
-  const theme = themeOf(cookieJar.get('theme')?.value)
+  // Within a page of somebody else: no frame of ours, and nothing that a cookie says (src/proxy.ts).
+  const isEmbed = head.has('x-embed')
+  const theme = isEmbed ? 'system' : themeOf(cookieJar.get('theme')?.value)
   const link = (key: 'map' | 'actors' | 'relations' | 'territories' | 'about' | 'data' | 'help' | 'privacy') => ({
     href: `/${key}`,
     label: t(`nav.${key}`),
   })
   const aboutLinks = [link('about'), link('data'), link('help'), link('privacy')]
+  if (isEmbed)
+    return (
+      <html lang={locale} className={fontClasses}>
+        <head>
+          <CspNonce nonce={head.get('x-nonce') ?? undefined} />
+        </head>
+        <body className="flex h-dvh flex-col">
+          <NextIntlClientProvider messages={null}>
+            <main id="content" className="flex min-h-0 flex-1 flex-col">
+              {children}
+            </main>
+            <DetailsCloser />
+          </NextIntlClientProvider>
+        </body>
+      </html>
+    )
   return (
     <html lang={locale} className={fontClasses} data-theme={theme === 'system' ? undefined : theme}>
       <head>

@@ -38,7 +38,7 @@ const territoriesOf = async (filter: Filter): Promise<string[] | null> =>
 export const actorWhere = async (filter: Filter): Promise<Prisma.Sql> =>
   sql.actorConditions(filter, await territoriesOf(filter))
 
-export { freshness, relationConditions } from '@/modules/actors/actor.sql'
+export { freshness, relationConditions, scopeCondition } from '@/modules/actors/actor.sql'
 
 /** Order and position of a list of actors, by name unless the filter says otherwise. */
 export const placeInActors = (filter: Pick<Filter, 'sort' | 'after'>) => placeIn(filter, sql.actorPositions, 'name')

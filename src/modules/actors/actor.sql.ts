@@ -52,8 +52,9 @@ export function relationConditions(
   asked: { territoryIds: readonly string[] | null; holder: string | null },
 ): Prisma.Sql {
   const conditions: Prisma.Sql[] = []
-  const types = [...(filter.type ?? []), ...(filter.group ?? []).flatMap(typesOf)]
-  if (types.length > 0) conditions.push(Prisma.sql`r.type = ANY(${types}::relation_type[])`)
+  // A type and its group are two filters: both must hold, as for any two.
+  if (filter.type) conditions.push(Prisma.sql`r.type = ANY(${filter.type}::relation_type[])`)
+  if (filter.group) conditions.push(Prisma.sql`r.type = ANY(${filter.group.flatMap(typesOf)}::relation_type[])`)
   if (filter.state) conditions.push(Prisma.sql`r.state = ANY(${filter.state}::relation_state[])`)
   if (filter.theme) conditions.push(Prisma.sql`r.themes && ${filter.theme}::text[]`)
   if (filter.programme) conditions.push(Prisma.sql`lower(r.programme) = lower(${filter.programme})`)
@@ -69,8 +70,15 @@ export function relationConditions(
   return all(conditions)
 }
 
+/** International or domestic ties, where a filter says which. Lists of relations have a default of their own. */
+export const scopeCondition = (scope: Filter['scope']): Prisma.Sql =>
+  scope === undefined || scope === 'all'
+    ? Prisma.sql`TRUE`
+    : Prisma.sql`r.is_international = ${scope === 'international'}`
+
 const asksOfRelations = (filter: Filter): boolean =>
   [
+    filter.scope === 'all' ? undefined : filter.scope,
     filter.type,
     filter.group,
     filter.state,
@@ -104,7 +112,8 @@ export function actorConditions(filter: Filter, territoryIds: readonly string[] 
     // The relations are gone through once, whatever the number of actors: as EXISTS it was once for each.
     conditions.push(Prisma.sql`a.id = ANY(ARRAY(
       SELECT rp.actor_id FROM relation_party rp JOIN public_relation r ON r.id = rp.relation_id
-      WHERE rp.actor_id IS NOT NULL AND ${relationConditions(filter, { territoryIds, holder: filter.holder ?? null })}))`)
+      WHERE rp.actor_id IS NOT NULL AND ${scopeCondition(filter.scope)}
+        AND ${relationConditions(filter, { territoryIds, holder: filter.holder ?? null })}))`)
   return all(conditions)
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Bbox, bboxParam } from '@/core/bbox'
 import { widened } from '@/core/view-box'
 import { type Filter, type FilterKey, filterOf } from '@/modules/taxonomy/filter.schema'
+import type { RelationState } from '@/modules/taxonomy/taxonomy.schema'
 
 /** Parameters that select something on the map, beside the filters shared with the lists. */
 export const selectionKeys = ['actor', 'relation', 'here'] as const
@@ -13,6 +14,9 @@ const selectionParams = z.object({
   /** The box of actors that stand on one spot, whom no zoom takes apart. */
   here: bboxParam.optional().catch(undefined),
 })
+
+/** Relations that ended or are suspended wait until they are asked for (LOOK §1, rule 2). */
+export const shownStates: RelationState[] = ['active', 'planned', 'dormant']
 
 /** What an address of the map says: filters, the part of the map in view, and what is selected. */
 export type MapState = {

@@ -10,12 +10,11 @@ import type { ActorDetail, ActorSummary } from '@/modules/actors/actor.schema'
 import { extentOfActors } from '@/modules/map/actor-map.queries'
 import { findLines } from '@/modules/map/map.queries'
 import type { Line } from '@/modules/map/map.schema'
-import { listedBox, type MapState } from '@/modules/map/map-state.schema'
+import { listedBox, type MapState, shownStates } from '@/modules/map/map-state.schema'
 import { getRelation, relationSlugAfter } from '@/modules/relations/relation-detail.queries'
 import { countRelations, findRelations } from '@/modules/relations/relation.queries'
 import type { RelationDetail, RelationSummary } from '@/modules/relations/relation.schema'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
-import type { RelationState } from '@/modules/taxonomy/taxonomy.schema'
 
 type Shared = {
   /** All actors under the filter, wherever they are. */
@@ -39,8 +38,6 @@ export type RelationScene = Shared & { kind: 'relation'; relation: RelationDetai
 export type Scene = (ActorsScene | ActorScene | RelationScene) & { isMissing: boolean }
 
 type Asked = { limit: number; locale: string }
-
-const shownStates: RelationState[] = ['active', 'planned', 'dormant']
 
 /** The scene of an address, of public records only. */
 export async function getScene(state: MapState, asked: Asked): Promise<Scene> {
@@ -113,10 +110,13 @@ async function relationScene(slug: string, asked: Asked): Promise<Omit<RelationS
 const pointsOf = (lines: readonly Line[]): LonLat[] =>
   lines.slice(0, 300).flatMap(({ from, to }) => [from, to, ...greatCircle(from, to).flat()])
 
-/** Slug and name of a public actor, or null. */
-export async function getLabel(slug: string, locale: string): Promise<{ slug: string; name: string } | null> {
+/** Id, slug and name of a public actor, or null. */
+export async function getLabel(
+  slug: string,
+  locale: string,
+): Promise<{ id: string; slug: string; name: string } | null> {
   const actor = await unlessMissing(getActor(null, slug, locale))
   const labels = actor?.names.filter((name) => name.kind === 'label') ?? []
   const label = labels.find(({ language }) => language === locale) ?? labels[0]
-  return actor === null ? null : { slug: actor.slug, name: label?.value ?? '' }
+  return actor === null ? null : { id: actor.id, slug: actor.slug, name: label?.value ?? '' }
 }

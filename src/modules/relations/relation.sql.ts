@@ -3,6 +3,7 @@ import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { foldedWords } from '@/modules/taxonomy/filter.schema'
+import { withDivisions } from '@/modules/taxonomy/taxonomy.schema'
 
 // As in actor.sql: public pages read the views, the desk's list takes the viewer's territories as a parameter.
 
@@ -41,7 +42,7 @@ export function ownConditions(filter: Filter, territoryIds: readonly string[] | 
     conditions.push(
       Prisma.sql`r.id IN (SELECT reach.relation_id FROM relation_reach reach WHERE reach.regions && ARRAY[${filter.region}])`,
     )
-  if (filter.sector) conditions.push(Prisma.sql`r.sectors && ${filter.sector}::text[]`)
+  if (filter.sector) conditions.push(Prisma.sql`r.sectors && ${filter.sector.flatMap(withDivisions)}::text[]`)
   if (filter.q !== undefined) conditions.push(saysWords(filter.q))
   if (filter.kind)
     conditions.push(Prisma.sql`EXISTS (

@@ -132,6 +132,24 @@ export function filterOf(params: URLSearchParams): { filter: Filter; ignored: Fi
   return { filter: filterSchema.parse(raw), ignored }
 }
 
+/** The filters of an address that were understood, as a door takes them: no order, no position, nothing else. */
+export function askedOf(params: URLSearchParams, filter: Filter): URLSearchParams {
+  const asked = new URLSearchParams()
+  for (const key of filterKeys) {
+    if (filter[key] === undefined || key === 'sort' || key === 'after') continue
+    const values = params.getAll(key).filter((value) => value.trim() !== '')
+    for (const value of listKeys.has(key) ? values : values.slice(-1)) asked.append(key, value)
+  }
+  return asked
+}
+
+/** The parameters of a page without what meant nothing: its links do not carry it on. */
+export function withoutIgnored(params: URLSearchParams, ignored: readonly FilterKey[]): URLSearchParams {
+  const kept = new URLSearchParams(params)
+  for (const key of ignored) kept.delete(key)
+  return kept
+}
+
 /** Parameters that are none of `known`, and those said twice that are said once: a program is told, a page is not. */
 export function strangeIn(params: URLSearchParams, known: ReadonlySet<string>): string[] {
   const names = [...params.keys()]

@@ -173,6 +173,10 @@ export const sectorCode = z.string().refine((code) => knownSectors.has(code), { 
 /** The section a sector code belongs to: `C28` → `C`. */
 export const sectionOf = (code: string): string => code.charAt(0)
 
+/** A section stands for its divisions too: `C` → `C`, `C10` … `C33`; a division for itself. */
+export const withDivisions = (code: string): string[] =>
+  code.length === 1 ? sectorCodes.filter((known) => sectionOf(known) === code) : [code]
+
 /** ISCED-F 2013 broad fields. Labels: messages `taxonomy.isced`. */
 export const iscedFields = ['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10'] as const
 export const iscedField = z.enum(iscedFields, { error: 'unknownStudyField' })

@@ -1,17 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { filterNames } from '@/app/[locale]/filter-names'
 import { pageMetadata } from '@/app/metadata'
 import { type GivenParams, paramsOf } from '@/core/address'
 import type { Locale } from '@/core/localized'
-import { countActors, countActorsByCountry } from '@/modules/actors/actor.queries'
 import { mapStateOf } from '@/modules/map/map-state.schema'
 import { getScene } from '@/modules/map/scene.queries'
 import { MapFrame } from '@/modules/map/ui/map-frame.client'
 import { MapSearch } from '@/modules/map/ui/map-search'
 import { withoutSelection, wholeOf } from '@/modules/map/ui/map-address'
-import { countRelations } from '@/modules/relations/relation.queries'
-import { sectorsIn } from '@/modules/taxonomy/nace.schema'
+import { withoutIgnored } from '@/modules/taxonomy/filter.schema'
 import { getSettings } from '@/platform/settings'
 import { ClientTexts } from '@/ui/client-texts'
 import { ScenePanel } from './scene-panel'
@@ -39,22 +38,15 @@ export default function MapPage(props: Props) {
 
 async function mapPage({ params, searchParams }: Props) {
   const [{ locale }, given] = await Promise.all([params, searchParams])
-  const query = paramsOf(given)
-  const state = mapStateOf(query)
-  const { filter } = state
-  const { kind: _kind, ...besideKind } = filter
-  const { country: _country, ...besideCountry } = filter
-  const { type: _type, ...besideType } = filter
-  const [scene, byKind, byCountry, byType, settings, stage] = await Promise.all([
+  const all = paramsOf(given)
+  const state = mapStateOf(all)
+  const query = withoutIgnored(all, state.ignored)
+  const [scene, names, settings, stage] = await Promise.all([
     getScene(state, { limit: perPage, locale }),
-    countActors(besideKind),
-    countActorsByCountry(besideCountry),
-    countRelations(besideType),
+    filterNames(state.filter, locale),
     getSettings(),
     stageOf(locale),
   ])
-  const sectors = sectorsIn(locale).filter(({ code }) => code.length === 1 || filter.sector?.includes(code))
-  const choices = { byKind: byKind.byKind, byCountry, byType: byType.byType, sectors }
   const selected = scene.kind === 'actors' ? null : scene.kind === 'actor' ? scene.actor.slug : scene.relation.slug
   return (
     <ClientTexts namespaces={['map']}>
@@ -64,7 +56,15 @@ async function mapPage({ params, searchParams }: Props) {
         backHref={`/${locale}${withoutSelection(query)}`}
         wholeHref={wholeOf(query)}
         sentence={sceneSentence(scene, locale)}
-        search={<MapSearch params={query} filter={filter} ignored={state.ignored} choices={choices} />}
+        search={
+          <MapSearch
+            params={query}
+            filter={state.filter}
+            ignored={state.ignored}
+            names={names}
+            actor={scene.kind === 'actor' ? scene.actor.slug : null}
+          />
+        }
       >
         <ScenePanel scene={scene} state={state} params={query} locale={locale} />
       </MapFrame>

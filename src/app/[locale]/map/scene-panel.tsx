@@ -1,9 +1,11 @@
 import { addressWith } from '@/core/address'
-import type { MapState } from '@/modules/map/map-state.schema'
+import { bboxText } from '@/core/view-box'
+import { listedBox, type MapState } from '@/modules/map/map-state.schema'
 import { getLabel, type Scene } from '@/modules/map/scene.queries'
 import { ActorPanel } from '@/modules/map/ui/actor-panel'
 import { ActorsPanel } from '@/modules/map/ui/actors-panel'
 import { RelationPanel } from '@/modules/map/ui/relation-panel'
+import { ViewLinks } from '@/modules/taxonomy/ui/view-links'
 
 /** What stands beside the map: the list in view, or what is selected. */
 export async function ScenePanel({
@@ -40,6 +42,7 @@ export async function ScenePanel({
         all={scene.all}
       />
     )
+  const box = listedBox(state)
   return (
     <ActorsPanel
       params={params}
@@ -51,6 +54,7 @@ export async function ScenePanel({
       nextHref={next(scene.page.next)}
       scope={state.here !== null ? 'here' : state.view !== null ? 'view' : 'all'}
       isMissing={scene.isMissing}
+      views={<ViewLinks now="map" params={params} box={box === null ? null : bboxText(box)} />}
     />
   )
 }

@@ -6,7 +6,7 @@ import type { Scene } from '@/modules/map/scene.queries'
 import { labelIn } from '@/modules/map/ui/label-in'
 import type { LineCentre } from '@/modules/map/ui/line-marks.client'
 import type { StageProps } from '@/modules/map/ui/map-stage.client'
-import { filterKeys, listKeys } from '@/modules/taxonomy/filter.schema'
+import { askedOf } from '@/modules/taxonomy/filter.schema'
 import { actorKinds, relationGroups, relationStates } from '@/modules/taxonomy/taxonomy.schema'
 import type { Settings } from '@/platform/settings'
 
@@ -69,12 +69,8 @@ function placeOf({ view }: MapState, { extent }: Scene): StageProps['place'] {
 
 /** The filters that the page understood: the door refuses any other. */
 function doorQuery(query: URLSearchParams, { filter }: MapState, locale: string): string {
-  const asked = new URLSearchParams({ lang: locale })
-  for (const key of filterKeys) {
-    if (filter[key] === undefined || key === 'sort' || key === 'after') continue
-    const values = query.getAll(key).filter((value) => value.trim() !== '')
-    for (const value of listKeys.has(key) ? values : values.slice(-1)) asked.append(key, value)
-  }
+  const asked = askedOf(query, filter)
+  asked.set('lang', locale)
   return asked.toString()
 }
 

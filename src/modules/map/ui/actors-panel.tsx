@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
 import { countryName } from '@/core/country'
@@ -31,6 +32,8 @@ type ActorsPanelProps = {
   /** The whole, a part of the map, or the actors of one spot. */
   scope: 'all' | 'view' | 'here'
   isMissing: boolean
+  /** The same filters as lists. */
+  views: ReactNode
 }
 
 const sorts = ['relations', 'name', '-verified'] as const
@@ -51,6 +54,7 @@ export function ActorsPanel({
   nextHref,
   scope,
   isMissing,
+  views,
 }: ActorsPanelProps) {
   const t = useTranslations('map')
   const said = t(`count.${scope}Plain`, { count: total })
@@ -103,6 +107,7 @@ export function ActorsPanel({
           <span className="block text-xs text-ink-2">{t('withoutPoint', { count: withoutPoint })}</span>
         )}
       </ListHead>
+      <div className="border-b border-rule px-5 py-2">{views}</div>
       {rows.length === 0 ? (
         <div className="p-5">
           <EmptyState title={t(`empty.${missing}`)} action={wayOut[missing]}>

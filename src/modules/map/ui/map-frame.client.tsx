@@ -36,7 +36,7 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
 
   const leave = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || selected === null) return
-    if (document.querySelector('details[data-popover][open]') || document.fullscreenElement) return
+    if (document.querySelector('details[data-popover][open], dialog[open]') || document.fullscreenElement) return
     router.push(backHref, { scroll: false })
   })
   useEffect(() => {
@@ -72,7 +72,10 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
       params.delete(key)
       if (value !== null && !isSearch) params.set(key, value)
     }
-    form.closest('details')?.removeAttribute('open')
+    form.closest('dialog')?.close()
+    const chip = form.closest('details')
+    chip?.querySelector('summary')?.focus()
+    chip?.removeAttribute('open')
     light(nothingLit)
     router.push(`${form.action.split('?')[0]}?${params}`, { scroll: false })
   }

@@ -1,48 +1,42 @@
 import { Search } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { keptBeside } from '@/core/address'
+import { shownStates } from '@/modules/map/map-state.schema'
+import { facetPlaces } from '@/modules/taxonomy/facet.schema'
 import type { Filter, FilterKey } from '@/modules/taxonomy/filter.schema'
-import { activeFilters } from '@/modules/taxonomy/ui/active-filters'
-import { FilterBar } from '@/modules/taxonomy/ui/filter-bar'
+import { type FilterNames, useActiveFilters } from '@/modules/taxonomy/ui/active-filters'
+import { type FilteredList, FilterBar } from '@/modules/taxonomy/ui/filter-bar'
 import { IgnoredFilters } from '@/modules/taxonomy/ui/ignored-filters'
-import { useFilterChips } from '@/modules/taxonomy/ui/use-filter-chips'
 
-export type MapChoices = {
-  byKind: Readonly<Record<string, number>>
-  byType: Readonly<Record<string, number>>
-  byCountry: readonly { country: string; actors: number }[]
-  sectors: readonly { code: string; name: string }[]
-}
+/** The relations of a selected actor, as the panel lists them: domestic ones too, and none that ended until asked for. */
+const ofActor = (actor: string, { scope = 'all', state = shownStates }: Filter): FilteredList => ({
+  path: facetPlaces.map.path,
+  of: 'relations',
+  first: ['type', 'country', 'state'],
+  without: ['kind'],
+  ask: { actor, scope, state: state.join(',') },
+})
 
 /** Search field and filters of the map; on a phone they float over it. */
 export function MapSearch({
   params,
   filter,
   ignored,
-  choices,
+  names,
+  actor,
 }: {
   params: URLSearchParams
   filter: Filter
   ignored: readonly FilterKey[]
-  choices: MapChoices
+  names: FilterNames
+  /** Whose relations the list shows; null = actors. */
+  actor: string | null
 }) {
   const t = useTranslations('map.search')
   const filters = useTranslations('filters')
   const locale = useLocale()
-  const chip = useFilterChips()
-  const path = '/map'
-  const chips = [
-    chip.kind(choices.byKind),
-    chip.type(choices.byType),
-    chip.country(
-      choices.byCountry.map(({ country, actors }) => ({ country, count: actors })),
-      filter.country,
-    ),
-    chip.sector(choices.sectors),
-  ]
-  const active = activeFilters({ filter, params, path, chips }, (key, value) =>
-    filters('named', { name: filters(`key.${key}`), value }),
-  )
+  const { path } = facetPlaces.map
+  const active = useActiveFilters({ filter, params, path, names })
   return (
     <div className="flex flex-col gap-2.5">
       <form action={`/${locale}${path}`} method="get" role="search" className="relative">
@@ -67,7 +61,13 @@ export function MapSearch({
           <Search className="size-[18px]" aria-hidden />
         </button>
       </form>
-      <FilterBar path={path} params={params} search={null} chips={chips} active={active} />
+      <FilterBar
+        list={actor === null ? facetPlaces.map : ofActor(actor, filter)}
+        params={params}
+        filter={filter}
+        search={null}
+        active={active}
+      />
       <IgnoredFilters ignored={ignored} />
     </div>
   )

@@ -57,12 +57,15 @@ export function MapStage({
   tools,
   onSelect,
   onEnd,
+  wheel = 'always',
 }: {
   stage: StageProps
   tools: ReactNode
   /** Somebody chose a mark: the address to go to. */
   onSelect: (address: string) => void
   onEnd: (relations: readonly string[]) => void
+  /** Within a page that scrolls the wheel zooms once the map has the focus. */
+  wheel?: 'always' | 'focused'
 }) {
   const { locale, labels, words, view, place, listBox, query, order, spot, selection, tiles } = stage
   const router = useRouter()
@@ -110,7 +113,7 @@ export function MapStage({
       locale={locale}
       labels={labels}
       view={firstPlace}
-      wheel="always"
+      wheel={wheel}
       phoneRoom={phoneRoom}
       {...(tiles && { tileUrl: tiles.url, tileAttribution: tiles.attribution })}
       tools={tools}

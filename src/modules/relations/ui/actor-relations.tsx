@@ -3,10 +3,9 @@ import { addressWith } from '@/core/address'
 import { Link } from '@/i18n/navigation'
 import { RelationRows } from '@/modules/relations/ui/relation-rows'
 import type { RelationFigures, ShownList } from '@/modules/relations/ui/shown-list'
-import { activeFilters } from '@/modules/taxonomy/ui/active-filters'
+import { useActiveFilters } from '@/modules/taxonomy/ui/active-filters'
 import { FilterBar } from '@/modules/taxonomy/ui/filter-bar'
 import { IgnoredFilters } from '@/modules/taxonomy/ui/ignored-filters'
-import { useFilterChips } from '@/modules/taxonomy/ui/use-filter-chips'
 
 /** An actor's relations: international ones by default, domestic ties one press away. */
 export function ActorRelations({
@@ -15,36 +14,29 @@ export function ActorRelations({
   list,
   figures,
 }: {
-  actor: { id: string }
+  actor: { id: string; slug: string }
   name: string
   list: ShownList
   figures: RelationFigures
 }) {
   const t = useTranslations('actors.page')
   const relations = useTranslations('relations')
-  const filters = useTranslations('filters')
-  const chip = useFilterChips()
   const { path, params, filter, page } = list
   const scope = filter.scope ?? 'international'
-  const chips = [
-    chip.group(scope === 'international' ? figures.byType : undefined),
-    chip.country(
-      figures.byCountry.map(({ country, relations: count }) => ({ country, count })),
-      filter.country,
-    ),
-    chip.state(scope === 'international' ? figures.byState : undefined),
-    chip.scope(),
-  ]
-  const active = activeFilters({ filter, params, path, chips }, (key, value) =>
-    filters('named', { name: filters(`key.${key}`), value }),
-  )
+  const active = useActiveFilters({ filter, params, path, names: list.names })
   return (
     <section aria-labelledby="relations">
       <h2 id="relations" className="mb-3 text-lg font-semibold">
         {t('relations')}
       </h2>
       <div className="mb-2 flex flex-col gap-3">
-        <FilterBar path={path} params={params} search={null} chips={chips} active={active} />
+        <FilterBar
+          list={{ path, of: 'relations', first: ['group', 'country', 'state', 'scope'], ask: { actor: actor.slug } }}
+          params={params}
+          filter={filter}
+          search={null}
+          active={active}
+        />
         <IgnoredFilters ignored={list.ignored} />
         <p role="status" className="text-sm text-ink-2">
           {relations(`count.${scope}`, { count: page.total })}

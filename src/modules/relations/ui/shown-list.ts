@@ -1,6 +1,7 @@
 import type { Page } from '@/core/page'
 import type { RelationSummary } from '@/modules/relations/relation.schema'
 import type { Filter, FilterKey } from '@/modules/taxonomy/filter.schema'
+import type { FilterNames } from '@/modules/taxonomy/ui/active-filters'
 
 /** Figures of an actor's public international relations, and how many domestic ones there are beside. */
 export type RelationFigures = {
@@ -20,6 +21,7 @@ export type ShownList = {
   params: URLSearchParams
   filter: Filter
   ignored: readonly FilterKey[]
+  names: FilterNames
   page: Page<RelationSummary>
   nextHref: string | null
 }

@@ -1,37 +1,93 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
-import { type Filter, type FilterKey, filterKeys } from '@/modules/taxonomy/filter.schema'
-import { chosenOf, type FilterChip } from '@/modules/taxonomy/ui/filter-chip'
+import { countryName } from '@/core/country'
+import { facetKeys } from '@/modules/taxonomy/facet.schema'
+import type { Filter, FilterKey } from '@/modules/taxonomy/filter.schema'
+import { sectorName } from '@/modules/taxonomy/nace.schema'
 
-/** A filter that is on, in words, and the address without it. */
-export type ActiveFilter = { key: FilterKey; label: string; href: string; hasChip: boolean }
+/** Names of what a filter chose that only the database knows: by slug or code. */
+export type FilterNames = Readonly<Record<'territory' | 'holder' | 'theme', Readonly<Record<string, string>>>>
 
-// Not filters: they decide order, page and zoom.
-const others = new Set<FilterKey>(['sort', 'after', 'zoom'])
+export type Chosen = { value: string; label: string }
 
-/**
- * All filters that are on, also those no chip shows (`holder`, `bbox`, …): none may be hidden (LOOK §12). `words` says a
- * value that no chip knows.
- */
-export function activeFilters(
-  {
-    filter,
-    params,
-    path,
-    chips,
-  }: { filter: Filter; params: URLSearchParams; path: string; chips: readonly FilterChip[] },
-  words: (key: FilterKey, value: string) => string,
-): ActiveFilter[] {
-  return filterKeys
-    .filter((key) => filter[key] !== undefined && !others.has(key))
+/** A filter that is on. */
+export type ActiveFilter = {
+  key: FilterKey
+  /** In words, with its name: `Kind: Universities`. */
+  label: string
+  /** What was chosen, in words. */
+  chosen: readonly Chosen[]
+  /** The address without it. */
+  href: string
+}
+
+/** In the order in which they are shown: words first, then as in the dialog. */
+const shown: readonly FilterKey[] = ['q', ...facetKeys, 'since', 'until', 'bbox']
+
+/** All filters that are on, also those that no chip offers (`bbox`): none may be hidden (LOOK §12). */
+export function useActiveFilters({
+  filter,
+  params,
+  path,
+  names,
+}: {
+  filter: Filter
+  params: URLSearchParams
+  path: string
+  names: FilterNames
+}): ActiveFilter[] {
+  const t = useTranslations('filters')
+  const taxonomy = useTranslations('taxonomy')
+  const locale = useLocale()
+  /** What was chosen of one filter, in words. */
+  const chosenOf = (key: FilterKey): Chosen[] => {
+    const said = <Value extends string>(values: readonly Value[] | undefined, word: (value: Value) => string) =>
+      (values ?? []).map((value) => ({ value, label: word(value) }))
+    const named = (list: keyof FilterNames) => (value: string) => names[list][value] ?? value
+    const one = <Value extends string>(value: Value | undefined) => (value === undefined ? [] : [value])
+    switch (key) {
+      case 'kind':
+        return said(filter.kind, (kind) => taxonomy(`kindPlural.${kind}`))
+      case 'group':
+        return said(filter.group, (group) => taxonomy(`group.${group}`))
+      case 'type':
+        return said(filter.type, (type) => taxonomy(`type.${type}`))
+      case 'state':
+        return said(filter.state, (state) => taxonomy(`state.${state}`))
+      case 'verified':
+        return said(one(filter.verified), (freshness) => taxonomy(`freshness.${freshness}`))
+      case 'scope':
+        return said(one(filter.scope), (scope) => taxonomy(`scope.${scope}`))
+      case 'country':
+        return said(filter.country, (country) => countryName(country, locale))
+      case 'sector':
+        return said(filter.sector, (sector) => sectorName(sector, locale))
+      case 'theme':
+        return said(filter.theme, named('theme'))
+      case 'territory':
+        return said(one(filter.territory), named('territory'))
+      case 'holder':
+        return said(one(filter.holder), named('holder'))
+      case 'q':
+      case 'programme':
+        return said(one(filter[key]), (text) => text)
+      case 'since':
+      case 'until':
+        return filter[key] === undefined ? [] : [{ value: String(filter[key]), label: String(filter[key]) }]
+      default:
+        return []
+    }
+  }
+  return shown
+    .filter((key) => filter[key] !== undefined)
     .map((key) => {
-      const chip = chips.find(({ name }) => name === key)
-      const chosen = chip === undefined ? [] : chosenOf(chip, params).map((choice) => choice.label)
-      const value = chosen.length > 0 ? chosen.join(', ') : params.getAll(key).join(', ')
+      const chosen = chosenOf(key)
+      const said = chosen.map(({ label }) => label).join(', ')
       return {
         key,
-        label: words(key, value),
+        label: said === '' ? t(`key.${key}`) : t('named', { name: t(`key.${key}`), value: said }),
+        chosen,
         href: addressWith(path, params, { [key]: null }),
-        hasChip: chosen.length > 0 || key === 'q' || key === 'since' || key === 'until',
       }
     })
 }

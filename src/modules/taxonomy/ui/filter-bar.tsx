@@ -1,74 +1,105 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { addressWith, keptBeside } from '@/core/address'
+import { addressWith } from '@/core/address'
+import { type FacetKey, facetKeys, type Subject } from '@/modules/taxonomy/facet.schema'
+import { askedOf, type Filter, type FilterKey } from '@/modules/taxonomy/filter.schema'
 import type { ActiveFilter } from '@/modules/taxonomy/ui/active-filters'
-import { chosenOf, type FilterChip } from '@/modules/taxonomy/ui/filter-chip'
+import { FacetChip } from '@/modules/taxonomy/ui/facet-chip.client'
+import { FacetScopeOf } from '@/modules/taxonomy/ui/facet-scope.client'
+import { MoreFilters } from '@/modules/taxonomy/ui/more-filters.client'
 import { YearFilter } from '@/modules/taxonomy/ui/year-filter'
 import { Chip } from '@/ui/chip'
-import { ChipFilter } from '@/ui/chip-filter'
+import { ClientTexts } from '@/ui/client-texts'
 import { LinkButton } from '@/ui/link-button'
 import { SearchForm } from '@/ui/search-form'
 
+/** What the filters of a page stand over. */
+export type FilteredList = {
+  /** Without the language: `/actors`. */
+  path: string
+  of: Subject
+  /** Filters that have a chip before they are on. */
+  first: readonly FacetKey[]
+  /** Filters that mean nothing here. */
+  without?: readonly FacetKey[]
+  /** What the door is told of the list beside the filters: whose relations it shows. */
+  ask?: Readonly<Record<string, string>>
+}
+
+// A form of the search field says it; the box of a list does not come from a list.
+const typed: ReadonlySet<FilterKey> = new Set(['since', 'until'])
+
 /**
- * Search field and filters of a list, all in the URL and without script. Each keeps every other parameter; "Clear all"
- * stands from two on (LOOK §6, Chip filter). `search` null = no field.
+ * Search field and filters of a list, all in the URL; each keeps every other parameter. Some have a chip at once, all of
+ * them stand in one dialog, and whatever is on is a chip that takes it away (LOOK §6, Chip filter). `search` null = no
+ * field. Answers and their numbers come from `/api/map/facets` when a filter is opened.
  */
 export function FilterBar({
-  path,
+  list: { path, of, first, without = [], ask = {} },
   params,
+  filter,
   search,
-  chips,
   active,
   years = false,
 }: {
-  /** Without the language: `/actors`. */
-  path: string
+  list: FilteredList
   params: URLSearchParams
+  filter: Filter
   search: { label: string } | null
-  chips: readonly FilterChip[]
   active: readonly ActiveFilter[]
   years?: boolean
 }) {
   const t = useTranslations('filters')
-  const ui = useTranslations('ui')
   const locale = useLocale()
   const action = `/${locale}${path}`
+  const asked = askedOf(params, filter)
+  for (const [key, value] of Object.entries({ ...ask, of, lang: locale })) asked.set(key, value)
+  const plain = new URLSearchParams([['for', path.slice(1)], ...params])
+  plain.delete('after')
+  const offered = facetKeys.filter((facet) => !without.includes(facet))
+  const chosenOf = (facet: FilterKey) => active.find(({ key }) => key === facet)?.chosen ?? []
+  const onBar = offered.filter((facet) => first.includes(facet) || chosenOf(facet).length > 0)
+  const clearHref = addressWith(path, params, Object.fromEntries(active.map(({ key }) => [key, null])))
+  const hasYears = active.some(({ key }) => typed.has(key))
   return (
     <div data-screen-only className="flex flex-col gap-3">
       {search !== null && <SearchForm action={action} params={params} label={search.label} submit={t('search')} />}
-      <div className="relative flex flex-wrap items-center gap-2">
-        {chips
-          .filter((chip) => chip.choices.length > 0)
-          .map((chip) => (
-            <ChipFilter
-              key={chip.name}
-              label={chip.label}
-              name={chip.name}
-              choices={chip.choices}
-              single={chip.single ?? false}
-              selected={chosenOf(chip, params).map((choice) => choice.value)}
-              action={action}
-              keep={keptBeside(params, chip.name)}
-              clearHref={addressWith(path, params, { [chip.name]: null })}
+      <ClientTexts namespaces={['filters']}>
+        <FacetScopeOf
+          action={action}
+          query={params.toString()}
+          ask={asked.toString()}
+          plainHref={`/${locale}/filters?${plain}`}
+        >
+          <div className="relative flex flex-wrap items-center gap-2">
+            {onBar.map((facet) => (
+              <FacetChip
+                key={facet}
+                facet={facet}
+                label={t(`key.${facet}`)}
+                chosen={chosenOf(facet)}
+                clearHref={addressWith(path, params, { [facet]: null })}
+              />
+            ))}
+            {(years || hasYears) && <YearFilter path={path} params={params} />}
+            {active
+              .filter(({ key }) => !typed.has(key) && !offered.some((facet) => facet === key))
+              .map((one) => (
+                <Chip key={one.key} href={one.href} on>
+                  {one.label}
+                </Chip>
+              ))}
+            <MoreFilters
+              facets={offered.map((facet) => ({ facet, label: t(`key.${facet}`), chosen: chosenOf(facet) }))}
+              clearHref={active.length > 0 ? `/${locale}${clearHref}` : null}
             />
-          ))}
-        {years && <YearFilter path={path} params={params} />}
-        {active
-          .filter((filter) => !filter.hasChip)
-          .map((filter) => (
-            <Chip key={filter.key} href={filter.href} on>
-              {filter.label}
-            </Chip>
-          ))}
-        {active.length > 1 && (
-          <LinkButton
-            href={addressWith(path, params, Object.fromEntries(active.map(({ key }) => [key, null])))}
-            look="quiet"
-            size="small"
-          >
-            {ui('clearAll')}
-          </LinkButton>
-        )}
-      </div>
+            {active.length > 1 && (
+              <LinkButton href={clearHref} look="quiet" size="small">
+                {t('clear')}
+              </LinkButton>
+            )}
+          </div>
+        </FacetScopeOf>
+      </ClientTexts>
     </div>
   )
 }

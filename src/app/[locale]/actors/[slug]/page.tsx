@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered, describedOrBare } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
+import { filterNames } from '@/app/[locale]/filter-names'
 import { RecordDeeds } from '@/app/[locale]/record-deeds'
 import { RecordProblem } from '@/app/record-problem'
 import { StructuredData } from '@/app/structured-data'
@@ -73,21 +74,24 @@ async function actorPage({ params, searchParams }: Props) {
   const done = query.get('done')
   query.delete('done')
   const { filter, ignored } = filterOf(query)
+  for (const key of ignored) query.delete(key)
   const own = { partyId: actor.id }
   const isPublic = actor.status === 'published' && actor.visibility === 'public'
-  const [viewer, settings, page, all, domestic, byCountry, held, lines, regions, persons, tags] = await Promise.all([
-    currentViewer(),
-    getSettings(),
-    findRelations({ ...filter, ...own }, { limit: perPage, locale, parties: 40 }),
-    countRelations(own),
-    countRelations({ ...own, scope: 'domestic' }),
-    countRelationsByCountry(own),
-    coverageOfRelations({ holder: actor.slug }),
-    isPublic ? findLines({ actor: actor.id }, { scope: 'international', ...filter }, locale) : [],
-    nutsNames(actor.nutsCode === null ? [] : [actor.nutsCode]),
-    findPublicPersons(actor.id),
-    tagWords(actor.tags, locale),
-  ])
+  const [viewer, settings, page, all, domestic, byCountry, held, lines, regions, persons, tags, names] =
+    await Promise.all([
+      currentViewer(),
+      getSettings(),
+      findRelations({ ...filter, ...own }, { limit: perPage, locale, parties: 40 }),
+      countRelations(own),
+      countRelations({ ...own, scope: 'domestic' }),
+      countRelationsByCountry(own),
+      coverageOfRelations({ holder: actor.slug }),
+      isPublic ? findLines({ actor: actor.id }, { scope: 'international', ...filter }, locale) : [],
+      nutsNames(actor.nutsCode === null ? [] : [actor.nutsCode]),
+      findPublicPersons(actor.id),
+      tagWords(actor.tags, locale),
+      filterNames(filter, locale),
+    ])
   return (
     <Page>
       {isPublic && <StructuredData data={actorToJsonLd(actor, (to) => `${settings.url}/${locale}${to}`)} />}
@@ -112,6 +116,7 @@ async function actorPage({ params, searchParams }: Props) {
           params: query,
           filter,
           ignored,
+          names,
           page,
           nextHref: page.next === null ? null : addressWith(path, query, { after: page.next }),
         }}

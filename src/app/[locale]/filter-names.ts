@@ -1,0 +1,20 @@
+import { themeNames } from '@/app/[locale]/code-names'
+import type { Locale } from '@/core/localized'
+import { getLabel } from '@/modules/map/scene.queries'
+import type { Filter } from '@/modules/taxonomy/filter.schema'
+import type { FilterNames } from '@/modules/taxonomy/ui/active-filters'
+import { findTerritories } from '@/modules/territories/territory.queries'
+
+/** What a filter's chips say of a territory, a holder and themes; asks only for what the filter names. */
+export async function filterNames(filter: Filter, locale: Locale): Promise<FilterNames> {
+  const [territories, holder, themes] = await Promise.all([
+    filter.territory === undefined ? [] : findTerritories({}, { locale }).then(({ rows }) => rows),
+    filter.holder === undefined ? null : getLabel(filter.holder, locale),
+    filter.theme === undefined ? [] : themeNames(locale),
+  ])
+  return {
+    territory: Object.fromEntries(territories.map(({ slug, name }) => [slug, name])),
+    holder: holder === null ? {} : { [holder.slug]: holder.name },
+    theme: Object.fromEntries(themes.map(({ value, label }) => [value, label])),
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { freshnesses } from '@/core/curated'
+import { type Filter, type FilterKey, listKeys, scopes } from '@/modules/taxonomy/filter.schema'
+import { actorKinds, groupOf, relationGroups, relationStates, relationTypes } from '@/modules/taxonomy/taxonomy.schema'
+
+/** Filters whose answers are chosen from a list, in the order of the dialog. Words and years are typed. */
+export const facetKeys = [
+  'kind',
+  'group',
+  'type',
+  'country',
+  'territory',
+  'state',
+  'sector',
+  'theme',
+  'programme',
+  'holder',
+  'verified',
+  'scope',
+] as const satisfies readonly FilterKey[]
+export const facetKey = z.enum(facetKeys)
+export type FacetKey = z.output<typeof facetKey>
+
+/** What is counted: rows of the list of actors or of that of relations. */
+export const subject = z.enum(['actors', 'relations'])
+export type Subject = z.output<typeof subject>
+
+/** Of some filters one answer only. */
+export const isSingle = (key: FacetKey): boolean => !listKeys.has(key)
+
+/** All answers there can be, of the lists that are closed and short. */
+export const closedFacets: Partial<Record<FacetKey, readonly string[]>> = {
+  kind: actorKinds,
+  group: relationGroups,
+  type: relationTypes,
+  state: relationStates,
+  verified: freshnesses,
+  scope: scopes,
+}
+
+/** Which group each type belongs to, side by side. */
+export const groupsOfTypes = relationTypes.map((type) => [type, groupOf(type)] as const)
+
+const choice = z.object({
+  value: z.string(),
+  label: z.string(),
+  /** Rows the list has once it is chosen; null when there were too many to count in time. */
+  count: z.number().int().nullable(),
+})
+export type FacetChoice = z.output<typeof choice>
+
+/** What `/api/map/facets` answers. `more`: rarer answers that are not listed. */
+export const facetAnswerSchema = z.object({ choices: z.array(choice), more: z.number().int() })
+export type FacetAnswer = z.output<typeof facetAnswerSchema>
+
+/** Where filters stand: what its list counts, and the filters that have a chip before any is on. */
+export const facetPlaces = {
+  map: { path: '/map', of: 'actors', first: ['kind', 'type', 'country'] },
+  actors: { path: '/actors', of: 'actors', first: ['kind', 'country', 'territory', 'sector'] },
+  relations: { path: '/relations', of: 'relations', first: ['group', 'type', 'country', 'territory', 'state'] },
+  network: { path: '/network', of: 'relations', first: ['type', 'country', 'territory'] },
+} as const satisfies Record<string, { path: string; of: Subject; first: readonly FacetKey[] }>
+export const facetPlace = z.enum(['map', 'actors', 'relations', 'network'])
+export type FacetPlace = z.output<typeof facetPlace>
+
+/** A filter without one of its parts: each facet is counted beside its own. */
+export function withoutFacet(filter: Filter, key: FilterKey): Filter {
+  const { [key]: _left, ...rest } = filter
+  return rest
+}

@@ -1,0 +1,144 @@
+'use client'
+
+import { SlidersHorizontal, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { use, useId, useRef, useState } from 'react'
+import { keptBeside } from '@/core/address'
+import type { FacetKey } from '@/modules/taxonomy/facet.schema'
+import type { Chosen } from '@/modules/taxonomy/ui/active-filters'
+import { FacetBody } from '@/modules/taxonomy/ui/facet-body.client'
+import { FacetContext } from '@/modules/taxonomy/ui/facet-context'
+import { useFacet } from '@/modules/taxonomy/ui/use-facet.client'
+import { Button } from '@/ui/button'
+import { buttonClasses } from '@/ui/button-look'
+import { chipClasses } from '@/ui/chip-look'
+import { controlClasses } from '@/ui/control-look'
+import { useHasScript } from '@/ui/use-has-script.client'
+
+export type OfferedFacet = { facet: FacetKey; label: string; chosen: readonly Chosen[] }
+
+/** All filters in one dialog, on a phone a sheet; without script a page of their own. */
+export function MoreFilters({ facets, clearHref }: { facets: readonly OfferedFacet[]; clearHref: string | null }) {
+  const t = useTranslations('filters')
+  const { plainHref } = use(FacetContext)
+  const hasScript = useHasScript()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  const [isOpen, setOpen] = useState(false)
+  const face = (
+    <>
+      {t('all')}
+      <SlidersHorizontal aria-hidden />
+    </>
+  )
+  if (!hasScript)
+    return (
+      <a href={plainHref} className={chipClasses(false)}>
+        {face}
+      </a>
+    )
+  const open = () => {
+    setOpen(true)
+    dialog.current?.showModal()
+  }
+  return (
+    <>
+      <button type="button" aria-haspopup="dialog" onClick={open} className={chipClasses(false)}>
+        {face}
+      </button>
+      {/* A press beside the sheet reaches the dialog by bubbling; Escape is native. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+      <dialog
+        ref={dialog}
+        aria-labelledby={heading}
+        onClose={() => setOpen(false)}
+        onClick={(event) => event.target === dialog.current && dialog.current.close()}
+        className="m-auto w-[min(34rem,100%)] overflow-hidden rounded-lg bg-sheet p-0 text-ink shadow-float backdrop:bg-veil max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none"
+      >
+        {isOpen && (
+          <div className="flex max-h-[85dvh] flex-col">
+            <div className="flex items-center justify-between gap-3 border-b border-rule py-3 pr-3 pl-5">
+              <h2 id={heading} className="font-serif text-xl tracking-serif">
+                {t('title')}
+              </h2>
+              <button
+                type="button"
+                aria-label={t('close')}
+                onClick={() => dialog.current?.close()}
+                className="grid size-11 flex-none place-items-center rounded-md hover:bg-sunk [&_svg]:size-5"
+              >
+                <X aria-hidden />
+              </button>
+            </div>
+            <FilterForm facets={facets} clearHref={clearHref} />
+          </div>
+        )}
+      </dialog>
+    </>
+  )
+}
+
+function FilterForm({ facets, clearHref }: { facets: readonly OfferedFacet[]; clearHref: string | null }) {
+  const t = useTranslations('filters')
+  const { action, query } = use(FacetContext)
+  const params = new URLSearchParams(query)
+  return (
+    <form action={action} method="get" className="flex min-h-0 flex-1 flex-col">
+      {keptBeside(params, ...facets.map(({ facet }) => facet), 'since', 'until').map(([key, value], index) => (
+        <input key={index} type="hidden" name={key} value={value} />
+      ))}
+      <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">
+        {facets.map((one) => (
+          <FacetSection key={one.facet} {...one} />
+        ))}
+        <div className="grid grid-cols-2 gap-4 pt-4">
+          {(['since', 'until'] as const).map((key) => (
+            <label key={key} className="flex flex-col gap-[5px] font-semibold">
+              {t(key)}
+              <input
+                name={key}
+                inputMode="numeric"
+                pattern="[12][0-9]{3}"
+                maxLength={4}
+                placeholder={t('year')}
+                defaultValue={params.get(key) ?? ''}
+                className={`${controlClasses(false)} font-normal`}
+              />
+            </label>
+          ))}
+        </div>
+      </div>
+      <div className="flex items-center justify-end gap-3 border-t border-rule px-5 py-3">
+        {clearHref !== null && (
+          <a href={clearHref} className={buttonClasses({ look: 'quiet' })}>
+            {t('clear')}
+          </a>
+        )}
+        <Button type="submit" look="primary">
+          {t('show')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function FacetSection({ facet, label, chosen }: OfferedFacet) {
+  const asked = useFacet(facet)
+  return (
+    <details
+      id={`all-${facet}`}
+      className="border-b border-rule"
+      onToggle={(event) => event.currentTarget.open && void asked.load()}
+    >
+      <summary className="flex min-h-12 items-center justify-between gap-4 py-2 font-semibold">
+        {label}
+        <span className="min-w-0 truncate text-sm font-normal text-ink-2">
+          {chosen.map((one) => one.label).join(', ')}
+        </span>
+      </summary>
+      <div className="pb-3">
+        <FacetBody facet={facet} label={label} chosen={chosen} asked={asked} />
+      </div>
+    </details>
+  )
+}

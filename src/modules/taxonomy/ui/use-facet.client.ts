@@ -1,0 +1,29 @@
+'use client'
+
+import { use, useRef, useState } from 'react'
+import { type FacetAnswer, facetAnswerSchema, type FacetKey } from '@/modules/taxonomy/facet.schema'
+import { FacetContext } from '@/modules/taxonomy/ui/facet-context'
+
+/** The answers of a facet, from the door, when somebody opens it: `load`. Asked again once other filters are on. */
+export function useFacet(facet: FacetKey) {
+  const { ask } = use(FacetContext)
+  const [answer, setAnswer] = useState<FacetAnswer | null>(null)
+  const [state, setState] = useState<'idle' | 'loading' | 'done' | 'failed'>('idle')
+  const asked = useRef('')
+
+  const load = async () => {
+    if (asked.current === ask && state !== 'failed') return
+    asked.current = ask
+    setState('loading')
+    try {
+      const response = await fetch(`/api/map/facets?${ask}&facet=${facet}`)
+      const found = facetAnswerSchema.parse(await response.json())
+      if (asked.current !== ask) return
+      setAnswer(found)
+      setState('done')
+    } catch {
+      if (asked.current === ask) setState('failed')
+    }
+  }
+  return { answer, state, load }
+}

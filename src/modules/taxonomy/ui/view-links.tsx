@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import { addressWith } from '@/core/address'
+import { Link } from '@/i18n/navigation'
+import { type FacetPlace, facetPlaces } from '@/modules/taxonomy/facet.schema'
+
+const views = ['map', 'actors', 'relations'] as const satisfies readonly FacetPlace[]
+/** What one view alone understands: order, position, what is selected on the map. */
+const ownParams = { sort: null, after: null, actor: null, relation: null, here: null, zoom: null }
+
+/** The same filters as a map, a list of actors or of relations: each a link. `box`: what of the map is in view. */
+export function ViewLinks({ now, params, box }: { now: FacetPlace; params: URLSearchParams; box?: string | null }) {
+  const t = useTranslations('filters.view')
+  return (
+    <nav aria-label={t('label')} data-screen-only className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
+      <span aria-hidden className="text-ink-3">
+        {t('label')}
+      </span>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {views.map((view) => (
+          <li key={view}>
+            {view === now ? (
+              <span aria-current="page" className="border-b-2 border-ink pb-0.5 font-semibold">
+                {t(view)}
+              </span>
+            ) : (
+              <Link
+                href={addressWith(facetPlaces[view].path, params, {
+                  ...ownParams,
+                  ...(box !== undefined && { bbox: box }),
+                })}
+                prefetch={false}
+                className="inline-block min-h-6"
+              >
+                {t(view)}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
