@@ -5,7 +5,14 @@ import { pageCacheControl, securityHeaders } from '@/platform/security-headers'
 describe('headers of every answer', () => {
   test('only open data may be read by other sites', () => {
     const reader = (path: string) => securityHeaders(path, false)['cross-origin-resource-policy']
-    for (const path of ['/api/v1/actors', '/api/map/actors', '/tiles/actors/0/0/0.mvt', '/ogc', '/export/map.svg', '/it/embed/map'])
+    for (const path of [
+      '/api/v1/actors',
+      '/api/map/actors',
+      '/tiles/actors/0/0/0.mvt',
+      '/ogc',
+      '/export/map.svg',
+      '/it/embed/map',
+    ])
       expect(reader(path), path).toBe('cross-origin')
     for (const path of ['/en/map', '/api/auth/session', '/api/v10', '/files/1/a.pdf', '/ogcx', '/it/embed/maps'])
       expect(reader(path), path).toBe('same-origin')

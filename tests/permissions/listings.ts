@@ -9,6 +9,7 @@ const pages = [
   '/it/relations?country=ZA&type=twinning',
   '/it/territories/ownland',
   '/it/territories/otherland',
+  '/it/embed/map?q=zz',
   '/it/filters?for=relations&q=zz',
   '/it/map?q=zz',
   '/it/map?bbox=10.62,44.69,10.66,44.73&zoom=18',

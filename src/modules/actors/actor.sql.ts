@@ -3,7 +3,7 @@ import { isId } from '@/core/id'
 import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import { insideBbox } from '@/modules/actors/box.sql'
-import { type Filter, foldedWords, type Tie, type TieLevel, tieText } from '@/modules/taxonomy/filter.schema'
+import { type Filter, foldedWords, type Tie, tieKeys, type TieLevel, tieText } from '@/modules/taxonomy/filter.schema'
 import { typesOf } from '@/modules/taxonomy/taxonomy.schema'
 
 // Lists, counts and maps of public pages read the views: raw SQL passes by the policies, so it may only see what
@@ -76,19 +76,8 @@ export const scopeCondition = (scope: Filter['scope']): Prisma.Sql =>
     ? Prisma.sql`TRUE`
     : Prisma.sql`r.is_international = ${scope === 'international'}`
 
-const asksOfRelations = (filter: Filter): boolean =>
-  [
-    filter.scope === 'all' ? undefined : filter.scope,
-    filter.type,
-    filter.group,
-    filter.state,
-    filter.theme,
-    filter.programme,
-    filter.since,
-    filter.until,
-    filter.holder,
-    filter.between,
-  ].some((value) => value !== undefined)
+const asksOfRelations = ({ scope, ...filter }: Filter): boolean =>
+  tieKeys.some((key) => (key === 'scope' ? scope !== undefined && scope !== 'all' : filter[key] !== undefined))
 
 /** What the filters say of an actor `a` (a row of public_actor). */
 export function actorConditions(filter: Filter, territoryIds: readonly string[] | null): Prisma.Sql {

@@ -15,7 +15,7 @@ import {
   type Subject,
   withoutFacet,
 } from '@/modules/taxonomy/facet.schema'
-import type { Filter, FilterKey } from '@/modules/taxonomy/filter.schema'
+import { type Filter, type FilterKey, tieKeys } from '@/modules/taxonomy/filter.schema'
 import { sectorName } from '@/modules/taxonomy/nace.schema'
 import { sectorCodes, themes } from '@/modules/taxonomy/taxonomy.schema'
 import { findTerritories } from '@/modules/territories/territory.queries'
@@ -35,17 +35,7 @@ type Row = z.output<typeof rowSchema>
 /** What is asked: a facet of the list of actors, or of relations, perhaps those of one actor (its id). */
 export type FacetQuestion = { of: Subject; facet: FacetKey; filter: RelationFilter; locale: Locale }
 
-const ofTies: readonly FilterKey[] = [
-  'type',
-  'group',
-  'state',
-  'theme',
-  'programme',
-  'since',
-  'until',
-  'holder',
-  'scope',
-]
+const ofTies: readonly FilterKey[] = tieKeys
 
 const withoutMany = (filter: Filter, keys: readonly FilterKey[]): Filter =>
   keys.reduce((rest, key) => withoutFacet(rest, key), filter)

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { type Bbox, bboxParam } from '@/core/bbox'
 import { widened } from '@/core/view-box'
-import { type Filter, type FilterKey, filterOf } from '@/modules/taxonomy/filter.schema'
+import { type Filter, type FilterKey, filterKeys, filterOf } from '@/modules/taxonomy/filter.schema'
 import type { RelationState } from '@/modules/taxonomy/taxonomy.schema'
 
 /** Parameters that select something on the map, beside the filters shared with the lists. */
 export const selectionKeys = ['actor', 'relation', 'here'] as const
+
+/** Parameters that say how the map shows what the filters leave. */
+export const viewKeys: readonly string[] = []
 
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
 const selectionParams = z.object({
@@ -17,6 +20,12 @@ const selectionParams = z.object({
 
 /** Relations that ended or are suspended wait until they are asked for (LOOK §1, rule 2). */
 export const shownStates: RelationState[] = ['active', 'planned', 'dormant']
+
+const known: ReadonlySet<string> = new Set([...filterKeys, ...selectionKeys, ...viewKeys])
+
+/** The parameters of an address that the map knows, and no others. */
+export const mapParams = (params: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...params].filter(([key]) => known.has(key)))
 
 /** What an address of the map says: filters, the part of the map in view, and what is selected. */
 export type MapState = {

@@ -113,6 +113,20 @@ export type FilterKey = keyof Filter
 export const listKeys: ReadonlySet<string> = new Set(['kind', 'type', 'group', 'country', 'sector', 'theme', 'state'])
 export const filterKeys = filterSchema.keyof().options
 
+/** Filters that speak of relations: an actor passes when one of its relations passes all of them. */
+export const tieKeys = [
+  'type',
+  'group',
+  'state',
+  'theme',
+  'programme',
+  'since',
+  'until',
+  'holder',
+  'between',
+  'scope',
+] as const satisfies readonly FilterKey[]
+
 /**
  * Reads the filters of a URL. A value that means nothing is left out and its key reported in `ignored`, so that a page
  * answers with what it understood (the API refuses instead).

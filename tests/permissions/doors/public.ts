@@ -14,7 +14,7 @@ export const doors: readonly Door[] = [
   { door: 'page /[locale]', may: people, who: people },
   { door: 'page /[locale]/[...rest]', may: '', denied: 'hidden', who: people, at: () => '/it/nowhere/at/all' },
   { door: 'page /[locale]/updated', may: '', denied: 'hidden', who: people, why: 'Stands in place of another answer.' },
-  ...['about', 'data', 'filters', 'help', 'map'].map((name) => page(`/[locale]/${name}`)),
+  ...['about', 'data', 'embed/map', 'filters', 'help', 'map'].map((name) => page(`/[locale]/${name}`)),
   program('/api/health/live'),
   program('/api/health/ready'),
   program('/api/map/actors'),

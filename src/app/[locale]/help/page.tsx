@@ -8,7 +8,7 @@ import { Prose } from '@/ui/prose'
 import { proseTags } from '@/ui/prose-tags'
 import { SealKey } from '@/ui/seal-key'
 
-const parts = ['map', 'relation', 'search', 'keyboard', 'register', 'import', 'programs'] as const
+const parts = ['map', 'relation', 'search', 'keyboard', 'register', 'import', 'embed', 'programs'] as const
 const command = 'npm run import -- FILE --as wikidata-twins --territory auto'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -68,6 +68,14 @@ export default async function HelpPage() {
         <p>{t('import.one')}</p>
         <pre className="overflow-x-auto rounded-md bg-sunk px-4 py-3 text-sm whitespace-pre-wrap">{command}</pre>
         <p>{t.rich('import.two', proseTags)}</p>
+        {heading('embed')}
+        <p>{t.rich('embed.one', proseTags)}</p>
+        <ul>
+          {(['language', 'filters', 'view', 'chosen', 'height'] as const).map((key) => (
+            <li key={key}>{t.rich(`embed.${key}`, proseTags)}</li>
+          ))}
+        </ul>
+        <p>{t('embed.two')}</p>
         {heading('programs')}
         <p>{t.rich('programs.one', proseTags)}</p>
       </Prose>

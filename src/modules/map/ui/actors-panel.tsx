@@ -5,20 +5,17 @@ import { countryName } from '@/core/country'
 import { freshnessOf } from '@/core/curated'
 import { Link } from '@/i18n/navigation'
 import type { ActorSummary } from '@/modules/actors/actor.schema'
-import { FictitiousBadge } from '@/modules/actors/ui/fictitious-badge'
+import { ActorRow } from '@/modules/map/ui/actor-row.client'
 import { Announced } from '@/modules/map/ui/announced.client'
 import { BackLink } from '@/modules/map/ui/back-link'
 import { ListHead } from '@/modules/map/ui/list-head'
-import { LitRow } from '@/modules/map/ui/lit-row.client'
 import { selectionOf, wholeOf } from '@/modules/map/ui/map-address'
 import { SortMenu } from '@/modules/map/ui/sort-menu'
-import { Disc } from '@/ui/disc'
 import { filterKeys } from '@/modules/taxonomy/filter.schema'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
 import { Pager } from '@/ui/pager'
-import { SealMark } from '@/ui/seal-mark'
 
 type ActorsPanelProps = {
   params: URLSearchParams
@@ -118,7 +115,7 @@ export function ActorsPanel({
         <ol>
           {rows.map((actor) => (
             <li key={actor.id}>
-              <ActorRow actor={actor} href={selectionOf(params, { actor: actor.slug })} />
+              <Row actor={actor} href={selectionOf(params, { actor: actor.slug })} />
             </li>
           ))}
         </ol>
@@ -136,48 +133,27 @@ export function ActorsPanel({
   )
 }
 
-function ActorRow({ actor, href }: { actor: ActorSummary; href: string }) {
+function Row({ actor, href }: { actor: ActorSummary; href: string }) {
   const t = useTranslations('map')
   const taxonomy = useTranslations('taxonomy')
+  const actors = useTranslations('actors')
   const format = useFormatter()
   const locale = useLocale()
-  const { name, kind, city, country, longitude, latitude, relations, verifiedAt } = actor
-  const place = [taxonomy(`kind.${kind}`), city, countryName(country, locale)].filter(Boolean).join(', ')
+  const { slug, name, kind, city, country, longitude, latitude, relations, verifiedAt, fictitious } = actor
   const freshness = freshnessOf(verifiedAt, new Date())
   return (
-    <LitRow id={actor.slug} at={longitude === null || latitude === null ? null : [longitude, latitude]}>
-      <span className="grid grid-cols-[28px_minmax(0,1fr)_auto] gap-x-3">
-        <Disc kind={kind} />
-        <span className="min-w-0">
-          <Link
-            id={`row-${actor.slug}`}
-            href={href}
-            prefetch={false}
-            scroll={false}
-            lang={name.language === locale ? undefined : name.language || undefined}
-            className="font-semibold wrap-break-word text-ink no-underline after:absolute after:inset-0"
-          >
-            {name.value}
-          </Link>
-          {actor.fictitious && (
-            <>
-              {' '}
-              <FictitiousBadge />
-            </>
-          )}
-          <span className="block text-sm text-ink-2">
-            {place}
-            {longitude === null && <span className="text-ink-3">, {t('noPoint')}</span>}
-          </span>
-        </span>
-        <span className="flex flex-col items-end gap-1.5 text-ink-2 tabular-nums">
-          <span className="text-ink">
-            <span aria-hidden>{format.number(relations)}</span>
-            <span className="sr-only">{t('relations', { count: relations })}</span>
-          </span>
-          <SealMark freshness={freshness} label={taxonomy(`freshness.${freshness}`)} />
-        </span>
-      </span>
-    </LitRow>
+    <ActorRow
+      slug={slug}
+      at={longitude === null || latitude === null ? null : [longitude, latitude]}
+      href={href}
+      name={name.value}
+      {...(name.language !== '' && name.language !== locale && { language: name.language })}
+      kind={kind}
+      place={[taxonomy(`kind.${kind}`), city, countryName(country, locale)].filter(Boolean).join(', ')}
+      {...(longitude === null && { noPoint: t('noPoint') })}
+      relations={[format.number(relations), t('relations', { count: relations })]}
+      seal={[freshness, taxonomy(`freshness.${freshness}`)]}
+      {...(fictitious && { fictitious: actors('fictitious') })}
+    />
   )
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
 import { countryName } from '@/core/country'
 import { facetKeys } from '@/modules/taxonomy/facet.schema'
-import type { Filter, FilterKey } from '@/modules/taxonomy/filter.schema'
+import { type Filter, type FilterKey, filterKeys } from '@/modules/taxonomy/filter.schema'
 import { sectorName } from '@/modules/taxonomy/nace.schema'
 
 /** Names of what a filter chose that only the database knows: by slug or code. */
@@ -22,7 +22,10 @@ export type ActiveFilter = {
 }
 
 /** In the order in which they are shown: words first, then as in the dialog. */
-const shown: readonly FilterKey[] = ['q', ...facetKeys, 'since', 'until', 'bbox']
+const ordered: readonly FilterKey[] = ['q', ...facetKeys, 'since', 'until']
+// These decide order, page and zoom, and take no row away.
+const others: readonly FilterKey[] = ['sort', 'after', 'zoom']
+const shown = [...ordered, ...filterKeys.filter((key) => !ordered.includes(key) && !others.includes(key))]
 
 /** All filters that are on, also those that no chip offers (`bbox`): none may be hidden (LOOK §12). */
 export function useActiveFilters({
@@ -74,8 +77,10 @@ export function useActiveFilters({
       case 'since':
       case 'until':
         return filter[key] === undefined ? [] : [{ value: String(filter[key]), label: String(filter[key]) }]
-      default:
+      case 'bbox':
         return []
+      default:
+        return params.getAll(key).map((value) => ({ value, label: value }))
     }
   }
   return shown

@@ -1,8 +1,8 @@
 'use client'
 
-import { SlidersHorizontal, X } from 'lucide-react'
+import { SlidersHorizontal } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { use, useId, useRef, useState } from 'react'
+import { use } from 'react'
 import { keptBeside } from '@/core/address'
 import type { FacetKey } from '@/modules/taxonomy/facet.schema'
 import type { Chosen } from '@/modules/taxonomy/ui/active-filters'
@@ -13,6 +13,7 @@ import { Button } from '@/ui/button'
 import { buttonClasses } from '@/ui/button-look'
 import { chipClasses } from '@/ui/chip-look'
 import { controlClasses } from '@/ui/control-look'
+import { Sheet } from '@/ui/sheet.client'
 import { useHasScript } from '@/ui/use-has-script.client'
 
 export type OfferedFacet = { facet: FacetKey; label: string; chosen: readonly Chosen[] }
@@ -22,9 +23,6 @@ export function MoreFilters({ facets, clearHref }: { facets: readonly OfferedFac
   const t = useTranslations('filters')
   const { plainHref } = use(FacetContext)
   const hasScript = useHasScript()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const heading = useId()
-  const [isOpen, setOpen] = useState(false)
   const face = (
     <>
       {t('all')}
@@ -37,44 +35,18 @@ export function MoreFilters({ facets, clearHref }: { facets: readonly OfferedFac
         {face}
       </a>
     )
-  const open = () => {
-    setOpen(true)
-    dialog.current?.showModal()
-  }
   return (
-    <>
-      <button type="button" aria-haspopup="dialog" onClick={open} className={chipClasses(false)}>
-        {face}
-      </button>
-      {/* A press beside the sheet reaches the dialog by bubbling; Escape is native. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
-      <dialog
-        ref={dialog}
-        aria-labelledby={heading}
-        onClose={() => setOpen(false)}
-        onClick={(event) => event.target === dialog.current && dialog.current.close()}
-        className="m-auto w-[min(34rem,100%)] overflow-hidden rounded-lg bg-sheet p-0 text-ink shadow-float backdrop:bg-veil max-sm:mb-0 max-sm:max-w-full max-sm:rounded-b-none"
-      >
-        {isOpen && (
-          <div className="flex max-h-[85dvh] flex-col">
-            <div className="flex items-center justify-between gap-3 border-b border-rule py-3 pr-3 pl-5">
-              <h2 id={heading} className="font-serif text-xl tracking-serif">
-                {t('title')}
-              </h2>
-              <button
-                type="button"
-                aria-label={t('close')}
-                onClick={() => dialog.current?.close()}
-                className="grid size-11 flex-none place-items-center rounded-md hover:bg-sunk [&_svg]:size-5"
-              >
-                <X aria-hidden />
-              </button>
-            </div>
-            <FilterForm facets={facets} clearHref={clearHref} />
-          </div>
-        )}
-      </dialog>
-    </>
+    <Sheet
+      title={t('title')}
+      close={t('close')}
+      trigger={(open) => (
+        <button type="button" aria-haspopup="dialog" onClick={open} className={chipClasses(false)}>
+          {face}
+        </button>
+      )}
+    >
+      {() => <FilterForm facets={facets} clearHref={clearHref} />}
+    </Sheet>
   )
 }
 

@@ -49,11 +49,7 @@ export function EmbedList({ scene }: { scene: Scene }) {
                     .map((party) => party.name.value || countryName(party.country, locale)),
                 )}
               >
-                {[
-                  taxonomy(`type.${relation.type}`),
-                  taxonomy(`state.${relation.state}`),
-                  relation.started?.slice(0, 4),
-                ]
+                {[taxonomy(`type.${relation.type}`), taxonomy(`state.${relation.state}`), relation.started?.slice(0, 4)]
                   .filter(Boolean)
                   .join(', ')}
               </Row>

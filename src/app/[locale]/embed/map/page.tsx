@@ -42,7 +42,9 @@ async function embeddedMap({ params, searchParams }: Props) {
         stage={stage({ state, scene, query, tiles: settings.tiles })}
         openHref={`/${locale}${addressWith('/map', query, {})}`}
         backHref={
-          scene.kind === 'actors' ? null : `/${locale}${addressWith('/embed/map', query, { actor: null, relation: null, bbox: null, zoom: null })}`
+          scene.kind === 'actors'
+            ? null
+            : `/${locale}${addressWith('/embed/map', query, { actor: null, relation: null, bbox: null, zoom: null })}`
         }
         sentence={sceneSentence(scene, locale)}
         list={<EmbedList scene={scene} />}
