@@ -16,6 +16,7 @@ import { map } from './map'
 import { sitemap } from './sitemap'
 import { suggest } from './suggest'
 import { verification } from './verification'
+import { years } from './years'
 
 /** The doors for programs. src/server.ts asks `isForPrograms` first; everything else is Next's. */
 export const app = new OpenAPIHono()
@@ -25,6 +26,7 @@ app.route('/api/v1', api)
 app.route('/api/account', account)
 app.route('/api/mail', mail)
 app.route('/api/map/facets', facets)
+app.route('/api/map/years', years)
 app.route('/api/map', map)
 app.route('/api/admin', admin)
 app.route('/api/drafts', draft)

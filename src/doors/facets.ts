@@ -12,10 +12,11 @@ export const facets = new Hono()
 
 const known: ReadonlySet<string> = new Set([...filterKeys, 'of', 'facet', 'actor', 'lang'])
 
-/** The id of a public actor, or null. */
-async function actorId(slug: string): Promise<string | null> {
+/** Whose relations are asked for: a part of a filter, empty without a name; null when no public actor has it. */
+export async function actorAsked(slug: string | undefined): Promise<{ partyId?: string } | null> {
+  if (slug === undefined) return {}
   try {
-    return (await getActor(null, slug, 'en')).id
+    return { partyId: (await getActor(null, slug, 'en')).id }
   } catch (error) {
     if (isAppError(error)) return null
     throw error
@@ -29,15 +30,14 @@ facets.get('/', async (c) => {
   const facet = facetKey.safeParse(c.req.query('facet'))
   const lang = c.req.query('lang') ?? 'en'
   const locale = locales.find((one) => one === lang)
-  const actor = c.req.query('actor')
-  const partyId = actor === undefined ? undefined : await actorId(actor)
+  const actor = await actorAsked(c.req.query('actor'))
   const strange = [...strangeIn(params, known), ...ignored]
   if (!of.success) strange.push('of')
   if (!facet.success) strange.push('facet')
   if (locale === undefined) strange.push('lang')
-  if (partyId === null || (actor !== undefined && of.data === 'actors')) strange.push('actor')
+  if (actor === null || (actor.partyId !== undefined && of.data === 'actors')) strange.push('actor')
   if (strange.length > 0 || !of.success || !facet.success || locale === undefined) return badParameters(strange)
-  const asked = { ...filter, ...(typeof partyId === 'string' && { partyId }) }
+  const asked = { ...filter, ...actor }
   return publicAnswer(await findFacet({ of: of.data, facet: facet.data, filter: asked, locale }))
 })
 

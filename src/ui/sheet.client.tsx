@@ -9,11 +9,16 @@ import { useId, useRef, useState, type ReactNode } from 'react'
  */
 export function Sheet({
   trigger,
+  label,
+  className,
   title,
   close,
   children,
 }: {
-  trigger: (open: () => void) => ReactNode
+  /** What the button shows that opens it, its name when that is only a sign, and its look. */
+  trigger: ReactNode
+  label?: string
+  className: string
   title: string
   /** Words of the button that closes. */
   close: string
@@ -28,7 +33,16 @@ export function Sheet({
   }
   return (
     <>
-      {trigger(open)}
+      <button
+        type="button"
+        aria-label={label}
+        title={label}
+        aria-haspopup="dialog"
+        onClick={open}
+        className={className}
+      >
+        {trigger}
+      </button>
       {/* A press beside the sheet reaches the dialog by bubbling; Escape is native. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
       <dialog

@@ -112,7 +112,10 @@ export function countByFacet(
     WHERE ${Prisma.join([...ofTies], ' AND ')} AND ${value} IS NOT NULL AND ${among} GROUP BY 1`
 }
 
-/** Public relations by the year they began in (null = not known). */
+/** Public relations by the years they began, were renewed and ended in. */
 export const countByYear = (where: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT date_part('year', r.started_earliest)::int AS year, count(*)::int AS relations
-  FROM public_relation r WHERE ${where} GROUP BY 1 ORDER BY 1`
+  SELECT said.what, said.year, count(*)::int AS count
+  FROM public_relation r CROSS JOIN LATERAL (
+    VALUES ('begun', left(r.started, 4)::int), ('renewed', left(r.renewed, 4)::int), ('ended', left(r.ended, 4)::int)
+  ) AS said(what, year)
+  WHERE ${where} AND said.year IS NOT NULL GROUP BY 1, 2 ORDER BY 2`

@@ -15,7 +15,7 @@ import { getSettings } from '@/platform/settings'
 import { ClientTexts } from '@/ui/client-texts'
 import { ScenePanel } from './scene-panel'
 import { sceneSentence } from './scene-sentence'
-import { stageOf } from './stage'
+import { stageOf, yearsAsked } from './stage'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
 
@@ -55,6 +55,7 @@ async function mapPage({ params, searchParams }: Props) {
         selected={selected}
         backHref={`/${locale}${withoutSelection(query)}`}
         wholeHref={wholeOf(query)}
+        years={yearsAsked(query, state, scene)}
         sentence={sceneSentence(scene, locale)}
         search={
           <MapSearch

@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { Bbox } from '@/core/bbox'
 import { bboxText, middleOf } from '@/core/view-box'
-import { listedBox, type MapState } from '@/modules/map/map-state.schema'
+import { listedBox, type MapState, shownStates } from '@/modules/map/map-state.schema'
 import type { Scene } from '@/modules/map/scene.queries'
 import { labelIn } from '@/modules/map/ui/label-in'
 import type { LineCentre } from '@/modules/map/ui/line-marks.client'
 import type { StageProps } from '@/modules/map/ui/map-stage.client'
+import type { YearsAsked } from '@/modules/map/ui/time-bar.client'
 import { askedOf } from '@/modules/taxonomy/filter.schema'
 import { actorKinds, relationGroups, relationStates } from '@/modules/taxonomy/taxonomy.schema'
 import type { Settings } from '@/platform/settings'
@@ -72,6 +73,18 @@ function doorQuery(query: URLSearchParams, { filter }: MapState, locale: string)
   const asked = askedOf(query, filter)
   asked.set('lang', locale)
   return asked.toString()
+}
+
+/** What the slider of the years stands on: relations under the filters, or those of the selected actor. */
+export function yearsAsked(query: URLSearchParams, { filter }: MapState, scene: Scene): YearsAsked {
+  const asked = askedOf(query, filter)
+  if (scene.kind === 'actor') {
+    asked.delete('kind')
+    asked.set('actor', scene.actor.slug)
+    asked.set('scope', filter.scope ?? 'all')
+    asked.set('state', (filter.state ?? shownStates).join(','))
+  }
+  return { ask: asked.toString(), since: filter.since ?? null, until: filter.until ?? null }
 }
 
 function centreOf(scene: Exclude<Scene, { kind: 'actors' }>, locale: string): LineCentre | null {

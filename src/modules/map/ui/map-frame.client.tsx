@@ -7,6 +7,7 @@ import { type Lit, LitContext, nothingLit } from '@/modules/map/ui/lit-context'
 import { MapSheet, type SheetHeight } from '@/modules/map/ui/map-sheet.client'
 import { MapStage, type StageProps } from '@/modules/map/ui/map-stage.client'
 import { MapTools } from '@/modules/map/ui/map-tools.client'
+import { TimeBar, type YearsAsked } from '@/modules/map/ui/time-bar.client'
 
 const frameId = 'map-frame'
 // Another search or another record is shown whole; a filter keeps the part of the map that is in view.
@@ -22,17 +23,20 @@ type MapFrameProps = {
   /** Sentence at top left: what is seen. */
   sentence: ReactNode
   search: ReactNode
+  years: YearsAsked
   children: ReactNode
 }
 
 /** Search, list and map in the frames of LOOK §5. List and map light each other; Esc leaves a selection. */
-export function MapFrame({ stage, selected, backHref, wholeHref, sentence, search, children }: MapFrameProps) {
+export function MapFrame({ stage, selected, backHref, wholeHref, sentence, search, years, children }: MapFrameProps) {
   const t = useTranslations('map')
   const router = useRouter()
   const [lit, light] = useState<Lit>(nothingLit)
   const [sheet, setSheet] = useState<SheetHeight>('half')
   const litState = useMemo(() => ({ lit, light }), [lit])
   const before = useRef(selected)
+  // Open where the address speaks of years; closed again by hand.
+  const [hasYears, setHasYears] = useState(years.since !== null || years.until !== null)
 
   const leave = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || selected === null) return
@@ -127,16 +131,26 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
         <div
           id="map-map"
           tabIndex={-1}
-          className={`relative z-10 min-h-0 max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:z-0 phone:row-start-2 frame:col-start-2 frame:row-span-2 frame:row-start-1 ${
+          className={`relative z-10 flex min-h-0 flex-col max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:z-0 phone:row-start-2 frame:col-start-2 frame:row-span-2 frame:row-start-1 ${
             sheet === 'peek' ? 'max-phone:bottom-24' : 'max-phone:bottom-1/2'
           }`}
         >
-          <MapStage
-            stage={stage}
-            tools={<MapTools wholeHref={wholeHref} frameId={frameId} />}
-            onSelect={select}
-            onEnd={showRow}
-          />
+          <div className="relative min-h-0 flex-1">
+            <MapStage
+              stage={stage}
+              tools={
+                <MapTools
+                  wholeHref={wholeHref}
+                  frameId={frameId}
+                  hasYears={hasYears}
+                  onYears={() => setHasYears(!hasYears)}
+                />
+              }
+              onSelect={select}
+              onEnd={showRow}
+            />
+          </div>
+          {hasYears && <TimeBar years={years} onClose={() => setHasYears(false)} />}
           {sentence !== null && (
             <p className="absolute top-4 left-4 z-10 max-w-[calc(100%-6rem)] rounded-lg bg-sheet px-3.5 py-2 text-md shadow-float max-phone:hidden">
               {sentence}

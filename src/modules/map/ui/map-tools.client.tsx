@@ -1,6 +1,6 @@
 'use client'
 
-import { Expand, Maximize } from 'lucide-react'
+import { CalendarRange, Expand, Maximize } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/i18n/navigation'
@@ -9,7 +9,17 @@ import { ShareSheet } from '@/modules/map/ui/share-sheet.client'
 const look = 'grid size-11 place-items-center rounded-lg bg-sheet text-ink shadow-float hover:bg-sunk [&_svg]:size-5'
 
 /** Below the zoom: everything in view, the whole screen, what to do with this view. */
-export function MapTools({ wholeHref, frameId }: { wholeHref: string; frameId: string }) {
+export function MapTools({
+  wholeHref,
+  frameId,
+  hasYears,
+  onYears,
+}: {
+  wholeHref: string
+  frameId: string
+  hasYears: boolean
+  onYears: () => void
+}) {
   const t = useTranslations('map.tools')
   const toggleScreen = () => {
     if (document.fullscreenElement) void document.exitFullscreen()
@@ -31,6 +41,9 @@ export function MapTools({ wholeHref, frameId }: { wholeHref: string; frameId: s
       <Tool label={t('screen')} onPress={toggleScreen} className="max-phone:hidden">
         <Expand aria-hidden />
       </Tool>
+      <Tool label={t('years')} isOpen={hasYears} onPress={onYears}>
+        <CalendarRange aria-hidden />
+      </Tool>
       <ShareSheet className={look} />
     </>
   )
@@ -39,16 +52,26 @@ export function MapTools({ wholeHref, frameId }: { wholeHref: string; frameId: s
 function Tool({
   label,
   onPress,
+  isOpen,
   className = '',
   children,
 }: {
   label: string
   onPress: () => void
+  /** Of a tool that opens something. */
+  isOpen?: boolean
   className?: string
   children: ReactNode
 }) {
   return (
-    <button type="button" aria-label={label} title={label} onClick={onPress} className={`${look} ${className}`}>
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-expanded={isOpen}
+      onClick={onPress}
+      className={`${look} ${className}`}
+    >
       {children}
     </button>
   )

@@ -25,18 +25,9 @@ export function ShareSheet({ className }: { className: string }) {
     <Sheet
       title={t('title')}
       close={t('close')}
-      trigger={(open) => (
-        <button
-          type="button"
-          aria-label={t('title')}
-          title={t('title')}
-          aria-haspopup="dialog"
-          onClick={open}
-          className={className}
-        >
-          <Share aria-hidden />
-        </button>
-      )}
+      trigger={<Share aria-hidden />}
+      label={t('title')}
+      className={className}
     >
       {() => <ShareWays />}
     </Sheet>

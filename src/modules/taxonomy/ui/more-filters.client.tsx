@@ -36,15 +36,7 @@ export function MoreFilters({ facets, clearHref }: { facets: readonly OfferedFac
       </a>
     )
   return (
-    <Sheet
-      title={t('title')}
-      close={t('close')}
-      trigger={(open) => (
-        <button type="button" aria-haspopup="dialog" onClick={open} className={chipClasses(false)}>
-          {face}
-        </button>
-      )}
-    >
+    <Sheet title={t('title')} close={t('close')} trigger={face} className={chipClasses(false)}>
       {() => <FilterForm facets={facets} clearHref={clearHref} />}
     </Sheet>
   )

@@ -1,0 +1,241 @@
+'use client'
+
+import { Pause, Play, StepForward, Table2, X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent, useState, useTransition, type ReactNode } from 'react'
+import { decadesOf, type Decade, stepOf } from '@/modules/map/year.schema'
+import { useReducedMotion } from '@/modules/map/ui/use-reduced-motion.client'
+import { useYears } from '@/modules/map/ui/use-years.client'
+import { YearHistogram } from '@/modules/map/ui/year-histogram'
+
+export type YearsAsked = {
+  /** What the door of the years is asked. */
+  ask: string
+  since: number | null
+  until: number | null
+}
+
+/** The last year of the decades. */
+const endsOf = (decades: readonly Decade[]) => decades.slice(-1).map(({ decade }) => decade + 9)
+
+/** How long a step of the player stands, in milliseconds, once its map is there. */
+const stand = 700
+
+const yearsAddress = (since: number | null, until: number | null): string => {
+  const params = new URLSearchParams(window.location.search)
+  for (const [key, year] of [
+    ['since', since],
+    ['until', until],
+  ] as const)
+    if (year === null) params.delete(key)
+    else params.set(key, String(year))
+  params.delete('after')
+  return `${window.location.pathname}?${params}`
+}
+
+/**
+ * The years of what is shown: two thumbs over the decades in which relations began, or one year that moves, by hand or
+ * by itself. Native range inputs: arrows, Page Up and Down, Home and End, values announced. Who asks for less motion
+ * gets a button that steps.
+ */
+export function TimeBar({ years: { ask, since, until }, onClose }: { years: YearsAsked; onClose: () => void }) {
+  const t = useTranslations('map.time')
+  const router = useRouter()
+  const isStill = useReducedMotion()
+  const years = useYears(ask)
+  const [thisYear] = useState(() => new Date().getFullYear())
+  const [isMoving, startMoving] = useTransition()
+  const [isPlaying, setPlaying] = useState(false)
+  const [draft, setDraft] = useState<{ since: number; until: number; of: string } | null>(null)
+  const decades = years === null || years === 'failed' ? [] : decadesOf(years, thisYear)
+  const first = decades[0]?.decade ?? thisYear
+  const last = Math.max(thisYear, ...endsOf(decades).filter((year) => year - 9 > thisYear))
+  const said = `${since ?? ''}–${until ?? ''}`
+  // What is being chosen counts until the address says something else.
+  const chosen = draft?.of === said ? draft : { since: since ?? first, until: until ?? last }
+  const low = Math.min(Math.max(chosen.since, first), last)
+  const high = Math.max(Math.min(chosen.until, last), first)
+  const isOne = since !== null && since === until
+
+  const go = (from: number, to: number, isStep = false) => {
+    setDraft({ since: from, until: to, of: said })
+    const isSame = from === to
+    const address = yearsAddress(!isSame && from <= first ? null : from, !isSame && to >= last ? null : to)
+    startMoving(() => (isStep ? router.replace : router.push)(address, { scroll: false }))
+  }
+  const step = () => {
+    const by = stepOf(first, last)
+    const next = high >= last ? first : Math.min(last, high + by)
+    if (next >= last) setPlaying(false)
+    if (isOne) go(next, next, true)
+    else go(low < next ? low : first, next, true)
+  }
+  const play = useEffectEvent(step)
+  useEffect(() => {
+    if (!isPlaying || isMoving) return
+    const timer = setTimeout(() => play(), stand)
+    return () => clearTimeout(timer)
+  }, [isPlaying, isMoving, said])
+
+  const commit = () => {
+    if (draft !== null && (low !== (since ?? first) || high !== (until ?? last))) go(low, high)
+  }
+  const move = (end: 'since' | 'until', year: number) => {
+    setPlaying(false)
+    setDraft(
+      isOne
+        ? { since: year, until: year, of: said }
+        : end === 'since'
+          ? { since: Math.min(year, high), until: high, of: said }
+          : { since: low, until: Math.max(year, low), of: said },
+    )
+  }
+  const words = isOne ? t('activeIn', { year: String(high) }) : t('range', { since: String(low), until: String(high) })
+  return (
+    <section
+      aria-label={t('title')}
+      data-screen-only
+      className="relative z-10 flex flex-none flex-wrap items-center gap-x-5 gap-y-1 border-t border-rule bg-sheet px-4 py-2.5"
+    >
+      <div className="min-w-36 max-phone:flex max-phone:w-full max-phone:flex-wrap max-phone:items-baseline max-phone:gap-x-3 max-phone:pr-10">
+        <p className="font-strong" role="status">
+          {words}
+        </p>
+        <p className="text-sm text-ink-2">
+          {years !== null && years !== 'failed' && t('count', { now: years.now, total: years.total })}
+          {years === 'failed' && t('failed')}
+        </p>
+      </div>
+      <div className="relative min-w-48 flex-1">
+        <YearHistogram decades={decades} since={low} until={high} />
+        <div className="two-thumbs relative h-6">
+          {(isOne ? (['until'] as const) : (['since', 'until'] as const)).map((end) => (
+            <input
+              key={end}
+              type="range"
+              aria-label={isOne ? t('year') : t(end)}
+              aria-valuetext={String(end === 'since' ? low : high)}
+              min={first}
+              max={last}
+              step={1}
+              value={end === 'since' ? low : high}
+              onChange={(event) => move(end, Number(event.currentTarget.value))}
+              onPointerUp={commit}
+              onKeyUp={commit}
+              onBlur={commit}
+            />
+          ))}
+        </div>
+        <DecadeLabels decades={decades} />
+      </div>
+      <div className="flex items-center gap-1">
+        {isStill ? (
+          <Control label={t('step')} onPress={step}>
+            <StepForward aria-hidden />
+          </Control>
+        ) : (
+          <Control label={t(isPlaying ? 'pause' : 'play')} onPress={() => setPlaying(!isPlaying)}>
+            {isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
+          </Control>
+        )}
+        <button
+          type="button"
+          aria-pressed={isOne}
+          onClick={() => (isOne ? go(first, last) : go(high, high))}
+          className="min-h-8 rounded-md border border-rule-strong px-2.5 text-sm hover:border-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-on-ink"
+        >
+          {t('oneYear')}
+        </button>
+        <DecadeTable decades={decades} />
+        <Control
+          label={t('close')}
+          onPress={() => {
+            setPlaying(false)
+            onClose()
+          }}
+        >
+          <X aria-hidden />
+        </Control>
+      </div>
+    </section>
+  )
+}
+
+function Control({ label, onPress, children }: { label: string; onPress: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+      className="grid size-9 place-items-center rounded-md hover:bg-sunk [&_svg]:size-[18px]"
+    >
+      {children}
+    </button>
+  )
+}
+
+function DecadeLabels({ decades }: { decades: readonly Decade[] }) {
+  const wide = 100 / Math.max(1, decades.length)
+  const every = Math.ceil(decades.length / 8)
+  return (
+    <svg width="100%" height="14" aria-hidden className="block overflow-visible text-xs">
+      {decades.map(({ decade }, index) =>
+        index % every === 0 ? (
+          <text key={decade} x={`${index * wide}%`} y="11" className="fill-ink-2 tabular-nums">
+            {decade}
+          </text>
+        ) : null,
+      )}
+    </svg>
+  )
+}
+
+/** The histogram in numbers. */
+function DecadeTable({ decades }: { decades: readonly Decade[] }) {
+  const t = useTranslations('map.time')
+  const cell = 'py-0.5 pl-4 text-right tabular-nums'
+  return (
+    <details data-popover className="relative">
+      <summary
+        aria-label={t('table')}
+        title={t('table')}
+        className="grid size-9 place-items-center rounded-md hover:bg-sunk [&_svg]:size-[18px]"
+      >
+        <Table2 aria-hidden />
+      </summary>
+      <div className="absolute right-0 bottom-full z-20 mb-2 max-h-[50vh] overflow-y-auto rounded-lg bg-sheet p-4 text-sm shadow-float">
+        <table>
+          <caption className="pb-1 text-left font-semibold">{t('caption')}</caption>
+          <thead>
+            <tr className="border-b border-ink">
+              <th scope="col" className="py-0.5 text-left">
+                {t('decade')}
+              </th>
+              {(['begun', 'renewed', 'ended'] as const).map((key) => (
+                <th key={key} scope="col" className={cell}>
+                  {t(key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {decades.map(({ decade, begun, renewed, ended }) => (
+              <tr key={decade} className="border-b border-rule">
+                <th scope="row" className="py-0.5 text-left font-normal">
+                  {decade}–{decade + 9}
+                </th>
+                {[begun, renewed, ended].map((count, index) => (
+                  <td key={index} className={cell}>
+                    {count}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
