@@ -21,7 +21,6 @@ export const doors: readonly Door[] = [
   program('/api/map/relations'),
   program('/api/map/regions'),
   program('/api/map/facets', '/api/map/facets?facet=kind'),
-  program('/api/map/relations', '/api/map/relations?select=x'),
   program('/api/map/years'),
   program('/api/v1/docs'),
   program('/api/v1/openapi.json'),

@@ -49,7 +49,10 @@ async function mapPage({ params, searchParams }: Props) {
   ])
   const selected = scene.kind === 'actors' ? null : scene.kind === 'actor' ? scene.actor.slug : scene.relation.slug
   return (
-    <ClientTexts namespaces={['map']}>
+    <ClientTexts
+      namespaces={['map']}
+      parts={{ map: ['list', 'mark', 'noScript', 'share', 'sheet', 'skip', 'time', 'tools'] }}
+    >
       <MapFrame
         stage={stage({ state, scene, query, tiles: settings.tiles })}
         selected={selected}

@@ -27,6 +27,10 @@ type MapFrameProps = {
   children: ReactNode
 }
 
+/** On a phone what opened by itself is not seen yet: the first press shows it. */
+const toggled = (now: 'auto' | 'open' | 'closed') =>
+  now === 'open' || (now === 'auto' && window.matchMedia('(width >= 37.5rem)').matches) ? 'closed' : 'open'
+
 /** Search, list and map in the frames of LOOK §5. List and map light each other; Esc leaves a selection. */
 export function MapFrame({ stage, selected, backHref, wholeHref, sentence, search, years, children }: MapFrameProps) {
   const t = useTranslations('map')
@@ -35,8 +39,10 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
   const [sheet, setSheet] = useState<SheetHeight>('half')
   const litState = useMemo(() => ({ lit, light }), [lit])
   const before = useRef(selected)
-  // Open where the address speaks of years; closed again by hand.
-  const [hasYears, setHasYears] = useState(years.since !== null || years.until !== null)
+  // Open where the address speaks of years, unless it would hide the map of a phone.
+  const [timeBar, setTimeBar] = useState<'auto' | 'open' | 'closed'>(
+    years.since !== null || years.until !== null ? 'auto' : 'closed',
+  )
 
   const leave = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || selected === null) return
@@ -142,15 +148,19 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
                 <MapTools
                   wholeHref={wholeHref}
                   frameId={frameId}
-                  hasYears={hasYears}
-                  onYears={() => setHasYears(!hasYears)}
+                  hasYears={timeBar !== 'closed'}
+                  onYears={() => setTimeBar(toggled)}
                 />
               }
               onSelect={select}
               onEnd={showRow}
             />
           </div>
-          {hasYears && <TimeBar years={years} onClose={() => setHasYears(false)} />}
+          {timeBar !== 'closed' && (
+            <div className={timeBar === 'auto' ? 'max-phone:hidden' : ''}>
+              <TimeBar years={years} onClose={() => setTimeBar('closed')} />
+            </div>
+          )}
           {sentence !== null && (
             <p className="absolute top-4 left-4 z-10 max-w-[calc(100%-6rem)] rounded-lg bg-sheet px-3.5 py-2 text-md shadow-float max-phone:hidden">
               {sentence}

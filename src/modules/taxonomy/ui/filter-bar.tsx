@@ -25,8 +25,13 @@ export type FilteredList = {
   ask?: Readonly<Record<string, string>>
 }
 
-// A form of the search field says it; the box of a list does not come from a list.
+/** These have a chip of their own kind. */
 const typed: ReadonlySet<FilterKey> = new Set(['since', 'until'])
+
+const clientWords = [
+  ...['all', 'choose', 'chosen', 'clear', 'close', 'failed', 'find', 'again', 'loading', 'nothing', 'off', 'rarer'],
+  ...['show', 'title', 'year', 'since', 'until'],
+]
 
 /**
  * Search field and filters of a list, all in the URL; each keeps every other parameter. Some have a chip at once, all of
@@ -63,7 +68,7 @@ export function FilterBar({
   return (
     <div data-screen-only className="flex flex-col gap-3">
       {search !== null && <SearchForm action={action} params={params} label={search.label} submit={t('search')} />}
-      <ClientTexts namespaces={['filters']}>
+      <ClientTexts namespaces={['filters']} parts={{ filters: clientWords }}>
         <FacetScopeOf
           action={action}
           query={params.toString()}

@@ -37,7 +37,7 @@ async function embeddedMap({ params, searchParams }: Props) {
     stageOf(locale),
   ])
   return (
-    <ClientTexts namespaces={['map']}>
+    <ClientTexts namespaces={['map']} parts={{ map: ['embed', 'mark'] }}>
       <EmbedFrame
         stage={stage({ state, scene, query, tiles: settings.tiles })}
         openHref={`/${locale}${addressWith('/map', query, {})}`}
