@@ -13,6 +13,7 @@ import { facets } from './facets'
 import { health } from './health'
 import { mail } from './mail'
 import { map } from './map'
+import { search } from './search'
 import { sitemap } from './sitemap'
 import { suggest } from './suggest'
 import { verification } from './verification'
@@ -22,6 +23,8 @@ import { years } from './years'
 export const app = new OpenAPIHono()
 
 app.route('/api/health', health)
+// Before the API, whose answers differ by who asks.
+app.route('/api/v1/search', search)
 app.route('/api/v1', api)
 app.route('/api/account', account)
 app.route('/api/mail', mail)

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { actorDetailSchema, actorSummarySchema, newActorSchema } from '@/modules/actors/actor.schema'
 import { newRelationSchema, relationDetailSchema, relationSummarySchema } from '@/modules/relations/relation.schema'
+import { searchAnswerSchema } from '@/modules/search/search.schema'
 import { territoryDetailSchema, territorySummarySchema } from '@/modules/territories/territory.schema'
 import { listParams } from './api-params'
 
@@ -58,6 +59,7 @@ export const components = () => ({
   },
   Territory: schemaOf(territoryDetailSchema, 'output'),
   TerritoryRow: schemaOf(territorySummarySchema, 'output'),
+  SearchAnswer: schemaOf(searchAnswerSchema, 'output'),
   Saved: schemaOf(z.object({ data: z.object({ id: z.uuid(), slug: z.string(), version: z.int() }) }), 'output'),
   Problem: schemaOf(problemSchema, 'output'),
 })

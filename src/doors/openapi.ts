@@ -1,4 +1,5 @@
 // The API described by the schemas that read and write it: what changes there changes here.
+import { searchParams } from '@/modules/search/search.schema'
 import { filterSchema, listKeys } from '@/modules/taxonomy/filter.schema'
 import { environment } from '@/platform/env'
 import { listParams } from './api-params'
@@ -106,6 +107,17 @@ function writes(kind: 'actors' | 'relations') {
   }
 }
 
+const searching = {
+  ...{ tags: ['search'], operationId: 'search', summary: 'Find anything by its names' },
+  description: `Actors, relations, territories, places, countries and code lists by any of their names, in any script, with typing errors; actors also by identifier. Groups with results, the best first; \`limit\` results each. Whole names come before beginnings, those before words in the names, those before words around them (city, country, kind, parties), typing errors last.`,
+  parameters: Object.entries(searchParams.shape).map(([name, schema]) => ({
+    ...{ name, in: 'query', schema: name === 'kinds' ? { type: 'string' } : schemaOf(schema, 'input') },
+    ...(name === 'q' && { required: true }),
+    ...(name === 'kinds' && { description: 'Kinds of group, with commas; all when absent.' }),
+  })),
+  responses: { 200: { description: 'What was found.', ...json(ref('SearchAnswer')) }, ...problems(400) },
+}
+
 const description = `Public records of COMPETE IN Atlas, and drafts for programs of its partners.
 
 Without a key everybody reads what is public. A read key says who asks; a write key makes, changes and submits drafts of its territory, and never publishes. Keys are made by coordinators on the desk, shown once, and sent as \`Authorization: Bearer atlas_…\`. A page of this site may also use its session cookie; its Origin is checked.
@@ -136,9 +148,9 @@ function document() {
     openapi: '3.1.0',
     info: { title: 'COMPETE IN Atlas', version: '1', description, license: { name: environment().DATA_LICENCE } },
     servers: [{ url: '/api/v1' }],
-    tags: Object.keys(kinds).map((name) => ({ name })),
+    tags: [...Object.keys(kinds), 'search'].map((name) => ({ name })),
     security: [{}, { key: [] }],
-    paths: Object.fromEntries(paths),
+    paths: { ...Object.fromEntries(paths), '/search': { get: searching } },
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key of a territory.' },

@@ -42,6 +42,8 @@ declare module 'next-intl' {
       proposals: typeof import('../../messages/en/proposals.json')
       relationForm: typeof import('../../messages/en/relationForm.json')
       relations: typeof import('../../messages/en/relations.json')
+      search: typeof import('../../messages/en/search.json')
+      searchBox: typeof import('../../messages/en/searchBox.json')
       session: typeof import('../../messages/en/session.json')
       succession: typeof import('../../messages/en/succession.json')
       suggestion: typeof import('../../messages/en/suggestion.json')

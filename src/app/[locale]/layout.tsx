@@ -13,6 +13,7 @@ import { SiteHeader } from '@/ui/frame/site-header'
 import { themeOf } from '@/ui/frame/theme'
 import { fontClasses } from '@/app/fonts'
 import { AccountNav } from './account-nav'
+import { SearchNav } from './search-nav'
 import { SessionKeeper } from './session-keeper'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -78,6 +79,7 @@ export default async function LocaleLayout({
             <SiteHeader
               items={[link('map'), link('actors'), link('relations'), link('territories')]}
               more={aboutLinks}
+              search={<SearchNav />}
               account={<AccountNav />}
               isDemo={settings.isDemo}
             />

@@ -1,5 +1,6 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { CuratedSave, RecordStatus } from '@/core/curated'
+import type { Row } from '@/core/row'
 import type { Viewer } from '@/core/viewer'
 import { canDiscardActor, canProposeActor, canReadActor, canSaveActor } from '@/modules/actors/actor.policy'
 import { requireReferences } from '@/modules/actors/actor-reference.queries'
@@ -16,7 +17,7 @@ import {
 import { actorFields, type NewActor } from '@/modules/actors/actor.schema'
 import { nutsOfPoints } from '@/modules/places/border.queries'
 import { homesOf } from '@/modules/territories/territory.queries'
-import { allowTimeFor, insertRows, type Transaction, updateRows } from '@/platform/bulk'
+import { allowTimeFor, insertRows, recordset, type Transaction, updateRows } from '@/platform/bulk'
 import {
   birthColumns,
   curatedColumns,
@@ -133,7 +134,11 @@ async function writeActors(tx: Transaction, planned: readonly PlannedRow[]): Pro
   if (late !== undefined) throw new AppError('conflict', 'conflict', { id: late.plan.id })
   const rewritten = changed.map(({ plan }) => plan.id)
   if (rewritten.length > 0) {
-    await tx.actorName.deleteMany({ where: { actorId: { in: rewritten } } })
+    await removeNamesNotIn(
+      tx,
+      rewritten,
+      changed.flatMap(({ plan }) => nameRows(plan.id, plan.content)),
+    )
     await tx.actorIdentifier.deleteMany({ where: { actorId: { in: rewritten } } })
   }
   const written = [...born, ...changed].map(({ plan }) => plan)
@@ -148,6 +153,15 @@ async function writeActors(tx: Transaction, planned: readonly PlannedRow[]): Pro
   const kept = await insertRows(tx, 'actor_identifier', identifierColumns, identifiers)
   if (kept < identifiers.length)
     throw new AppError('invalid', 'identifierTaken', {}, [{ field: 'identifiers', message: 'identifierTaken' }])
+}
+
+/** Names that stay are left alone, so that the index of words is written only where a name changed. */
+async function removeNamesNotIn(tx: Transaction, actorIds: readonly string[], rows: readonly Row[]): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM actor_name n WHERE n.actor_id = ANY(${actorIds}::uuid[]) AND NOT EXISTS (
+      SELECT FROM ${recordset(nameColumns, rows)}
+      WHERE (r.actor_id, r.kind, r.language, r.value, r.folded, r.compared, r.is_original, r.machine)
+        = (n.actor_id, n.kind, n.language, n.value, n.folded, n.compared, n.is_original, n.machine))`
 }
 
 /** Publishing or hiding an actor shows or hides its relations, which every other party counts. */

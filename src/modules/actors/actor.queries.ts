@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decided } from '@/core/decision'
 import { withoutLegalForm } from '@/core/legal-form'
 import { type Page, placeIn } from '@/core/page'
 import type { Viewer } from '@/core/viewer'
@@ -119,4 +120,11 @@ export async function findLikelyTwins(
   const found = rows.map(summaryOf)
   const isExact = (actor: ActorSummary) => withoutLegalForm(actor.name.value) === name
   return [...found.filter(isExact), ...found.filter((actor) => !isExact(actor))]
+}
+
+/** Public actors among these ids, in no order. */
+export async function getActorSummaries(ids: readonly string[], locale: string): Promise<ActorSummary[]> {
+  decided()
+  if (ids.length === 0) return []
+  return (await db.$queryRaw<unknown[]>(sql.publicActorsById(ids, locale))).map(summaryOf)
 }

@@ -232,3 +232,6 @@ export const addressesOfActors = (from: string, limit: number): Prisma.Sql => Pr
 export const addressStartsOfActors = (size: number): Prisma.Sql => Prisma.sql`
   SELECT n.slug FROM (SELECT a.slug, row_number() OVER (ORDER BY a.slug) AS at FROM public_actor a) AS n
   WHERE (n.at - 1) % ${size}::int = 0 ORDER BY n.slug`
+
+export const publicActorsById = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
+  SELECT ${publicSummary(locale)} FROM public_actor a ${shownLabel(locale)} ${home} WHERE a.id = ANY(${ids}::uuid[])`

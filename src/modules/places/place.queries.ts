@@ -21,16 +21,23 @@ async function withRegions(rows: readonly unknown[]): Promise<Place[]> {
  * territory) come first (`valencia` offers ES before VE for a Spanish territory), then the most populous.
  */
 export async function searchPlaces(text: string, asked: { near?: readonly string[]; limit: number }): Promise<Place[]> {
+  return (await searchPlacesNear(text, asked)).places
+}
+
+/** The same, and whether only names nearly so were found. */
+export async function searchPlacesNear(
+  text: string,
+  { near = [], limit }: { near?: readonly string[]; limit: number },
+): Promise<{ places: Place[]; isNear: boolean }> {
   const key = placeKey(text.slice(0, 200))
-  if (key.length < 2) return []
-  const near = asked.near ?? []
+  if (key.length < 2) return { places: [], isNear: false }
   for (const ask of key.length < 4
     ? [sql.placesByLetters, sql.placesByPrefix]
     : [sql.placesByPrefix, sql.placesByLikeness]) {
-    const found = await db.$queryRaw<unknown[]>(ask(key, near, asked.limit))
-    if (found.length > 0) return withRegions(found)
+    const found = await db.$queryRaw<unknown[]>(ask(key, near, limit))
+    if (found.length > 0) return { places: await withRegions(found), isNear: ask === sql.placesByLikeness }
   }
-  return []
+  return { places: [], isNear: false }
 }
 
 /** The places with these GeoNames ids; unknown ids are left out. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decided } from '@/core/decision'
 import { inLanguage, localized } from '@/core/localized'
 import { type Page, placeIn } from '@/core/page'
 import type { Prisma } from '@/generated/prisma/client'
@@ -165,4 +166,11 @@ export async function findTiesBetween(
     sql.tiesBetween({ actorIds, placeIds }, asked.exceptId ?? null, asked.locale),
   )
   return rows.map(summaryOf)
+}
+
+/** Public relations among these ids, in no order, with three parties each. */
+export async function getRelationSummaries(ids: readonly string[], locale: string): Promise<RelationSummary[]> {
+  decided()
+  if (ids.length === 0) return []
+  return (await db.$queryRaw<unknown[]>(sql.publicRelationsById(ids, locale))).map(summaryOf)
 }

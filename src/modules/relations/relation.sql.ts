@@ -208,3 +208,6 @@ export const addressesOfRelations = (from: string, limit: number): Prisma.Sql =>
 export const addressStartsOfRelations = (size: number): Prisma.Sql => Prisma.sql`
   SELECT n.slug FROM (SELECT r.slug, row_number() OVER (ORDER BY r.slug) AS at FROM public_relation r) AS n
   WHERE (n.at - 1) % ${size}::int = 0 ORDER BY n.slug`
+
+export const publicRelationsById = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
+  SELECT ${summary(locale)} FROM public_relation r ${partyList(locale, 3)} WHERE r.id = ANY(${ids}::uuid[])`

@@ -14,7 +14,7 @@ export function Brand() {
         <circle cx="27" cy="10" r="4.75" />
       </svg>
       <span>
-        COMPETE IN <span className="font-normal text-ink-2">Atlas</span>
+        COMPETE IN <span className="font-normal text-ink-2 max-[359px]:sr-only">Atlas</span>
       </span>
     </Link>
   )

@@ -1,6 +1,7 @@
-import { Check, FlaskConical, Languages, Menu } from 'lucide-react'
+import { Check, FlaskConical, Languages, Menu, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Link } from '@/i18n/navigation'
 import { Brand } from './brand'
 import { LanguageMenu } from './language-menu.client'
 import { NavLink } from './nav-link.client'
@@ -11,12 +12,15 @@ export type NavItem = { href: string; label: string }
 export function SiteHeader({
   items,
   more,
+  search,
   account,
   isDemo,
 }: {
   items: readonly NavItem[]
   /** Only in the menu of a phone: what stands in the footer elsewhere. */
   more: readonly NavItem[]
+  /** The search field, where there is room for it; elsewhere an icon leads to its page. */
+  search: ReactNode
   account: ReactNode
   isDemo: boolean
 }) {
@@ -29,7 +33,7 @@ export function SiteHeader({
       >
         {t('skip')}
       </a>
-      <div className="flex h-13 items-center gap-6.5 border-b border-rule bg-paper pr-1.5 pl-3.5 table:h-14 table:px-5">
+      <div className="flex h-13 items-center gap-2 border-b border-rule bg-paper pr-1.5 pl-3.5 table:h-14 table:gap-6.5 table:px-5">
         <Brand />
         <nav aria-label={t('main')} className="h-full max-table:hidden">
           <ul className="flex h-full gap-5">
@@ -40,7 +44,18 @@ export function SiteHeader({
             ))}
           </ul>
         </nav>
-        <div className="ml-auto flex items-center gap-1 table:gap-2">
+        <div className="min-w-0 flex-1 max-bar:hidden">
+          <div className="ml-auto max-w-80">{search}</div>
+        </div>
+        <div className="ml-auto flex items-center gap-0.5 table:gap-2">
+          <Link
+            href="/search"
+            prefetch={false}
+            className="grid size-11 place-items-center rounded-md text-ink hover:bg-sunk bar:hidden"
+          >
+            <Search className="size-[18px]" aria-hidden />
+            <span className="sr-only">{t('search')}</span>
+          </Link>
           <LanguageMenu
             label={t('language')}
             icon={<Languages className="size-[18px]" aria-hidden />}

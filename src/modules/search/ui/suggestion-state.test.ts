@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { groupsOf, recentGroups, rowAfter } from './suggestion-state'
+
+const found = (kind: 'actor' | 'relation', id: string) => ({
+  ...{ kind, id, name: id, language: 'en', about: '', path: `/${id}`, actorKind: null, group: null, holder: null },
+  matched: null,
+})
+const groups = groupsOf({
+  groups: [
+    { kind: 'actor', results: [found('actor', '1'), found('actor', '2')], more: true },
+    { kind: 'relation', results: [found('relation', '3')], more: false },
+  ],
+  didYouMean: 'bologna',
+})
+const walk = (keys: { back: boolean; group: boolean }[]) => {
+  let active: string | null = null
+  return keys.map((key) => (active = rowAfter(groups, active, key)))
+}
+const down = { back: false, group: false }
+const up = { back: true, group: false }
+
+test('arrows go through every row of every group, and round through the field', () => {
+  expect(walk([down, down, down, down, down, down, down])).toEqual([
+    ...['actor-1', 'actor-2', 'relation-3', 'corrected', 'all', null, 'actor-1'],
+  ])
+  expect(walk([up, up, up])).toEqual(['all', 'corrected', 'relation-3'])
+})
+
+test('pages go from group to group', () => {
+  const next = { back: false, group: true }
+  expect(walk([next, next, next, next])).toEqual(['actor-1', 'relation-3', 'corrected', null])
+  expect(rowAfter(groups, 'actor-2', { back: true, group: true })).toBeNull()
+  expect(rowAfter([], null, down)).toBeNull()
+})
+
+test('what was searched before can be forgotten', () => {
+  expect(recentGroups([])).toEqual([])
+  expect(recentGroups(['a', 'b'])[0]?.rows.map(({ key }) => key)).toEqual(['recent-0', 'recent-1', 'clear'])
+})
