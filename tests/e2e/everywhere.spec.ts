@@ -79,6 +79,8 @@ for (const look of looks)
           '/territories',
           '/territories/reggio-emilia',
           '/territories/reggio-emilia/suggest',
+          '/search',
+          '/search?q=univrsity+reggio',
           '/about',
           '/data',
           '/help',

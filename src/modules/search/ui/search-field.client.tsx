@@ -35,7 +35,7 @@ export function SearchField({
     if (document.activeElement === input.current) fetchList()
   }, [])
   return (
-    <form action={action} method="get" role="search" className="relative flex w-full gap-2">
+    <form action={action} method="get" role="search" aria-label={label} className="relative flex w-full gap-2">
       <span className="relative min-w-0 flex-1">
         <span
           className={`pointer-events-none absolute left-3 text-ink-3 [&_svg]:size-[18px] ${look === 'bar' ? 'top-[9px]' : 'top-[13px]'}`}

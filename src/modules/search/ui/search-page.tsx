@@ -40,7 +40,7 @@ export function SearchPage({
       <ClientTexts namespaces={['searchBox']}>
         <SearchField
           key={text}
-          {...{ action, label: t('label'), placeholder: t('placeholder'), initial: text, look: 'page' }}
+          {...{ action, label: t('question'), placeholder: t('placeholder'), initial: text, look: 'page' }}
           icon={<Search aria-hidden />}
         >
           <Button type="submit" look="primary">
