@@ -22,11 +22,6 @@ CREATE TABLE "search_word" (
     CONSTRAINT "search_word_pkey" PRIMARY KEY ("id")
 );
 
--- The folding of core cannot be had here: until an actor is saved again, its city is folded as far as Latin goes.
-ALTER TABLE "actor" DISABLE TRIGGER USER;
-UPDATE "actor" SET folded_city = lower(regexp_replace(normalize(city, NFD), '[\u0300-\u036f]', '', 'g')) WHERE city IS NOT NULL;
-ALTER TABLE "actor" ENABLE TRIGGER USER;
-
 -- ---------------------------------------------------------------- what an entry says
 
 -- Words as searching compares them: letters and digits of a folded text.
@@ -58,7 +53,8 @@ BEGIN
     SELECT array_agg(lexeme) AS lexemes FROM (
       SELECT unnest(ARRAY['!actor', '@c' || a.country, '@k' || a.kind] || search_steps(a.relation_count)) AS lexeme
       UNION ALL SELECT '@p' || a.place_id WHERE a.place_id IS NOT NULL
-      UNION ALL SELECT '~' || w FROM unnest(search_words(a.folded_city)) w
+      -- The folding of core cannot be had here: until an actor is saved again, its city is folded as far as Latin goes.
+      UNION ALL SELECT '~' || w FROM unnest(coalesce(search_words(a.folded_city), search_words_of(a.city))) w
       UNION ALL SELECT unnest(said.words || search_name(said.words) || search_name(search_words(n.compared))
           || CASE WHEN n.kind = 'acronym' THEN ARRAY[array_to_string(said.words, ''), '=' || array_to_string(said.words, '')] END)
         FROM "actor_name" n CROSS JOIN LATERAL (SELECT search_words(n.folded) AS words) said
@@ -194,8 +190,8 @@ CREATE TRIGGER search_names_deleted AFTER DELETE ON "actor_name" REFERENCING OLD
 CREATE FUNCTION search_actors_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE ids uuid[] := ARRAY(
     SELECT n.id FROM after_change n JOIN before_change o USING (id)
-    WHERE (n.status, n.visibility, n.kind, n.country, n.place_id, n.folded_city, n.relation_count)
-      IS DISTINCT FROM (o.status, o.visibility, o.kind, o.country, o.place_id, o.folded_city, o.relation_count));
+    WHERE (n.status, n.visibility, n.kind, n.country, n.place_id, n.city, n.folded_city, n.relation_count)
+      IS DISTINCT FROM (o.status, o.visibility, o.kind, o.country, o.place_id, o.city, o.folded_city, o.relation_count));
   shown uuid[] := ARRAY(
     SELECT n.id FROM after_change n JOIN before_change o USING (id)
     WHERE (n.status = 'published' AND n.visibility = 'public') <> (o.status = 'published' AND o.visibility = 'public'));
@@ -243,3 +239,11 @@ CREATE TRIGGER search_actors_deleted AFTER DELETE ON "actor" REFERENCING OLD TAB
   FOR EACH STATEMENT EXECUTE FUNCTION search_record_deleted('actor');
 CREATE TRIGGER search_relations_deleted AFTER DELETE ON "relation" REFERENCING OLD TABLE AS gone
   FOR EACH STATEMENT EXECUTE FUNCTION search_record_deleted('relation');
+
+-- ---------------------------------------------------------------- erasure
+
+-- As before, but a folded column among the others no longer gives its collation to all of them: by "C" the capitals of a
+-- name with accents are no capitals, and the name was not found.
+DO $$ BEGIN
+  EXECUTE replace(pg_get_functiondef('erasable_columns'::regproc), '''t.%I::text''', '''t.%I::text COLLATE "default"''');
+END $$;

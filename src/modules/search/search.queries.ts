@@ -80,7 +80,7 @@ function grouped(found: ReadonlyMap<FoundKind, readonly Ranked[]>, limit: number
     .map((kind, at) => ({ kind, at, ranked: found.get(kind) ?? [] }))
     .filter(({ ranked }) => ranked.length > 0)
     .map(({ ranked, ...group }) => ({ ...group, ranked, best: Math.min(...ranked.map(({ rank }) => rank)) }))
-    .sort((a, b) => orderOf(a.best) - orderOf(b.best) || a.at - b.at)
+    .sort((a, b) => orderOf(a) - orderOf(b) || a.at - b.at)
   const best = groups[0]
   return {
     groups: groups.map(({ kind, ranked }): FoundGroup => ({
@@ -92,9 +92,16 @@ function grouped(found: ReadonlyMap<FoundKind, readonly Ranked[]>, limit: number
   }
 }
 
-/** Groups stand in their usual order unless one answers by an identifier, a whole name, or without typing errors. */
-const orderOf = (rank: number): number =>
-  rank <= matchRanks.name ? rank : rank <= matchRanks.around ? matchRanks.beginning : matchRanks.nearName
+/**
+ * Groups stand in their usual order unless one answers by an identifier, a whole name, or without typing errors. A place
+ * only opens the map: it never stands before records.
+ */
+const orderOf = ({ kind, best }: { kind: FoundKind; best: number }): number =>
+  best <= matchRanks.name && kind !== 'place'
+    ? best
+    : best <= matchRanks.around
+      ? matchRanks.beginning
+      : matchRanks.nearName
 
 /** The question with each mistyped word replaced by the one that was found; nothing when it was only unfinished. */
 function correctionOf(
@@ -118,29 +125,33 @@ const around = 0.5
 
 async function placesFound(question: Question, locale: Locale, limit: number): Promise<Ranked[]> {
   const { places, isNear } = await searchPlacesNear(question.text, { limit })
-  return places.map((place) => {
-    const { id, name, region, country, longitude, latitude } = place
+  return places.flatMap(({ id, name, region, country, longitude, latitude }): Ranked[] => {
+    const rank = rankOf(question.words, wordsIn(name), true)
+    // Likeness alone finds places that share a piece of a word.
+    if (rank === null && isNear) return []
     const box = [
       Math.max(-180, longitude - around),
       Math.max(-90, latitude - around),
       Math.min(180, longitude + around),
       Math.min(90, latitude + around),
     ].map((degrees) => String(Math.round(degrees * 100) / 100))
-    return {
-      // Else it was found by a name of the gazetteer that is not shown.
-      rank: rankOf(question.words, wordsIn(name), true) ?? (isNear ? matchRanks.nearWords : matchRanks.words),
-      found: {
-        kind: 'place',
-        id: String(id),
-        name,
-        language: '',
-        about: [region, countryName(country, locale)].filter((part) => part !== null).join(', '),
-        path: `/map?bbox=${box.join(',')}&zoom=10`,
-        actorKind: null,
-        group: null,
-        holder: null,
-        matched: null,
+    return [
+      {
+        // Else it was found by a name of the gazetteer that is not shown.
+        rank: rank ?? matchRanks.words,
+        found: {
+          kind: 'place',
+          id: String(id),
+          name,
+          language: '',
+          about: [region, countryName(country, locale)].filter((part) => part !== null).join(', '),
+          path: `/map?bbox=${box.join(',')}&zoom=10`,
+          actorKind: null,
+          group: null,
+          holder: null,
+          matched: null,
+        },
       },
-    }
+    ]
   })
 }
