@@ -71,7 +71,7 @@ test.describe('without script', () => {
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/en\/search\?q=univrsity\+modena$/)
     await page.getByRole('link', { name: 'Search for “university modena”' }).click()
-    await expect(page.getByRole('link', { name: 'University of Modena and Reggio Emilia' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'University of Modena and Reggio Emilia', exact: true })).toBeVisible()
     await page.goto('/it/search?q=gemellaggio')
     await page.getByRole('main').getByRole('link', { name: 'Gemellaggio', exact: true }).click()
     await expect(page).toHaveURL(/\/it\/relations\?type=twinning$/)

@@ -15,7 +15,12 @@ export function groupsOf({ groups, didYouMean }: SearchAnswer): SuggestionGroup[
   const found = groups.map(({ kind, results }): SuggestionGroup => ({
     key: kind,
     kind,
-    rows: results.map((one) => ({ key: `${one.kind}-${one.id}`, is: 'found', found: one })),
+    // Homonyms all over the world would push records out of sight.
+    rows: (kind === 'place' ? results.slice(0, 2) : results).map((one) => ({
+      key: `${one.kind}-${one.id}`,
+      is: 'found',
+      found: one,
+    })),
   }))
   const corrected: SuggestionRow[] =
     didYouMean === null ? [] : [{ key: 'corrected', is: 'corrected', text: didYouMean }]

@@ -119,14 +119,19 @@ export function Suggestions({ input, action, onChange }: SuggestionsProps) {
       <div
         ref={list}
         hidden={!isOpen}
-        className="absolute top-full right-0 left-0 z-40 mt-1.5 max-h-[min(32rem,70dvh)] overflow-y-auto rounded-lg bg-sheet p-1.5 text-md text-ink shadow-float"
+        className="absolute top-full right-0 left-0 z-40 mt-1.5 rounded-lg bg-sheet text-md text-ink shadow-float"
       >
         {!isEmpty && count === 0 && (
-          <p className="px-2.5 py-2 text-sm text-ink-2">
+          <p className="px-4 pt-3.5 pb-2 text-sm text-ink-2">
             {state === 'done' ? t('nothing', { text: text.trim() }) : state === 'idle' ? '' : t(state)}
           </p>
         )}
-        <div id={`${id}list`} role="listbox" aria-label={t('suggestions')}>
+        <div
+          id={`${id}list`}
+          role="listbox"
+          aria-label={t('suggestions')}
+          className="max-h-[min(32rem,70dvh)] overflow-y-auto rounded-lg p-1.5 empty:hidden"
+        >
           {groups.map(({ key, kind, rows }) => (
             <div
               key={key}
