@@ -8,7 +8,7 @@ import { findCodeEntries } from '@/modules/taxonomy/code-entry.queries'
 import { sectorName } from '@/modules/taxonomy/nace.schema'
 import { actorKind, groupOf, relationType, sectorCodes } from '@/modules/taxonomy/taxonomy.schema'
 import { territoryNames } from '@/modules/territories/territory-name.queries'
-import { labelsOf } from '@/platform/labels'
+import { labelsOf } from '@/platform/message-words'
 import { keptPerVersion } from '@/platform/list'
 
 // Short closed lists and territories: compared in memory, in all their languages at once.
