@@ -15,6 +15,10 @@ export const unitY = (latitude: number): number => unit(mercatorY(latitude))
 /** From the first to the last column and row, both included. */
 export type UnitBox = { west: number; east: number; north: number; south: number }
 
+/** Decimals of degrees that show a tenth of a pixel of a world 256 × 2^zoom wide; never more than a centimetre. */
+export const decimalsAt = (zoom: number): number =>
+  Math.min(7, Math.max(1, Math.ceil(Math.log10((256 * 2 ** zoom) / 360)) + 1))
+
 /** The units a box touches: two boxes when it crosses the antimeridian. */
 export const unitBoxesOf = (bbox: Bbox): UnitBox[] =>
   boxesOf(bbox).map(([west, south, east, north]) => ({

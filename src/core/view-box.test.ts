@@ -26,6 +26,10 @@ test('a widened box holds the box it was made of', () => {
   )
 })
 
+test('a box is written in plain decimals, however small', () => {
+  expect(bboxText([-0.00000017, 0, 10.5, 20])).toBe('-0.00000017,0,10.5,20')
+})
+
 test('a small move asks for the same box', () => {
   expect(widened([10.01, 44.01, 11.01, 45.01], 5)).toEqual(widened([10.02, 44.02, 11.02, 45.02], 5))
 })

@@ -7,7 +7,7 @@ const rounded = (degrees: number) => Number(degrees.toFixed(decimals))
 const fine = (degrees: number) => Number(degrees.toFixed(8)) // a millimetre: finer than a unit of the grid
 
 /** A box as URLs carry it: `10.1,44.2,11,45`. */
-export const bboxText = (bbox: Bbox): string => bbox.map((degrees) => String(fine(degrees))).join()
+export const bboxText = (bbox: Bbox): string => bbox.map((degrees) => degrees.toFixed(8).replace(/\.?0+$/, '')).join()
 
 /**
  * The box a map shows, ready for the URL. A view as wide as the world keeps its middle: it is cut opposite to it, a
@@ -41,10 +41,10 @@ export function widened([west, south, east, north]: Bbox, zoom: number): Bbox {
   const isWhole = right - left >= 1
   return [
     isWhole ? -180 : fine(wrapLongitude(longitudeAt(left + half))),
-    fine(latitudeAt(Math.min(1, up(mercatorY(south))) - half)),
+    fine(latitudeAt(Math.max(cell, Math.min(1, up(mercatorY(south)))) - half)),
     // 180° east, not its other name: a box that ends on the antimeridian does not cross it.
     isWhole || right === 1 ? 180 : fine(wrapLongitude(longitudeAt(right - half))),
-    fine(latitudeAt(Math.max(0, down(mercatorY(north))) + half)),
+    fine(latitudeAt(Math.min(1 - cell, Math.max(0, down(mercatorY(north)))) + half)),
   ]
 }
 

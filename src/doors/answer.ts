@@ -1,6 +1,7 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { type AppError, isAppError, statusOf } from '@/core/app-error'
 import { decided } from '@/core/decision'
+import { type KeptAnswer, KeptAnswers, type Made } from '@/platform/kept-answers'
 import { problemWords } from '@/platform/problem-words'
 
 /** RFC 9457 problem details, with our list of fields at fault. */
@@ -99,19 +100,66 @@ function headersOf({ messageKey, values }: AppError, status: number): Record<str
   return {}
 }
 
-/** Data that is the same for everybody: readable from other origins, kept a minute by browsers and proxies. */
-export const publicAnswer = (body: unknown): Response => publicText(JSON.stringify(body))
-
-/** The same, for JSON that is written already. */
-export function publicText(text: string): Response {
+/** Data that is the same for everybody: readable from other origins, asked for anew each time. */
+export function publicAnswer(body: unknown): Response {
   decided()
-  return new Response(text, {
+  return new Response(JSON.stringify(body), {
     status: 200,
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'public, max-age=0, must-revalidate',
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
+    },
+  })
+}
+
+/** Maps and tiles of all doors: some thousands of views. */
+const answers = new KeptAnswers(64 * 2 ** 20)
+
+const isKnown = (asked: string | undefined, etag: string): boolean =>
+  // RFC 9110 §13.1.2: compared weakly.
+  asked !== undefined &&
+  (asked.trim() === '*' || asked.split(',').some((one) => one.trim().replace(/^W\//, '') === etag.replace(/^W\//, '')))
+
+const takesGzip = (accepted = ''): boolean =>
+  accepted.split(',').some((one) => /^\s*(gzip|\*)\s*(;\s*q\s*=\s*(1|0?\.\d*[1-9]\d*)(\.0*)?)?\s*$/i.test(one))
+
+/**
+ * A public answer that stays in memory until something public changes, compressed for whoever takes that. `question`
+ * reads the address: it refuses, or says how the answer is made.
+ */
+export async function keptAnswer(c: Context, question: () => Response | (() => Promise<Made>)): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  const key = pathname + search
+  const present = await answers.peek(key)
+  const asked = present === null ? question() : null
+  if (asked instanceof Response) return asked
+  decided()
+  const headers = {
+    etag: present?.etag ?? (await answers.etag()),
+    'cache-control': 'public, max-age=0, must-revalidate',
+    vary: 'accept-encoding',
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'etag',
+    'cross-origin-resource-policy': 'cross-origin',
+  }
+  if (isKnown(c.req.header('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers })
+  const answer = present ?? (asked === null ? null : await answers.get(key, asked))
+  if (answer === null) return problem(404, 'Not Found')
+  return bodyOf(answer, headers, takesGzip(c.req.header('accept-encoding')))
+}
+
+function bodyOf({ etag, type, plain, gzip }: KeptAnswer, headers: Record<string, string>, isSmall: boolean): Response {
+  const body = isSmall && gzip !== null ? gzip : plain
+  return new Response(body, {
+    status: 200,
+    headers: {
+      ...headers,
+      etag,
+      'content-type': type,
+      'content-length': String(body.length),
+      ...(body === gzip && { 'content-encoding': 'gzip' }),
     },
   })
 }

@@ -16,6 +16,7 @@ import { map } from './map'
 import { search } from './search'
 import { sitemap } from './sitemap'
 import { suggest } from './suggest'
+import { tiles } from './tiles'
 import { verification } from './verification'
 import { years } from './years'
 
@@ -31,6 +32,7 @@ app.route('/api/mail', mail)
 app.route('/api/map/facets', facets)
 app.route('/api/map/years', years)
 app.route('/api/map', map)
+app.route('/tiles', tiles)
 app.route('/api/admin', admin)
 app.route('/api/drafts', draft)
 app.route('/api/contacts', contacts)

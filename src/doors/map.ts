@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { countryName } from '@/core/country'
 import { locales } from '@/core/localized'
-import { type ActorMap, findActorMap } from '@/modules/map/actor-map.queries'
+import { findActorMap } from '@/modules/map/actor-map.queries'
 import { findFlows } from '@/modules/map/flow.queries'
 import { type Flow, flowParams, tieLevelAt } from '@/modules/map/flow.schema'
 import { findLines } from '@/modules/map/map.queries'
@@ -10,7 +10,7 @@ import { findRegions } from '@/modules/map/region.queries'
 import { areaLevelAt, regionParams, type RegionValue } from '@/modules/map/region.schema'
 import { type Cluster, type Line, type Mark, selectionSchema, zoomParam } from '@/modules/map/map.schema'
 import { filterKeys, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
-import { badParameters, publicAnswer, publicText, refuseOtherVerbs } from './answer'
+import { badParameters, keptAnswer, refuseOtherVerbs } from './answer'
 
 // Cookies are ignored here: the map data is the public view for everybody (9-decisions, Caching).
 export const map = new Hono()
@@ -60,65 +60,71 @@ const localeOf = (c: Context) => locales.find((locale) => locale === c.req.query
 const langIn = (c: Context) =>
   c.req.query('lang') === undefined || c.req.query('lang') === localeOf(c) ? [] : ['lang']
 
-const written = new WeakMap<ActorMap, string>()
-
-/** A map as GeoJSON; one that is kept in memory is written once. */
-function textOf(found: ActorMap): string {
-  const present = written.get(found)
-  if (present !== undefined) return present
-  const text = JSON.stringify({
-    type: 'FeatureCollection',
-    properties: { total: found.total, withoutPoint: found.withoutPoint },
-    features: [...found.clusters.map(clusterFeature), ...found.marks.map(markFeature)],
-  })
-  written.set(found, text)
-  return text
-}
-
-map.get('/actors', async (c) => {
-  const asked = new URL(c.req.url).searchParams
-  const { filter, ignored } = filterOf(asked)
-  const strange = [...strangeIn(asked, known), ...ignored, ...langIn(c)]
-  const zoom = zoomParam.safeParse(c.req.query('zoom') ?? '3')
-  if (strange.length > 0 || !zoom.success) return badParameters(zoom.success ? strange : [...strange, 'zoom'])
-  return publicText(textOf(await findActorMap(filter, zoom.data, localeOf(c))))
+/** GeoJSON (RFC 7946), made when somebody asks for it. */
+const collection = (properties: object, features: readonly object[]) => ({
+  type: 'application/geo+json; charset=utf-8',
+  body: Buffer.from(JSON.stringify({ type: 'FeatureCollection', properties, features })),
 })
 
-map.get('/relations', async (c) => {
-  const asked = new URL(c.req.url).searchParams
-  const { filter, ignored } = filterOf(asked)
-  const isSelection = asked.has('actor') || asked.has('relation')
-  const strange = [...strangeIn(asked, isSelection ? knownOfLines : knownOfFlows), ...ignored, ...langIn(c)]
-  if (!isSelection) {
-    const params = flowParams.safeParse(Object.fromEntries(asked))
+map.get('/actors', (c) =>
+  keptAnswer(c, () => {
+    const asked = new URL(c.req.url).searchParams
+    const { filter, ignored } = filterOf(asked)
+    const strange = [...strangeIn(asked, known), ...ignored, ...langIn(c)]
+    const zoom = zoomParam.safeParse(c.req.query('zoom') ?? '3')
+    if (strange.length > 0 || !zoom.success) return badParameters(zoom.success ? strange : [...strange, 'zoom'])
+    return async () => {
+      const { clusters, marks, ...properties } = await findActorMap(filter, zoom.data, localeOf(c))
+      return collection(properties, [...clusters.map(clusterFeature), ...marks.map(markFeature)])
+    }
+  }),
+)
+
+map.get('/relations', (c) =>
+  keptAnswer(c, () => {
+    const asked = new URL(c.req.url).searchParams
+    const { filter, ignored } = filterOf(asked)
+    const isSelection = asked.has('actor') || asked.has('relation')
+    const strange = [...strangeIn(asked, isSelection ? knownOfLines : knownOfFlows), ...ignored, ...langIn(c)]
+    if (!isSelection) {
+      const params = flowParams.safeParse(Object.fromEntries(asked))
+      const faults = params.error?.issues.map(({ path }) => String(path[0])) ?? []
+      if (strange.length > 0 || !params.success) return badParameters([...strange, ...faults])
+      const { level = tieLevelAt(filter.zoom ?? 3), limit } = params.data
+      return async () => {
+        const { flows, ...properties } = await findFlows(filter, { level, box: filter.bbox ?? null, most: limit })
+        return collection(
+          properties,
+          flows.map((flow) => flowFeature(flow, localeOf(c))),
+        )
+      }
+    }
+    const selection = selectionSchema.safeParse(c.req.query())
+    if (strange.length > 0 || !selection.success)
+      return badParameters(selection.success ? strange : [...strange, 'actor'])
+    return async () => collection({}, (await findLines(selection.data, filter, localeOf(c))).map(lineFeature))
+  }),
+)
+
+map.get('/regions', (c) =>
+  keptAnswer(c, () => {
+    const asked = new URL(c.req.url).searchParams
+    const { filter, ignored } = filterOf(asked)
+    const strange = [...strangeIn(asked, knownOfRegions), ...ignored, ...langIn(c)]
+    const params = regionParams.safeParse(Object.fromEntries(asked))
     const faults = params.error?.issues.map(({ path }) => String(path[0])) ?? []
     if (strange.length > 0 || !params.success) return badParameters([...strange, ...faults])
-    const level = params.data.level ?? tieLevelAt(filter.zoom ?? 3)
-    const found = await findFlows(filter, { level, box: filter.bbox ?? null, most: params.data.limit })
-    const { flows, ...properties } = found
-    const features = flows.map((flow) => flowFeature(flow, localeOf(c)))
-    return publicAnswer({ type: 'FeatureCollection', properties, features })
-  }
-  const selection = selectionSchema.safeParse(c.req.query())
-  if (strange.length > 0 || !selection.success)
-    return badParameters(selection.success ? strange : [...strange, 'actor'])
-  const lines = await findLines(selection.data, filter, localeOf(c))
-  return publicAnswer({ type: 'FeatureCollection', features: lines.map(lineFeature) })
-})
-
-map.get('/regions', async (c) => {
-  const asked = new URL(c.req.url).searchParams
-  const { filter, ignored } = filterOf(asked)
-  const strange = [...strangeIn(asked, knownOfRegions), ...ignored, ...langIn(c)]
-  const params = regionParams.safeParse(Object.fromEntries(asked))
-  const faults = params.error?.issues.map(({ path }) => String(path[0])) ?? []
-  if (strange.length > 0 || !params.success) return badParameters([...strange, ...faults])
-  const { measure, base = null, level = areaLevelAt(filter.zoom ?? 3) } = params.data
-  if (base === 'actors' && measure === 'actors') return badParameters(['base'])
-  const found = await findRegions(filter, { measure, base, level, box: filter.bbox ?? null })
-  const { regions, steps: _steps, ...properties } = found
-  const features = regions.map((region) => regionFeature(region, localeOf(c)))
-  return publicAnswer({ type: 'FeatureCollection', properties: { ...properties, total: features.length }, features })
-})
+    const { measure, base = null, level = areaLevelAt(filter.zoom ?? 3) } = params.data
+    if (base === 'actors' && measure === 'actors') return badParameters(['base'])
+    return async () => {
+      const found = await findRegions(filter, { measure, base, level, box: filter.bbox ?? null })
+      const { regions, steps: _steps, ...properties } = found
+      return collection(
+        { ...properties, total: regions.length },
+        regions.map((region) => regionFeature(region, localeOf(c))),
+      )
+    }
+  }),
+)
 
 refuseOtherVerbs(map, { isOpen: true })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decided } from '@/core/decision'
 import { encodeKey, type Page, type PageKey } from '@/core/page'
-import { db } from '@/platform/db'
+import { pool } from '@/platform/db'
 
 const keySchema = z.array(z.union([z.string(), z.number(), z.null()]))
 
@@ -31,10 +31,40 @@ export function olderThan<Field extends string>(after: PageKey | null, field: Fi
   return { OR: [{ [field]: { lt: at } }, { [field]: at, id: { lt: String(after[1]) } }] }
 }
 
-/** The number that grows with every public change; read in the request that uses it (9-decisions, Caching). */
-export async function dataVersion(): Promise<string> {
-  const [row] = await db.$queryRaw<{ version: bigint }[]>`SELECT version FROM data_version WHERE id = 1`
-  return String(row?.version ?? 0)
+const versionRow = z.tuple([z.object({ version: z.string() })])
+
+async function readVersion(): Promise<string> {
+  // Through pg alone, prepared: this is asked for with every public request.
+  const { rows } = await pool.query({
+    name: 'data_version',
+    text: 'SELECT version::text FROM data_version WHERE id = 1',
+  })
+  const [row] = versionRow.safeParse(rows).data ?? [{ version: '0' }]
+  return row.version
+}
+
+let reading: Promise<string> | null = null
+let waiting: Promise<string> | null = null
+
+/**
+ * The number that grows with every public change; read in the request that uses it (9-decisions, Caching). Whoever asks
+ * while it is being read shares the next reading, which begins after they asked.
+ */
+export function dataVersion(): Promise<string> {
+  if (reading === null) return begin()
+  waiting ??= reading.then(begin, begin)
+  return waiting
+}
+
+function begin(): Promise<string> {
+  waiting = null
+  const mine = readVersion()
+  reading = mine
+  const over = () => {
+    if (reading === mine) reading = null
+  }
+  mine.then(over, over)
+  return mine
 }
 
 type Kept = { version: string; entries: Map<string, Promise<unknown>> }

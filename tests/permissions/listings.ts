@@ -35,6 +35,8 @@ const programs = [
   '/api/map/facets?of=relations&facet=holder&scope=all&lang=it',
   '/api/v1/search?q=zz&limit=50',
   '/api/v1/search?q=zzz&limit=50&kinds=actor,relation',
+  '/tiles/actors/13/4338/2956.mvt',
+  '/tiles/actors/3/4/2.mvt?q=zz',
   '/api/suggest/actors?q=zz',
   '/api/suggest/parties?q=zz',
   '/api/suggest/twins?q=Ditta%20zz',

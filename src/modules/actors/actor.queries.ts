@@ -6,6 +6,7 @@ import type { Viewer } from '@/core/viewer'
 import type { Prisma } from '@/generated/prisma/client'
 import { type ActorSummary, actorSummarySchema } from '@/modules/actors/actor.schema'
 import * as sql from '@/modules/actors/actor.sql'
+import { countFromSums, type KindCount } from '@/modules/actors/cell.queries'
 import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
@@ -53,9 +54,9 @@ export type ActorCounts = { total: number; byKind: Record<string, number>; witho
 /** Numbers of public actors under a filter, in all and by kind. */
 export async function countActors(filter: Filter): Promise<ActorCounts> {
   return keptPerVersion(`actor-counts ${selectionOf(filter)}`, async () => {
-    const rows = await db.$queryRaw<{ kind: string; actors: number; without_point: number }[]>(
-      sql.countPublicActors(await actorWhere(filter)),
-    )
+    const rows =
+      (await countFromSums(filter)) ??
+      (await db.$queryRaw<KindCount[]>(sql.countPublicActors(await actorWhere(filter))))
     return {
       total: rows.reduce((sum, row) => sum + row.actors, 0),
       byKind: Object.fromEntries(rows.map((row) => [row.kind, row.actors])),

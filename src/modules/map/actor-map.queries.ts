@@ -2,97 +2,55 @@ import { z } from 'zod'
 import type { Bbox } from '@/core/bbox'
 import { type Circle, joinNear } from '@/core/cluster'
 import { freshnessOf } from '@/core/curated'
+import { cellsIn, decimalsAt, unitBoxesOf, worldUnits } from '@/core/grid'
 import { latitudeAt, longitudeAt } from '@/core/mercator'
 import type { Prisma } from '@/generated/prisma/client'
 import { actorWhere, countActors } from '@/modules/actors/actor.queries'
-import { type Cluster, clusterSchema, type Mark, markSchema } from '@/modules/map/map.schema'
+import { addCells, type Cell, findGrid, findNames, homeNamer } from '@/modules/map/actor-grid.queries'
+import type { Cluster, Mark } from '@/modules/map/map.schema'
 import * as sql from '@/modules/map/map.sql'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
-import { findTerritories } from '@/modules/territories/territory.queries'
-import type { TerritorySummary } from '@/modules/territories/territory.schema'
+import { actorKinds } from '@/modules/taxonomy/taxonomy.schema'
 import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
 
 /** A cell is 64 pixels wide: a quarter of a tile's side, so two levels below the zoom. */
-const cellLevel = (zoom: number) => Math.min(30, Math.floor(zoom) + 2)
+const levelOf = (zoom: number) => Math.min(30, Math.floor(zoom) + 2)
 /** Centres of donuts stay this far apart, in pixels of a world 256 × 2^zoom wide. */
 const apart = 52
-const side = 2 ** 30
+/** A map of more cells than this (16,384 × 16,384 pixels) is drawn for a lower zoom. */
+const mostCells = 2 ** 16
 
-const cellSchema = z.object({
-  kind: z.string(),
-  home: z.string().nullable(),
-  actors: z.number(),
-  mx: z.number(),
-  my: z.number(),
-  west: z.number(),
-  east: z.number(),
-  north: z.number(),
-  south: z.number(),
-  one: z.string(),
-})
-type Cell = Omit<z.output<typeof cellSchema>, 'kind' | 'home'> & {
-  byKind: Record<string, number>
-  byHome: Record<string, number>
+/** The zoom a map is drawn for: the one asked for, unless that many cells are no view of a screen. */
+function drawnZoom(bbox: Bbox | undefined, zoom: number): number {
+  const boxes = unitBoxesOf(bbox ?? [-180, -90, 180, 90])
+  let level = levelOf(zoom)
+  while (cellsIn(boxes, level) > mostCells) level--
+  return Math.min(zoom, level - 2)
 }
 
-const summed = (a: Record<string, number>, b: Record<string, number>): Record<string, number> => {
-  const sums = { ...a }
-  for (const [key, actors] of Object.entries(b)) sums[key] = (sums[key] ?? 0) + actors
-  return sums
-}
-
-const addCells = (a: Cell, b: Cell): Cell => {
+/** Degrees in no more decimals than a tenth of a pixel shows. */
+function rounders(zoom: number) {
+  const scale = 10 ** decimalsAt(zoom)
   return {
-    actors: a.actors + b.actors,
-    mx: a.mx + b.mx,
-    my: a.my + b.my,
-    west: Math.min(a.west, b.west),
-    east: Math.max(a.east, b.east),
-    north: Math.min(a.north, b.north),
-    south: Math.max(a.south, b.south),
-    one: a.one,
-    byKind: summed(a.byKind, b.byKind),
-    byHome: summed(a.byHome, b.byHome),
+    near: (degrees: number) => Math.round(degrees * scale) / scale,
+    /** Outwards: what lies in the box still does. */
+    down: (degrees: number, least: number) => Math.max(least, Math.floor(degrees * scale) / scale),
+    up: (degrees: number, most: number) => Math.min(most, Math.ceil(degrees * scale) / scale),
   }
 }
 
-const placed = (cell: Cell): [number, number] => [
-  longitudeAt(cell.mx / cell.actors / side),
-  latitudeAt(cell.my / cell.actors / side),
-]
-
-/** The innermost territory that, with those below it, is home to more than half of a cell; null when none is. */
-function homeOf({ byHome, actors }: Cell, territories: readonly TerritorySummary[]): string | null {
-  const byId = new Map(territories.map((territory) => [territory.id, territory]))
-  const within = new Map<string, number>()
-  const depths = new Map<string, number>()
-  for (const [home, count] of Object.entries(byHome)) {
-    const line: string[] = []
-    for (let id: string | null = home; id !== null; id = byId.get(id)?.parentId ?? null) line.push(id)
-    line.forEach((id, index) => {
-      within.set(id, (within.get(id) ?? 0) + count)
-      depths.set(id, line.length - index)
-    })
-  }
-  const most = [...within].filter(([, count]) => count > actors / 2).map(([id]) => id)
-  const innermost = most.sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0))[0]
-  return (innermost && byId.get(innermost)?.name) ?? null
-}
-
-const clusterOf = (cell: Cell, territories: readonly TerritorySummary[]): Cluster =>
-  clusterSchema.parse({
-    at: placed(cell),
+function clusterOf(cell: Cell, territory: string | null, { near, down, up }: ReturnType<typeof rounders>): Cluster {
+  const [west, east] = [longitudeAt(cell.west / worldUnits), longitudeAt((cell.east + 1) / worldUnits)]
+  const [south, north] = [latitudeAt((cell.south + 1) / worldUnits), latitudeAt(cell.north / worldUnits)]
+  return {
+    at: [near(longitudeAt(cell.mx / cell.actors / worldUnits)), near(latitudeAt(cell.my / cell.actors / worldUnits))],
     count: cell.actors,
     byKind: cell.byKind,
-    territory: homeOf(cell, territories),
-    bounds: [
-      longitudeAt(cell.west / side),
-      latitudeAt((cell.south + 1) / side),
-      longitudeAt((cell.east + 1) / side),
-      latitudeAt(cell.north / side),
-    ],
-  })
+    territory,
+    bounds: [down(west, -180), down(south, -90), up(east, 180), up(north, 90)],
+  }
+}
 
 export type ActorMap = {
   clusters: Cluster[]
@@ -100,69 +58,49 @@ export type ActorMap = {
   /** All actors under the filter; the counts of clusters and marks and `withoutPoint` add up to it. */
   total: number
   withoutPoint: number
+  /** The zoom it is drawn for: lower than the one asked for when that would be too much for any screen. */
+  zoom: number
 }
-
-const nameSchema = z.object({
-  id: z.string(),
-  slug: z.string(),
-  longitude: z.number(),
-  latitude: z.number(),
-  name: z.string(),
-  language: z.string(),
-  verified_at: z.date().nullable(),
-})
 
 /**
  * Public actors under a filter as clusters and single marks for a zoom. With `bbox` in the filter, only those inside;
  * then nobody is without a point.
  */
-export async function findActorMap(filter: Filter, zoom: number, locale: string): Promise<ActorMap> {
-  const level = cellLevel(zoom)
-  const { sort: _sort, after: _after, zoom: _zoom, ...selection } = filter
-  return keptPerVersion(`actor-map ${level} ${locale} ${JSON.stringify(selection)}`, async () => {
-    const where = await actorWhere(filter)
-    const [rows, { total, withoutPoint }, territories] = await Promise.all([
-      db.$queryRaw<{ cell: string }[]>(sql.countByCell(where, level)),
-      countActors(filter),
-      findTerritories({}, { locale }),
-    ])
-    const cells = new Map<string, Cell>()
-    for (const row of rows) {
-      const { kind, home, ...cell } = cellSchema.parse(row)
-      const byHome = home === null ? {} : { [home]: cell.actors }
-      const part = { ...cell, byKind: { [kind]: cell.actors }, byHome }
-      const found = cells.get(row.cell)
-      cells.set(row.cell, found === undefined ? part : addCells(found, part))
-    }
-    const circles = [...cells.values()].map((cell): Circle<Cell> => ({
-      x: cell.mx / cell.actors / side,
-      y: cell.my / cell.actors / side,
-      weight: cell.actors,
-      content: cell,
-    }))
-    const joined = joinNear(circles, apart / (256 * 2 ** zoom), addCells).map((circle) => circle.content)
-    const singles = joined.filter((cell) => cell.actors === 1)
-    const names = await db.$queryRaw<unknown[]>(
-      sql.namesOfActors(
-        singles.map((cell) => cell.one),
-        locale,
-      ),
-    )
-    const byId = new Map(names.map((raw) => nameSchema.parse(raw)).map((row) => [row.id, row]))
-    return {
-      clusters: joined.filter((cell) => cell.actors > 1).map((cell) => clusterOf(cell, territories.rows)),
-      marks: singles.flatMap((cell) => {
-        const named = byId.get(cell.one)
-        if (named === undefined) return []
-        const { longitude, latitude, verified_at: verifiedAt, ...rest } = named
-        const freshness = freshnessOf(verifiedAt, new Date())
-        const kind = Object.keys(cell.byKind)[0]
-        return [markSchema.parse({ ...rest, at: [longitude, latitude], kind, freshness })]
-      }),
-      total,
-      withoutPoint,
-    }
-  })
+export async function findActorMap(filter: Filter, asked: number, locale: string): Promise<ActorMap> {
+  const zoom = drawnZoom(filter.bbox, asked)
+  const [cells, withoutPoint, nameHome] = await Promise.all([
+    findGrid(filter, levelOf(zoom), null),
+    filter.bbox === undefined ? countActors(filter).then((counts) => counts.withoutPoint) : 0,
+    homeNamer(locale),
+  ])
+  const circles = cells.map((cell): Circle<Cell> => ({
+    x: cell.mx / cell.actors / worldUnits,
+    y: cell.my / cell.actors / worldUnits,
+    weight: cell.actors,
+    content: cell,
+  }))
+  const joined = joinNear(circles, apart / (256 * 2 ** zoom), addCells).map((circle) => circle.content)
+  const alone = joined.filter((cell) => cell.actors === 1)
+  const names = await findNames(
+    alone.map((cell) => cell.one),
+    locale,
+  )
+  const round = rounders(zoom)
+  const now = new Date()
+  return {
+    clusters: joined.filter((cell) => cell.actors > 1).map((cell) => clusterOf(cell, nameHome(cell), round)),
+    marks: alone.flatMap((cell): Mark[] => {
+      const named = names.get(cell.one)
+      const kind = actorKinds.find((one) => cell.byKind[one] !== undefined)
+      if (named === undefined || kind === undefined) return []
+      const { id, slug, name, language, longitude, latitude } = named
+      const freshness = freshnessOf(named.verified_at, now)
+      return [{ id, slug, kind, name, language, freshness, at: [round.near(longitude), round.near(latitude)] }]
+    }),
+    total: cells.reduce((sum, { actors }) => sum + actors, withoutPoint),
+    withoutPoint,
+    zoom,
+  }
 }
 
 const extentSchema = z.tuple([

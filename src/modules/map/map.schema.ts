@@ -30,6 +30,25 @@ export const markSchema = z.object({
 })
 export type Mark = z.output<typeof markSchema>
 
+/** A square of the usual pyramid of map tiles: x from the west, y from the north. */
+export type Tile = { z: number; x: number; y: number }
+
+const whole = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,7})$/)
+  .transform(Number)
+/** What an address says of a tile, read part by part: zoom 0 to 22, column and row inside of the pyramid. */
+export const tileParams = z
+  .object({ z: whole.pipe(z.number().max(22)), x: whole, y: whole })
+  .superRefine((tile, context) => {
+    for (const key of ['x', 'y'] as const)
+      if (tile[key] >= 2 ** tile.z) context.addIssue({ code: 'custom', path: [key], message: 'outOfRange' })
+  })
+
+/** What a vector tile shows, its place in units of the tile. */
+export type TileCluster = Omit<Cluster, 'bounds'>
+export type TileActor = Mark
+
 /** One end of the lines of a selection, seen from its centre: all its relations of one group with one place. */
 export const lineSchema = z.object({
   from: position,

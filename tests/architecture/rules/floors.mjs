@@ -39,7 +39,7 @@ export const floors = [
     '^src/doors/',
     [
       ...['^src/(doors|core)/', layer('queries', 'commands', 'schema', ...translators)],
-      '^src/platform/(session|problem|health|metrics|limits|settings|env|log|client-address|visitor|plain-page)',
+      '^src/platform/(session|problem|health|metrics|limits|settings|env|log|client-address|visitor|plain-page|kept-answers)',
     ],
   ),
   only(

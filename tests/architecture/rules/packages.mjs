@@ -69,7 +69,8 @@ export const floorPackages = [
     'translator-packages',
     'The libraries for office formats are heavy and stay where files are made.',
     layer(...translators),
-    [...corePackages, 'docx', 'pdfkit', 'exceljs'],
+    // @maplibre/vt-pbf: vector tiles as bytes.
+    [...corePackages, 'docx', 'pdfkit', 'exceljs', '@maplibre/vt-pbf'],
   ),
   packages('action-packages', 'An action knows forms and redirects, hence next, and nothing else.', layer('actions'), [
     'next',

@@ -26,6 +26,8 @@ export const doors: readonly Door[] = [
   program('/api/v1/openapi.json'),
   program('/api/v1/search', '/api/v1/search?q=ditta'),
   program('/robots.txt'),
+  program('/tiles/actors.json'),
+  program('/tiles/actors/:z/:x/:file{[^/]+\\.mvt}', '/tiles/actors/0/0/0.mvt'),
   program('/sitemap.xml'),
   ...['pages', 'actors', 'relations'].map((room) => program(`/sitemap-${room}.xml`)),
 ]

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { coverOf, isPolar, type UnitBox, unitBoxesOf } from '@/core/grid'
+import type { Prisma } from '@/generated/prisma/client'
+import { actorConditions } from '@/modules/actors/actor.sql'
+import * as sql from '@/modules/actors/cell.sql'
+import { actorKind } from '@/modules/taxonomy/taxonomy.schema'
+import type { Filter } from '@/modules/taxonomy/filter.schema'
+import { territoryIdsWithin } from '@/modules/territories/territory.queries'
+import { db } from '@/platform/db'
+
+/** Actors of one kind and home in one cell of the grid, with the sums their centre is computed from, in its units. */
+const cellSchema = z.tuple([
+  z.string(), // the cell's number
+  actorKind,
+  z.string().nullable(), // home territory
+  z.number(), // actors
+  z.number(), // sum of mx
+  z.number(), // sum of my
+  z.number(), // west
+  z.number(), // east
+  z.number(), // north
+  z.number(), // south
+  z.string(), // the lowest id
+])
+export type ActorCell = z.output<typeof cellSchema>
+const answerSchema = z.tuple([
+  z.object({ cells: z.string().transform((text) => z.array(cellSchema).parse(JSON.parse(text))) }),
+])
+
+/** Filters that the sums of map_cell can answer, and those that say nothing about actors. */
+const summed = new Set<string>(['kind', 'country', 'territory', 'bbox', 'scope', 'sort', 'after', 'zoom'])
+const isSummed = (filter: Filter): boolean =>
+  Object.entries(filter).every(([key, value]) => value === undefined || summed.has(key)) &&
+  (filter.bbox === undefined || !isPolar(filter.bbox))
+
+async function conditionsOf(filter: Filter): Promise<{ territoryIds: string[] | null; conditions: Prisma.Sql }> {
+  const territoryIds = filter.territory === undefined ? null : await territoryIdsWithin(filter.territory)
+  // A cover says where to look; only near the poles a box says more than units do.
+  const { bbox, ...rest } = filter
+  const asked = bbox !== undefined && isPolar(bbox) ? filter : rest
+  return { territoryIds, conditions: actorConditions(asked, territoryIds) }
+}
+
+/** Where a filter's box and `within` (if given) both are, in units; null is everywhere. */
+function boxesOf({ bbox }: Filter, within: readonly UnitBox[] | null): readonly UnitBox[] | null {
+  if (bbox === undefined) return within
+  const boxes = unitBoxesOf(bbox)
+  return within === null ? boxes : boxes.flatMap((box) => within.flatMap((other) => common(box, other) ?? []))
+}
+
+function common(one: UnitBox, other: UnitBox): UnitBox | null {
+  const [west, east] = [Math.max(one.west, other.west), Math.min(one.east, other.east)]
+  const [north, south] = [Math.max(one.north, other.north), Math.min(one.south, other.south)]
+  return west > east || north > south ? null : { west, east, north, south }
+}
+
+/** Public actors under a filter by cell of a level (2 to 30), kind and home; `within` narrows them to boxes of units. */
+export async function findActorCells(
+  filter: Filter,
+  level: number,
+  within: readonly UnitBox[] | null,
+): Promise<ActorCell[]> {
+  const boxes = boxesOf(filter, within)
+  if (boxes?.length === 0) return []
+  const { territoryIds, conditions } = await conditionsOf(filter)
+  const { finest } = sql.summedLevels
+  const isFromSums = level <= finest && isSummed(filter)
+  const cover = boxes && coverOf(boxes, isFromSums ? finest : level + 4)
+  const statement = isFromSums
+    ? sql.cellsFromSums({ filter, territoryIds, cover }, level, conditions)
+    : sql.cellsFromActors(cover, level, conditions)
+  const [{ cells }] = answerSchema.parse(await db.$queryRaw<unknown[]>(statement))
+  return cells
+}
+
+export type KindCount = { kind: string; actors: number; without_point: number }
+
+/** Numbers of public actors by kind from the sums; null when a filter asks for more than these know. */
+export async function countFromSums(filter: Filter): Promise<KindCount[] | null> {
+  if (!isSummed(filter)) return null
+  const { territoryIds, conditions } = await conditionsOf(filter)
+  const cover = filter.bbox === undefined ? null : coverOf(unitBoxesOf(filter.bbox), sql.summedLevels.finest)
+  return db.$queryRaw<KindCount[]>(sql.countFromSums({ filter, territoryIds, cover }, conditions))
+}

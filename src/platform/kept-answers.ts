@@ -1,0 +1,99 @@
+// Whole answers of programs' doors in memory: written and compressed once, sent to everybody as long as nothing public
+// changes (9-decisions, Caching: keyed by the version of the data read in the same request).
+import { promisify } from 'node:util'
+import { constants, gzip } from 'node:zlib'
+import { decided } from '@/core/decision'
+import { dataVersion } from '@/platform/list'
+
+const compress = promisify(gzip)
+
+export type KeptAnswer = {
+  /** Weak: compressed or not, it is the same answer. */
+  etag: string
+  type: string
+  plain: Uint8Array<ArrayBuffer>
+  /** Null when it would save nothing. */
+  gzip: Uint8Array<ArrayBuffer> | null
+}
+
+export type Made = { type: string; body: Buffer<ArrayBuffer> }
+type Entry = { answer: Promise<KeptAnswer>; bytes: number }
+
+/** Raised when the words of an answer change while the data do not, so that nobody keeps the old ones. */
+const edition = 1
+
+/**
+ * `mostBytes` of answers, the longest unused go first. Public data only. `etag` names the version and the day, for what
+ * is fresh or old changes with the calendar; an address has one answer at a time, so it need not name the address.
+ */
+export class KeptAnswers {
+  #etag = ''
+  #entries = new Map<string, Entry>()
+  #bytes = 0
+
+  constructor(readonly mostBytes: number) {}
+
+  /** What an answer of now is known by; forgets all answers known by something else. */
+  async etag(): Promise<string> {
+    const etag = `W/"${String(edition)}-${await dataVersion()}-${new Date().toISOString().slice(0, 10)}"`
+    if (etag !== this.#etag) {
+      this.#etag = etag
+      this.#entries = new Map()
+      this.#bytes = 0
+    }
+    return etag
+  }
+
+  /** The answer to `key`, made by `make` when it is not there. Whoever asks for what is being made waits for that. */
+  async get(key: string, make: () => Promise<Made>): Promise<KeptAnswer> {
+    decided() // public data only: for everybody
+    const etag = await this.etag()
+    const found = this.#used(key)
+    if (found !== undefined) return found.answer
+    const entries = this.#entries
+    const entry: Entry = { answer: make().then((made) => finished(made, etag)), bytes: 0 }
+    entries.set(key, entry)
+    try {
+      const { plain, gzip: small } = await entry.answer
+      if (entries === this.#entries && entries.get(key) === entry) {
+        entry.bytes = key.length + plain.length + (small?.length ?? 0)
+        this.#bytes += entry.bytes
+        this.#makeRoom()
+      }
+    } catch {
+      if (entries.get(key) === entry) entries.delete(key)
+    }
+    return entry.answer
+  }
+
+  /** The answer to `key` if it is in memory and still true. */
+  async peek(key: string): Promise<KeptAnswer | null> {
+    decided()
+    await this.etag()
+    // What is being made may fail: then it is made anew by whoever asks for it.
+    return (await this.#used(key)?.answer.catch(() => null)) ?? null
+  }
+
+  /** An entry, from now on the last one to go. */
+  #used(key: string): Entry | undefined {
+    const found = this.#entries.get(key)
+    if (found !== undefined) {
+      this.#entries.delete(key)
+      this.#entries.set(key, found)
+    }
+    return found
+  }
+
+  #makeRoom(): void {
+    for (const [key, { bytes }] of this.#entries) {
+      if (this.#bytes <= this.mostBytes) return
+      this.#entries.delete(key)
+      this.#bytes -= bytes
+    }
+  }
+}
+
+async function finished({ type, body: plain }: Made, etag: string): Promise<KeptAnswer> {
+  const small = plain.length < 500 ? null : await compress(plain, { level: constants.Z_DEFAULT_COMPRESSION })
+  return { etag, type, plain, gzip: small !== null && small.length < plain.length * 0.9 ? small : null }
+}
