@@ -11,7 +11,10 @@ import { actorPage, clustersOf, countsOf, send } from './statements'
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c work_mem=16MB' })
 const version = () => pool.query('SELECT version FROM data_version WHERE id = 1')
 const side = 2 ** 30
-const cellRow = z.object({ cell: z.string(), actors: z.number(), one: z.string(), mx: z.number(), my: z.number() })
+const cellsRow = z.tuple([z.object({ cells: z.string() })])
+const cellRow = z
+  .tuple([z.string(), z.string(), z.string().nullable(), z.number(), z.number(), z.number()])
+  .rest(z.union([z.number(), z.string()]))
 
 /** As the map asks: cells, numbers, then the names of actors that stand alone. */
 async function clusters(url: URL): Promise<unknown> {
@@ -23,8 +26,10 @@ async function clusters(url: URL): Promise<unknown> {
     version(),
   ])
   const circles = new Map<string, Circle<{ one: string; actors: number }>>()
-  for (const row of cells) {
-    const { cell, actors, one, mx, my } = cellRow.parse(row)
+  const [{ cells: text }] = cellsRow.parse(cells)
+  for (const row of z.array(cellRow).parse(JSON.parse(text))) {
+    const [cell, , , actors, mx, my] = row
+    const one = String(row.at(-1))
     const sum = actors + (circles.get(cell)?.weight ?? 0)
     circles.set(cell, { x: mx / actors / side, y: my / actors / side, weight: sum, content: { one, actors: sum } })
   }

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg'
-import type { Prisma } from '@/generated/prisma/client'
+import { Prisma } from '@/generated/prisma/client'
 import type { PageKey } from '@/core/page'
 import { placeInActors } from '@/modules/actors/actor.queries'
 import * as actorSql from '@/modules/actors/actor.sql'
+import { cellStatement, countStatement } from '@/modules/actors/cell.queries'
 import * as mapSql from '@/modules/map/map.sql'
 import { placeInRelations, relationWhere } from '@/modules/relations/relation.queries'
 import * as relationSql from '@/modules/relations/relation.sql'
@@ -29,9 +30,11 @@ const relationPage = async (asked: Filter & { partyId?: string }): Promise<Prism
 }
 
 export const clustersOf = (asked: Filter, zoom: number): Prisma.Sql =>
-  mapSql.countByCell(actorSql.actorConditions(asked, null), Math.floor(zoom) + 2)
+  cellStatement({ filter: asked, territoryIds: null }, Math.floor(zoom) + 2, null) ?? Prisma.sql`SELECT '[]' AS cells`
 
-export const countsOf = (asked: Filter): Prisma.Sql => actorSql.countPublicActors(actorSql.actorConditions(asked, null))
+export const countsOf = (asked: Filter): Prisma.Sql =>
+  countStatement({ filter: asked, territoryIds: null }) ??
+  actorSql.countPublicActors(actorSql.actorConditions(asked, null))
 
 type Far = { actors: Record<string, PageKey>; relations: Record<string, PageKey>; hub: string; median: string }
 

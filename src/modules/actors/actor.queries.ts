@@ -6,7 +6,7 @@ import type { Viewer } from '@/core/viewer'
 import type { Prisma } from '@/generated/prisma/client'
 import { type ActorSummary, actorSummarySchema } from '@/modules/actors/actor.schema'
 import * as sql from '@/modules/actors/actor.sql'
-import { countFromSums, type KindCount } from '@/modules/actors/cell.queries'
+import { countStatement } from '@/modules/actors/cell.queries'
 import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
@@ -54,9 +54,10 @@ export type ActorCounts = { total: number; byKind: Record<string, number>; witho
 /** Numbers of public actors under a filter, in all and by kind. */
 export async function countActors(filter: Filter): Promise<ActorCounts> {
   return keptPerVersion(`actor-counts ${selectionOf(filter)}`, async () => {
-    const rows =
-      (await countFromSums(filter)) ??
-      (await db.$queryRaw<KindCount[]>(sql.countPublicActors(await actorWhere(filter))))
+    const territoryIds = await territoriesOf(filter)
+    const rows = await db.$queryRaw<{ kind: string; actors: number; without_point: number }[]>(
+      countStatement({ filter, territoryIds }) ?? sql.countPublicActors(sql.actorConditions(filter, territoryIds)),
+    )
     return {
       total: rows.reduce((sum, row) => sum + row.actors, 0),
       byKind: Object.fromEntries(rows.map((row) => [row.kind, row.actors])),

@@ -33,13 +33,14 @@ const isSummed = (filter: Filter): boolean =>
   Object.entries(filter).every(([key, value]) => value === undefined || summed.has(key)) &&
   (filter.bbox === undefined || !isPolar(filter.bbox))
 
-async function conditionsOf(filter: Filter): Promise<{ territoryIds: string[] | null; conditions: Prisma.Sql }> {
-  const territoryIds = filter.territory === undefined ? null : await territoryIdsWithin(filter.territory)
-  // A cover says where to look; only near the poles a box says more than units do.
-  const { bbox, ...rest } = filter
-  const asked = bbox !== undefined && isPolar(bbox) ? filter : rest
-  return { territoryIds, conditions: actorConditions(asked, territoryIds) }
+/** A cover says where to look; only near the poles a box says more than units do. */
+function conditionsOf({ bbox, ...rest }: Filter, territoryIds: readonly string[] | null): Prisma.Sql {
+  return actorConditions({ ...rest, ...(bbox !== undefined && isPolar(bbox) && { bbox }) }, territoryIds)
 }
+
+/** The territory a filter names and all below it; null when it names none. */
+const territoriesOf = async ({ territory }: Filter): Promise<string[] | null> =>
+  territory === undefined ? null : territoryIdsWithin(territory)
 
 /** Where a filter's box and `within` (if given) both are, in units; null is everywhere. */
 function boxesOf({ bbox }: Filter, within: readonly UnitBox[] | null): readonly UnitBox[] | null {
@@ -54,31 +55,40 @@ function common(one: UnitBox, other: UnitBox): UnitBox | null {
   return west > east || north > south ? null : { west, east, north, south }
 }
 
+type Asked = { filter: Filter; territoryIds: readonly string[] | null }
+
+/** The question of `findActorCells`; null when there is no place to look at. */
+export function cellStatement(
+  { filter, territoryIds }: Asked,
+  level: number,
+  within: readonly UnitBox[] | null,
+): Prisma.Sql | null {
+  const boxes = boxesOf(filter, within)
+  if (boxes?.length === 0) return null
+  const conditions = conditionsOf(filter, territoryIds)
+  const { finest } = sql.summedLevels
+  const isFromSums = level <= finest && isSummed(filter)
+  const cover = boxes && coverOf(boxes, isFromSums ? finest : level + 4)
+  return isFromSums
+    ? sql.cellsFromSums({ filter, territoryIds, cover }, level, conditions)
+    : sql.cellsFromActors(cover, level, conditions)
+}
+
 /** Public actors under a filter by cell of a level (2 to 30), kind and home; `within` narrows them to boxes of units. */
 export async function findActorCells(
   filter: Filter,
   level: number,
   within: readonly UnitBox[] | null,
 ): Promise<ActorCell[]> {
-  const boxes = boxesOf(filter, within)
-  if (boxes?.length === 0) return []
-  const { territoryIds, conditions } = await conditionsOf(filter)
-  const { finest } = sql.summedLevels
-  const isFromSums = level <= finest && isSummed(filter)
-  const cover = boxes && coverOf(boxes, isFromSums ? finest : level + 4)
-  const statement = isFromSums
-    ? sql.cellsFromSums({ filter, territoryIds, cover }, level, conditions)
-    : sql.cellsFromActors(cover, level, conditions)
+  const statement = cellStatement({ filter, territoryIds: await territoriesOf(filter) }, level, within)
+  if (statement === null) return []
   const [{ cells }] = answerSchema.parse(await db.$queryRaw<unknown[]>(statement))
   return cells
 }
 
-export type KindCount = { kind: string; actors: number; without_point: number }
-
 /** Numbers of public actors by kind from the sums; null when a filter asks for more than these know. */
-export async function countFromSums(filter: Filter): Promise<KindCount[] | null> {
+export function countStatement({ filter, territoryIds }: Asked): Prisma.Sql | null {
   if (!isSummed(filter)) return null
-  const { territoryIds, conditions } = await conditionsOf(filter)
   const cover = filter.bbox === undefined ? null : coverOf(unitBoxesOf(filter.bbox), sql.summedLevels.finest)
-  return db.$queryRaw<KindCount[]>(sql.countFromSums({ filter, territoryIds, cover }, conditions))
+  return sql.countFromSums({ filter, territoryIds, cover }, conditionsOf(filter, territoryIds))
 }

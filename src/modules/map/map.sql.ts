@@ -1,20 +1,6 @@
 import { isId } from '@/core/id'
 import { Prisma } from '@/generated/prisma/client'
 
-/**
- * Actors in the cells of a grid, by kind and home territory, with the sums their centre is computed from. A cell is a
- * run of Morton codes: shifting `mz` (60 bits) right by 2 × (30 − level) leaves the cell's number at that level (see
- * the first migration). Read from the index actor_public_map alone as long as the filter asks for nothing else.
- */
-export const countByCell = (where: Prisma.Sql, level: number): Prisma.Sql => Prisma.sql`
-  SELECT c.cell::text, c.kind::text, c.home::text, c.actors, c.mx, c.my, c.west, c.east, c.north, c.south, c.one
-  FROM (
-    SELECT a.mz >> ${2 * (30 - level)}::int AS cell, a.kind, a.home_territory_id AS home, count(*)::int AS actors,
-           sum(a.mx)::float AS mx, sum(a.my)::float AS my, min(a.mx) AS west, max(a.mx) AS east, min(a.my) AS north, max(a.my) AS south,
-           min(a.id::text COLLATE "C") AS one
-    FROM public_actor a WHERE ${where} AND a.mz IS NOT NULL GROUP BY 1, 2, 3
-  ) AS c`
-
 export const namesOfActors = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
   SELECT a.id, a.slug, a.longitude, a.latitude, a.verified_at, label.value AS name, label.language
   FROM public_actor a JOIN LATERAL (
