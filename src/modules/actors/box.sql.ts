@@ -24,6 +24,10 @@ const nearBox = ([west, south, east, north]: Bbox, units: UnitBox): Prisma.Sql =
 const wideBox = (units: UnitBox): Prisma.Sql =>
   Prisma.sql`(a.mz BETWEEN morton(${units.west}::int, ${units.north}::int) AND morton(${units.east}::int, ${units.south}::int) AND ${touches(units)})`
 
+/** Inside one of some boxes of units. */
+export const insideUnits = (boxes: readonly UnitBox[]): Prisma.Sql =>
+  Prisma.sql`(${Prisma.join(boxes.map(wideBox), ' OR ')})`
+
 /** Inside one of the boxes. */
 export const insideBbox = (bbox: Bbox): Prisma.Sql => {
   const units = unitBoxesOf(bbox)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coverOf, isPolar, type UnitBox, unitBoxesOf } from '@/core/grid'
+import { coverOf, isPolar, type UnitBox, unitBoxesOf, worldUnits } from '@/core/grid'
 import type { Prisma } from '@/generated/prisma/client'
 import { actorConditions } from '@/modules/actors/actor.sql'
 import * as sql from '@/modules/actors/cell.sql'
@@ -55,6 +55,10 @@ function common(one: UnitBox, other: UnitBox): UnitBox | null {
   return west > east || north > south ? null : { west, east, north, south }
 }
 
+/** Less than three degrees on each side. */
+const isSmall = ({ west, east, north, south }: UnitBox): boolean =>
+  Math.max(east - west, south - north) < worldUnits / 128
+
 type Asked = { filter: Filter; territoryIds: readonly string[] | null }
 
 /** The question of `findActorCells`; null when there is no place to look at. */
@@ -67,11 +71,13 @@ export function cellStatement(
   if (boxes?.length === 0) return null
   const conditions = conditionsOf(filter, territoryIds)
   const { finest } = sql.summedLevels
-  const isFromSums = level <= finest && isSummed(filter)
-  const cover = boxes && coverOf(boxes, isFromSums ? finest : level + 4)
-  return isFromSums
-    ? sql.cellsFromSums({ filter, territoryIds, cover }, level, conditions)
-    : sql.cellsFromActors(cover, level, conditions)
+  if (level <= finest && isSummed(filter))
+    return sql.cellsFromSums({ filter, territoryIds, cover: boxes && coverOf(boxes, finest) }, level, conditions)
+  // Cell by cell from the index alone, or where it is few rows; else in the order the planner thinks best.
+  const isCellByCell = boxes !== null && (isSummed(filter) || boxes.every(isSmall))
+  return isCellByCell
+    ? sql.cellsFromActors(coverOf(boxes, level + 4), level, conditions)
+    : sql.cellsFromScan(boxes, level, conditions)
 }
 
 /** Public actors under a filter by cell of a level (2 to 30), kind and home; `within` narrows them to boxes of units. */

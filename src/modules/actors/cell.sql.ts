@@ -1,6 +1,7 @@
-import type { CoverCell } from '@/core/grid'
+import type { CoverCell, UnitBox } from '@/core/grid'
 import { Prisma } from '@/generated/prisma/client'
 import { all } from '@/modules/actors/actor.sql'
+import { insideUnits } from '@/modules/actors/box.sql'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 
 /** The levels of the grid that map_cell holds sums of (docs/decisions/018). */
@@ -81,20 +82,15 @@ export function cellsFromSums(
     FROM (${Prisma.join(parts, ' UNION ALL ')}) AS p GROUP BY 1, 2, 3`)
 }
 
-/** The same, counted from the actors: for filters that the sums know nothing of, and finer levels. */
-export const cellsFromActors = (
-  cover: readonly CoverCell[] | null,
-  level: number,
-  conditions: Prisma.Sql,
-): Prisma.Sql =>
-  written(
-    counted(
-      cover === null
-        ? Prisma.sql`public_actor a WHERE a.mz IS NOT NULL AND ${conditions}`
-        : actorsOf(cover, conditions),
-      level,
-    ),
-  )
+/** The same, counted from the actors of a cover: for filters that the sums know nothing of, and finer levels. */
+export const cellsFromActors = (cover: readonly CoverCell[], level: number, conditions: Prisma.Sql): Prisma.Sql =>
+  written(counted(actorsOf(cover, conditions), level))
+
+/** The same, for filters that need the table: everywhere, or in boxes. */
+export const cellsFromScan = (boxes: readonly UnitBox[] | null, level: number, conditions: Prisma.Sql): Prisma.Sql => {
+  const inside = boxes === null ? Prisma.sql`a.mz IS NOT NULL` : insideUnits(boxes)
+  return written(counted(Prisma.sql`public_actor a WHERE ${inside} AND ${conditions}`, level))
+}
 
 /** Numbers by kind from the sums. Without a cover also those that have no point. */
 export function countFromSums({ filter, territoryIds, cover }: Where, conditions: Prisma.Sql): Prisma.Sql {

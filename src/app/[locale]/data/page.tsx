@@ -6,6 +6,7 @@ import { DataTable } from '@/ui/data-table'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Prose } from '@/ui/prose'
+import { proseTags } from '@/ui/prose-tags'
 
 // Licences are proper names; those that are not are keys of the messages.
 const sources = [
@@ -31,6 +32,13 @@ const sources = [
   { key: 'interreg', name: 'Interreg Europe', url: 'https://www.interregeurope.eu/competein', text: 'ownWords' },
   { key: 'fonts', name: 'Fontsource', url: 'https://fontsource.org', licence: 'SIL OFL 1.1' },
   { key: 'icons', name: 'Lucide', url: 'https://lucide.dev', licence: 'ISC' },
+] as const
+
+/** Where other programs read the map. */
+const addresses = [
+  { key: 'tilejson', path: '/tiles/actors.json' },
+  { key: 'template', path: '/tiles/actors/{z}/{x}/{y}.mvt' },
+  { key: 'geojson', path: '/api/map/actors?bbox=9,44,12,46&zoom=8' },
 ] as const
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -75,6 +83,17 @@ export default async function DataPage() {
         />
       </div>
       <Prose>
+        <h2 id="tiles">{t('tiles.title')}</h2>
+        <p>{t('tiles.one')}</p>
+        <dl>
+          {addresses.map(({ key, path }) => (
+            <div key={key}>
+              <dt>{t(`tiles.${key}`)}</dt>
+              <dd>{proseTags.code(`${settings.url}${path}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>{t.rich('tiles.two', proseTags)}</p>
         <h2>{t('wrong.title')}</h2>
         <p>{t('wrong.one')}</p>
       </Prose>
