@@ -100,6 +100,20 @@ function headersOf({ messageKey, values }: AppError, status: number): Record<str
   return {}
 }
 
+/** Data that is the same for everybody: readable from other origins, asked for anew each time. */
+export function publicAnswer(body: unknown): Response {
+  decided()
+  return new Response(JSON.stringify(body), {
+    status: 200,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    },
+  })
+}
+
 /** Maps and tiles of all doors: some thousands of views. */
 const answers = new KeptAnswers(64 * 2 ** 20)
 

@@ -1,12 +1,7 @@
 // Mapbox Vector Tile 2.1 (https://github.com/mapbox/vector-tile-spec/tree/master/2.1).
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
-import type { TileActor, TileCluster } from '@/modules/map/map.schema'
+import { type TileActor, type TileCluster, tileExtent } from '@/modules/map/map.schema'
 import { type ActorKind, actorKinds } from '@/modules/taxonomy/taxonomy.schema'
-
-/** Units along a side of a tile. */
-export const tileExtent = 4096
-/** So far beyond its edges a tile shows what is drawn over them: the radius of the largest donut, and some more. */
-export const tileBuffer = 256
 
 /** What a feature of the layer `actors` says; a tile has no nested values, so kinds are flat. */
 export const tileFields: Record<string, 'Number' | 'String'> = {

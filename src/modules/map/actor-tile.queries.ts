@@ -1,8 +1,7 @@
 import { freshnessOf } from '@/core/curated'
 import { tileBoxes, worldUnits } from '@/core/grid'
 import { findGrid, findNames, homeNamer } from '@/modules/map/actor-grid.queries'
-import { tileBuffer, tileExtent } from '@/modules/map/actor-tile.mvt'
-import type { Tile, TileActor, TileCluster } from '@/modules/map/map.schema'
+import { type Tile, type TileActor, tileBuffer, type TileCluster, tileExtent } from '@/modules/map/map.schema'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { actorKinds } from '@/modules/taxonomy/taxonomy.schema'
 

@@ -45,6 +45,11 @@ export const tileParams = z
       if (tile[key] >= 2 ** tile.z) context.addIssue({ code: 'custom', path: [key], message: 'outOfRange' })
   })
 
+/** Units along a side of a tile. */
+export const tileExtent = 4096
+/** So far beyond its edges a tile shows what is drawn over them: the radius of the largest donut, and some more. */
+export const tileBuffer = 256
+
 /** What a vector tile shows, its place in units of the tile. */
 export type TileCluster = Omit<Cluster, 'bounds'>
 export type TileActor = Mark
