@@ -1,3 +1,4 @@
+import { createTranslator } from 'next-intl'
 import { z } from 'zod'
 import { type Locale, locales } from '@/core/localized'
 import { loadMessages } from '@/i18n/messages'
@@ -5,15 +6,11 @@ import { loadMessages } from '@/i18n/messages'
 const texts = z.record(z.string(), z.unknown())
 
 /**
- * Words of one list of the messages, for what is written outside of a page: `('taxonomy', 'group', 'it')` tells the word
- * of a code, or the code when it has none. Plain words only, nothing to fill in.
+ * Words of one list of the taxonomy, for what is written outside of a page: `('group', 'it')` tells the word of a code, or
+ * the code when it has none.
  */
-export async function messageWords(
-  namespace: 'taxonomy',
-  list: string,
-  locale: 'en' | 'it' | 'es' | 'sv' | 'pl',
-): Promise<(code: string) => string> {
-  const words = texts.safeParse(texts.parse((await loadMessages(locale))[namespace])[list]).data ?? {}
+export async function codeWords(list: string, locale: Locale): Promise<(code: string) => string> {
+  const words = texts.safeParse(texts.parse((await loadMessages(locale)).taxonomy)[list]).data ?? {}
   return (code) => (typeof words[code] === 'string' ? words[code] : code)
 }
 
@@ -30,4 +27,18 @@ export async function labelsOf(list: string): Promise<Label[]> {
     }),
   )
   return found.flat()
+}
+
+/** Texts of a namespace, filled in and without their tags, for what is written outside of a page. */
+export async function plainWords(
+  namespace: 'map' | 'filters',
+  locale: Locale,
+): Promise<(key: string, values?: Readonly<Record<string, string | number>>) => string> {
+  const messages = texts.parse((await loadMessages(locale))[namespace])
+  return (key, values = {}) => {
+    const found = key.split('.').reduce<unknown>((part, name) => texts.safeParse(part).data?.[name], messages)
+    if (typeof found !== 'string') return key
+    const text = found.replace(/<\/?\w+>/g, '')
+    return createTranslator({ locale, messages: { text }, timeZone: 'Europe/Brussels' })('text', { ...values })
+  }
 }

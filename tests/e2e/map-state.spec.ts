@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
@@ -104,6 +103,7 @@ test('years: two thumbs by keyboard, one year, the numbers as a table, a step fo
   await expect(page).toHaveURL(/until=\d{4}/)
   await bar.getByRole('button', { name: 'Show as table' }).or(bar.locator('summary')).first().click()
   await expect(bar.getByRole('table', { name: 'Relations by decade' })).toBeVisible()
+  await expect(page).toHaveTitle(/^Map of actors/)
   await withoutFaults(page)
   await page.keyboard.press('Escape')
   await bar.getByRole('button', { name: 'One year' }).click()
@@ -128,93 +128,4 @@ test('years play by themselves until they are paused', async ({ page }) => {
   const paused = now()
   await page.waitForTimeout(1500)
   expect(now()).toBe(paused)
-})
-
-test('the address and the frame of a view are there to take along', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/en/map?kind=university')
-  await page.getByRole('button', { name: 'Share this view' }).click()
-  const dialog = page.getByRole('dialog')
-  await withoutFaults(page)
-  await expect(dialog.getByLabel('Address of this view')).toHaveValue(page.url())
-  await dialog.getByRole('combobox', { name: 'Height' }).selectOption('640')
-  await dialog.getByRole('button', { name: 'Copy' }).nth(1).click()
-  await expect(dialog.getByText('Copied')).toBeVisible()
-  const code = await page.evaluate(() => navigator.clipboard.readText())
-  expect(code).toContain('height="640"')
-  expect(/src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&amp;', '&')).toMatch(/\/en\/embed\/map\?kind=university/)
-})
-
-test('the map shows within a page on another port; every other page refuses', async ({ page, baseURL }) => {
-  const frames = [
-    '/it/embed/map?kind=university&nonsense=1&return=https://evil.example&bbox=7',
-    '/it/map',
-    '/it/desk',
-    '/it/sign-in',
-  ]
-  const other = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html')
-    response.end(
-      frames
-        .map((path) => `<iframe src="${baseURL}${path}" width="700" height="400" title="${path}"></iframe>`)
-        .join(''),
-    )
-  })
-  await new Promise<void>((ready) => other.listen(0, '127.0.0.1', ready))
-  const address = other.address()
-  const port = typeof address === 'object' ? address?.port : undefined
-  // The browser says of each page that it refused; these are no faults of ours.
-  await page.goto(`http://127.0.0.1:${port}/`)
-  const shown = page.frameLocator('iframe').first()
-  await expect(shown.locator('.leaflet-marker-pane button').first()).toBeVisible()
-  await expect(shown.getByRole('banner')).toHaveCount(0)
-  const open = shown.getByRole('link', { name: 'COMPETE IN Atlas' })
-  await expect(open).toHaveAttribute('target', '_blank')
-  await expect(open).toHaveAttribute('href', '/it/map?kind=university')
-  await shown.locator('summary', { hasText: /attori/ }).click()
-  await expect(shown.getByRole('listitem').first()).toBeVisible()
-  for (const link of await shown.getByRole('link').all()) {
-    await expect(link).toHaveAttribute('target', '_blank')
-    expect(await link.getAttribute('href')).toMatch(/^\/it\/|^https:\/\/www\.(openstreetmap|naturalearthdata)/)
-  }
-  for (const index of [1, 2, 3]) {
-    const frame = page.frames()[index + 1]
-    expect(await frame?.locator('main').count()).toBe(0)
-  }
-  other.close()
-})
-
-test('the embedded map reads no cookie and leaves none', async ({ request, baseURL }) => {
-  const plain = await request.get(`${baseURL}/sv/embed/map`)
-  const withCookies = await request.get(`${baseURL}/sv/embed/map`, {
-    headers: { cookie: 'NEXT_LOCALE=it; theme=dark; atlas.session=none' },
-  })
-  const bare = (text: string) => text.replace(/nonce(=\\?"|-)[^"'\\]+/g, '').replaceAll(/"nonce":"[^"]+"/g, '')
-  for (const answer of [plain, withCookies]) {
-    expect(answer.status()).toBe(200)
-    expect(answer.headers()['set-cookie']).toBeUndefined()
-    expect(answer.headers()['cache-control']).toBe('no-cache')
-    expect(answer.headers()['content-security-policy']).toContain('frame-ancestors *')
-  }
-  expect(bare(await withCookies.text()).includes('data-theme')).toBe(false)
-  const usual = (await request.get(`${baseURL}/sv/map`)).headers()['content-security-policy'] ?? ''
-  const own = plain.headers()['content-security-policy'] ?? ''
-  const same = (policy: string) => policy.replace(/nonce-[^']+/g, 'nonce-x')
-  expect(same(own)).toBe(same(usual).replace("frame-ancestors 'none'", 'frame-ancestors *'))
-})
-
-test('too much asked for: the nearest view on a page, 400 at a door', async ({ request, baseURL }) => {
-  const many = Array.from({ length: 200 }, (_, index) => `type=t${index}`).join('&')
-  for (const query of [many, 'country=ZZ&kind=bank&since=soon', `q=${'a'.repeat(5000)}`, 'bbox=1,2,3&zoom=99']) {
-    for (const path of ['/en/map', '/en/actors', '/en/relations', '/en/embed/map', '/en/filters']) {
-      const answer = await request.get(`${baseURL}${path}?${query}`)
-      expect(answer.status(), `${path} ${query.slice(0, 30)}`).toBe(200)
-      expect((await answer.text()).length).toBeLessThan(400_000)
-    }
-    for (const door of ['facets?facet=kind&', 'years?']) {
-      const answer = await request.get(`${baseURL}/api/map/${door}${query}`)
-      expect(answer.status(), `${door} ${query.slice(0, 30)}`).toBe(400)
-      expect((await answer.json()).errors.length).toBeGreaterThan(0)
-    }
-  }
 })

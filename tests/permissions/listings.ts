@@ -37,6 +37,8 @@ const programs = [
   '/api/v1/search?q=zzz&limit=50&kinds=actor,relation',
   '/tiles/actors/13/4338/2956.mvt',
   '/tiles/actors/3/4/2.mvt?q=zz',
+  '/export/map.svg?lang=it&q=zz',
+  '/export/map.svg?bbox=10.62,44.69,10.66,44.73&zoom=18',
   '/api/suggest/actors?q=zz',
   '/api/suggest/parties?q=zz',
   '/api/suggest/twins?q=Ditta%20zz',

@@ -22,7 +22,7 @@ import { findTerritories } from '@/modules/territories/territory.queries'
 import type { TerritorySummary } from '@/modules/territories/territory.schema'
 import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
-import { messageWords } from '@/platform/message-words'
+import { codeWords } from '@/platform/message-words'
 import { askBriefly } from '@/platform/patience'
 
 /** Milliseconds of the database that one facet is worth: more, and its answers are told without numbers. */
@@ -85,7 +85,7 @@ type Named = { value: string; label: string }
 const lists: Partial<Record<FacetKey, string>> = { kind: 'kindPlural', verified: 'freshness' }
 
 async function themesIn(locale: Locale): Promise<Named[]> {
-  const [word, entries] = await Promise.all([messageWords('taxonomy', 'theme', locale), findCodeEntries('theme')])
+  const [word, entries] = await Promise.all([codeWords('theme', locale), findCodeEntries('theme')])
   const builtIn: readonly string[] = themes
   return [
     ...themes.map((value) => ({ value, label: word(value) })),
@@ -144,7 +144,7 @@ async function namedAnswers(
     case 'theme':
       return { named: await themesIn(locale), keyOf: same }
     default: {
-      const word = await messageWords('taxonomy', lists[facet] ?? facet, locale)
+      const word = await codeWords(lists[facet] ?? facet, locale)
       return { named: (closedFacets[facet] ?? []).map((value) => ({ value, label: word(value) })), keyOf: same }
     }
   }

@@ -11,7 +11,7 @@ import type { Found, Matched } from '@/modules/search/search.schema'
 import * as sql from '@/modules/search/search.sql'
 import { groupOf, nameKinds } from '@/modules/taxonomy/taxonomy.schema'
 import { db } from '@/platform/db'
-import { messageWords } from '@/platform/message-words'
+import { codeWords } from '@/platform/message-words'
 
 // How found records are shown: by the summaries of their rooms, with what was found where the name does not say it.
 
@@ -31,7 +31,7 @@ const listed = (parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ')
 
 const labelIn = async (list: string, code: string, locale: Locale): Promise<string> =>
-  (await messageWords('taxonomy', list, locale))(code)
+  (await codeWords(list, locale))(code)
 
 const nameRows = z.array(z.object({ id: z.string(), kind: z.enum(nameKinds), language: z.string(), value: z.string() }))
 

@@ -26,6 +26,7 @@ export const translators = [
     'jsonld',
     'ogc',
     'mvt',
+    'svg',
     'gexf',
     'kumu',
     'docx',

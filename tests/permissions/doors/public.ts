@@ -22,6 +22,7 @@ export const doors: readonly Door[] = [
   program('/api/map/regions'),
   program('/api/map/facets', '/api/map/facets?facet=kind'),
   program('/api/map/years'),
+  program('/export/map.svg'),
   program('/api/v1/docs'),
   program('/api/v1/openapi.json'),
   program('/api/v1/search', '/api/v1/search?q=ditta'),

@@ -4,6 +4,7 @@ import { answered } from '@/app/answered'
 import { filterNames } from '@/app/[locale]/filter-names'
 import { pageMetadata } from '@/app/metadata'
 import { type GivenParams, paramsOf } from '@/core/address'
+import { dateText } from '@/core/date-text'
 import type { Locale } from '@/core/localized'
 import { mapStateOf } from '@/modules/map/map-state.schema'
 import { getScene } from '@/modules/map/scene.queries'
@@ -37,7 +38,7 @@ export default function MapPage(props: Props) {
 }
 
 async function mapPage({ params, searchParams }: Props) {
-  const [{ locale }, given] = await Promise.all([params, searchParams])
+  const [{ locale }, given, t] = await Promise.all([params, searchParams, getTranslations('map')])
   const all = paramsOf(given)
   const state = mapStateOf(all)
   const query = withoutIgnored(all, state.ignored)
@@ -51,7 +52,7 @@ async function mapPage({ params, searchParams }: Props) {
   return (
     <ClientTexts
       namespaces={['map']}
-      parts={{ map: ['list', 'mark', 'noScript', 'share', 'sheet', 'skip', 'time', 'tools'] }}
+      parts={{ map: ['list', 'mark', 'noScript', 'picture', 'share', 'sheet', 'skip', 'time', 'tools'] }}
     >
       <MapFrame
         stage={stage({ state, scene, query, tiles: settings.tiles })}
@@ -71,6 +72,13 @@ async function mapPage({ params, searchParams }: Props) {
         }
       >
         <ScenePanel scene={scene} state={state} params={query} locale={locale} />
+        <p className="hidden p-5 text-sm print:block">
+          {t('picture.source', {
+            date: dateText(locale, new Date(), 'day'),
+            licence: settings.licence,
+            address: ` (${new URL(settings.url).host})`,
+          })}
+        </p>
       </MapFrame>
     </ClientTexts>
   )

@@ -104,6 +104,7 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
 
   return (
     <LitContext value={litState}>
+      <div id="map-printed" className="hidden print:block [&_img]:w-full" />
       <div
         id={frameId}
         data-fill
@@ -122,6 +123,7 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
         </p>
         <div
           onSubmit={submit}
+          data-screen-only
           className="relative z-20 max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:p-2.5 phone:border-b phone:border-rule phone:p-4 frame:border-r"
         >
           {search}

@@ -3,6 +3,7 @@
 import { Check, Copy, Share } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState, type ReactNode } from 'react'
+import { PictureWays } from '@/modules/map/ui/picture-ways.client'
 import { Button } from '@/ui/button'
 import { controlClasses } from '@/ui/control-look'
 import { Sheet } from '@/ui/sheet.client'
@@ -41,6 +42,7 @@ function ShareWays() {
   return (
     <div className="flex min-h-0 flex-col gap-6 overflow-y-auto px-5 py-4">
       <Copied label={t('address')} text={window.location.href} />
+      <PictureWays />
       <Copied label={t('frame')} hint={t('frameHint')} text={frameCode(document.title, height)} rows={4}>
         <label htmlFor={heightId} className="flex items-center gap-2 text-sm">
           {t('height')}

@@ -205,7 +205,7 @@ function DecadeTable({ decades }: { decades: readonly Decade[] }) {
       >
         <Table2 aria-hidden />
       </summary>
-      <div className="absolute right-0 bottom-full z-20 mb-2 max-h-[50vh] overflow-y-auto rounded-lg bg-sheet p-4 text-sm shadow-float">
+      <div className="absolute right-0 bottom-full z-20 mb-2 rounded-lg bg-sheet p-4 text-sm shadow-float">
         <table>
           <caption className="pb-1 text-left font-semibold">{t('caption')}</caption>
           <thead>

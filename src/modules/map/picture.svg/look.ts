@@ -1,0 +1,72 @@
+import type { ActorKind, RelationGroup } from '@/modules/taxonomy/taxonomy.schema'
+
+// A picture carries its look with it: the colours of the light theme, equal to globals.css (a test compares them).
+export const colors = {
+  paper: '#fbfaf6',
+  sheet: '#ffffff',
+  ink: '#16201f',
+  'ink-2': '#47524f',
+  mark: '#ffc533',
+  'map-land': '#efede4',
+  'map-water': '#d3dfe2',
+  'map-coast': '#a9b7b9',
+  'map-border': '#b3ae9e',
+  'kind-enterprise': '#cf2a0b',
+  'kind-public-authority': '#2a6ce2',
+  'kind-university': '#0d743c',
+  'kind-research-centre': '#144f50',
+  'kind-association': '#573404',
+  'kind-cultural-actor': '#8f1f97',
+  'kind-other': '#737a7f',
+} as const
+
+export const kindColor: Record<ActorKind, string> = {
+  enterprise: colors['kind-enterprise'],
+  public_authority: colors['kind-public-authority'],
+  university: colors['kind-university'],
+  research_centre: colors['kind-research-centre'],
+  association: colors['kind-association'],
+  cultural_actor: colors['kind-cultural-actor'],
+  other: colors['kind-other'],
+}
+
+export const groupColor: Record<RelationGroup, string> = {
+  institutional: kindColor.public_authority,
+  knowledge: kindColor.university,
+  economic: kindColor.enterprise,
+  cultural: kindColor.cultural_actor,
+  other: kindColor.other,
+}
+
+// Colour never speaks alone: each group ends in a shape of its own.
+const corners: Record<RelationGroup, { count: number; turn: number } | null> = {
+  institutional: null,
+  knowledge: { count: 4, turn: Math.PI / 4 },
+  economic: { count: 3, turn: -Math.PI / 2 },
+  cultural: { count: 4, turn: 0 },
+  other: { count: 6, turn: 0 },
+}
+
+/** The end of a line around a point, as an SVG element without its colours. */
+export function endShape(group: RelationGroup, x: number, y: number, radius: number): string {
+  const shape = corners[group]
+  if (shape === null) return `<circle cx="${x}" cy="${y}" r="${radius}"`
+  const points = Array.from({ length: shape.count }, (_, index) => {
+    const angle = shape.turn + (index / shape.count) * 2 * Math.PI
+    const far = radius * 1.25
+    return `${(x + far * Math.cos(angle)).toFixed(1)},${(y + far * Math.sin(angle)).toFixed(1)}`
+  })
+  return `<polygon points="${points.join(' ')}" stroke-linejoin="round"`
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** Text as XML holds it: no markup, and no signs that XML 1.0 forbids (§2.2). */
+export const escaped = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+
+/** About how wide a text of the sans letters is. */
+export const widthOf = (text: string, size: number): number => text.length * size * 0.55
