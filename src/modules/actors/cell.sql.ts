@@ -16,7 +16,7 @@ const sumConditions = (filter: Filter, territoryIds: readonly string[] | null): 
   return all(conditions)
 }
 
-/** Cells as rows `t`: level, number, and the box they are cut by. LATERAL, or the planner joins them to all there is. */
+/** Cells as rows `t`: level, number, and the box they are cut by. LATERAL and OFFSET, or the planner joins them to all there is. */
 const given = (cells: readonly CoverCell[]): Prisma.Sql => {
   const column = (value: (cell: CoverCell) => number) => Prisma.sql`${cells.map((cell) => String(value(cell)))}`
   return Prisma.sql`unnest(
@@ -32,7 +32,7 @@ const sumsOf = (cells: readonly CoverCell[], level: number, where: Prisma.Sql): 
     SELECT m.* FROM map_cell m
     WHERE m.level = greatest(t.level, ${level}::int)
       AND m.cell BETWEEN t.cell << 2 * greatest(0, ${level}::int - t.level) AND ((t.cell + 1) << 2 * greatest(0, ${level}::int - t.level)) - 1
-      AND ${where}
+      AND ${where} OFFSET 0
   ) AS m`
 
 /** Actors `a` of cells, those of a cut cell only inside its box. Read from the index actor_public_map where that is enough. */
@@ -40,7 +40,7 @@ const actorsOf = (cells: readonly CoverCell[], where: Prisma.Sql): Prisma.Sql =>
   ${given(cells)} CROSS JOIN LATERAL (
     SELECT a.id, a.kind, a.home_territory_id, a.mx, a.my, a.mz FROM public_actor a
     WHERE a.mz BETWEEN t.cell << 2 * (30 - t.level) AND ((t.cell + 1) << 2 * (30 - t.level)) - 1
-      AND a.mx BETWEEN t.west AND t.east AND a.my BETWEEN t.north AND t.south AND ${where}
+      AND a.mx BETWEEN t.west AND t.east AND a.my BETWEEN t.north AND t.south AND ${where} OFFSET 0
   ) AS a`
 
 const counted = (from: Prisma.Sql, level: number): Prisma.Sql => Prisma.sql`
