@@ -56,38 +56,44 @@ const nearRows = z.array(z.object({ asked: z.string(), word: z.string() }))
 const mostNear = 40
 const shortestLike = 6
 
-/** The same where words may be misspelt, or each of them unfinished; null when none can be taken otherwise. */
-async function forgivingMeaning({ words }: Question, exact: sql.Meaning): Promise<sql.Meaning | null> {
+/**
+ * The same where words may be misspelt or each of them unfinished, in the order in which they are tried: first only words
+ * that the dictionary does not have are taken otherwise, then every word.
+ */
+async function forgivingMeanings({ words }: Question, exact: sql.Meaning): Promise<sql.Meaning[]> {
   const asked = tellingWords(words).filter((word) => word.length >= shortestCorrected && word.length <= 40)
-  if (asked.length === 0) return null
+  if (asked.length === 0) return []
   const known = await askWords(sql.dictionaryOf(asked.map((word) => ({ word, forms: oneLetterLess(word) }))))
-  const strange = asked.filter(
-    (word) =>
-      word.length >= shortestLike &&
-      !known.some((row) => row.asked === word && (row.word.startsWith(word) || errorsOf(word, row.word) === 1)),
+  const has = (word: string, isSuch: (found: string) => boolean) =>
+    known.some((row) => row.asked === word && isSuch(row.word))
+  const isBegun = (word: string) => has(word, (found) => found.startsWith(word))
+  const strange = asked.filter((word) =>
+    exact.get(word)?.isBeginning === true ? !isBegun(word) : !has(word, (found) => found === word),
   )
-  const like = strange.length === 0 ? [] : await askWords(sql.likeWordsOf(strange))
-  const meaning = new Map(
-    [...exact].map(([word, meant]): [string, sql.Meant] => {
-      const own = [...known, ...like].filter((row) => row.asked === word)
-      const isWord = own.some((row) => row.word === word)
-      const isBeginning = meant.isBeginning || (!isWord && own.some((row) => row.word.startsWith(word)))
-      return [
+  const alike = strange.filter(
+    (word) => word.length >= shortestLike && !isBegun(word) && !has(word, (found) => errorsOf(word, found) === 1),
+  )
+  const like = alike.length === 0 ? [] : await askWords(sql.likeWordsOf(alike))
+  const spelt = new Map(
+    asked.map((word) => [
+      word,
+      nearest(
         word,
-        {
-          ...meant,
-          near: nearest(
-            word,
-            own.map((row) => row.word),
-          ),
-          isBeginning,
-        },
-      ]
-    }),
+        [...known, ...like].flatMap((row) => (row.asked === word ? [row.word] : [])),
+      ),
+    ]),
   )
-  const isOther = (word: string, { near, isBeginning }: sql.Meant) =>
-    near.length > 0 || isBeginning !== exact.get(word)?.isBeginning
-  return [...meaning].some(([word, meant]) => isOther(word, meant)) ? meaning : null
+  const meaningOf = (otherwise: readonly string[]): sql.Meaning =>
+    new Map(
+      [...exact].map(([word, meant]) => [
+        word,
+        otherwise.includes(word)
+          ? { ...meant, near: spelt.get(word) ?? [], isBeginning: meant.isBeginning || isBegun(word) }
+          : meant,
+      ]),
+    )
+  const tried = strange.length === 0 || strange.length === asked.length ? [asked] : [strange, asked]
+  return tried.filter((some) => some.some((word) => (spelt.get(word) ?? []).length > 0 || isBegun(word))).map(meaningOf)
 }
 
 const askWords = async (question: ReturnType<typeof sql.dictionaryOf>) =>
@@ -133,19 +139,24 @@ export async function rankRecords(
     identified.length > 0 ||
     exact.every((found) => found.length >= limit) ||
     exact.flat().some(({ rank }) => rank <= matchRanks.beginning)
-  const forgiving = isSettled ? null : await forgivingMeaning(question, meant)
-  const found = await Promise.all(
-    kinds.map(async (kind, at) => {
-      const first = exact[at] ?? []
-      const more =
-        forgiving === null || first.length >= limit
-          ? []
-          : await ask(kind, sql.nearPartsOf(question, meant, forgiving), limit)
-      return [...(kind === 'actor' ? identified : []), ...first, ...more]
+  const tried = isSettled ? [] : await forgivingMeanings(question, meant)
+  let found = exact
+  let near: RecordSearch['near'] = new Map()
+  for (const forgiving of tried) {
+    const parts = sql.nearPartsOf(question, forgiving)
+    // The parts overlap, and hold what was found exactly.
+    const more = await Promise.all(kinds.map((kind) => ask(kind, parts, 3 * limit)))
+    if (more.every((some, at) => some.length <= (exact[at] ?? []).length)) continue
+    found = exact.map((first, at) => [...first, ...(more[at] ?? [])])
+    near = new Map([...forgiving].map(([word, { near: words }]) => [word, words]))
+    break
+  }
+  return new Map(
+    kinds.map((kind, at) => {
+      const ranked = [...(kind === 'actor' ? identified : []), ...(found[at] ?? [])]
+      return [kind, { ranked: firstOfEach(ranked).slice(0, limit), near }]
     }),
   )
-  const near = new Map([...(forgiving ?? [])].map(([word, { near: words }]) => [word, words]))
-  return new Map(kinds.map((kind, at) => [kind, { ranked: firstOfEach(found[at] ?? []).slice(0, limit), near }]))
 }
 
 const ask = async (kind: RecordKind, parts: Parameters<typeof sql.entriesOf>[1], limit: number) =>

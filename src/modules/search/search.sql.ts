@@ -61,23 +61,23 @@ export function partsOf(question: Question, meaning: Meaning): Part[] {
 
 const mostNames = 120
 
-/** What they say with typing errors: the name with one word spelt otherwise, then every word itself or a near one. */
-export function nearPartsOf(question: Question, exact: Meaning, forgiving: Meaning): Part[] {
+/**
+ * What they say with typing errors: the name with one word spelt otherwise, then every word itself or a near one. Parts
+ * overlap: leaving out what the parts before found would look up every spelling again in each of them.
+ */
+export function nearPartsOf(question: Question, forgiving: Meaning): Part[] {
   const names = question.words
     .flatMap((word, at) => (forgiving.get(word)?.near ?? []).map((near) => question.words.with(at, near).join(' ')))
     .slice(0, mostNames)
   const { inNames, around } = wordsOf(question, forgiving)
-  const found = not(wordsOf(question, exact).around)
-  const [whole, beginning] = [any(names.map((name) => lexeme(`=${name}`))), any(names.map(beginningOf))]
   const named: Part[] = [
-    { rank: matchRanks.nearName, query: both([whole, found]), isCounted: false },
-    { rank: matchRanks.nearBeginning, query: both([beginning, not(whole), found]), isCounted: true },
+    { rank: matchRanks.nearName, query: any(names.map((name) => lexeme(`=${name}`))), isCounted: false },
+    { rank: matchRanks.nearBeginning, query: any(names.map(beginningOf)), isCounted: true },
   ]
-  const notNamed = names.length === 0 ? [found] : [not(beginning), found]
   return [
     ...(names.length === 0 ? [] : named),
-    { rank: matchRanks.nearWords, query: both([inNames, ...notNamed]), isCounted: true },
-    { rank: matchRanks.nearAround, query: both([around, not(inNames), ...notNamed]), isCounted: true },
+    { rank: matchRanks.nearWords, query: inNames, isCounted: true },
+    { rank: matchRanks.nearAround, query: around, isCounted: true },
   ]
 }
 
