@@ -16,11 +16,12 @@ import { log, loggedPath } from '@/platform/log'
 import { asking, copyOf, isPlainForm, onUnknownAction, typedIn } from '@/platform/old-form'
 import { isSameOrigin } from '@/platform/origin'
 import { type Reply, withReply } from '@/platform/reply'
-import { plainPage } from '@/platform/plain-page'
+import { brokenPage, plainPage } from '@/platform/plain-page'
 import { readClassOf, ReadLimits } from '@/platform/read-limits'
 import { pageCacheControl, securityHeaders } from '@/platform/security-headers'
 import { overwriteHeaders, readVisitor } from '@/platform/visitor'
 import { addressOf, answerStrangers, isStrangeHost, isTooLong, patience, problemOf } from '@/server/hygiene'
+import { tellFaults } from '@/server/told-fault'
 import { allJobs } from '@/worker/all-jobs'
 
 const STOP_LIMIT = 15_000
@@ -95,6 +96,8 @@ async function answerIn(request: IncomingMessage, response: ServerResponse) {
   // Next would call a form of another site a fault of ours (500).
   if (isForeignForm(request, path)) return refuse(response, 403)
   const reply: Reply = { headers: {} }
+  if (!isDev && isForDocument(request))
+    tellFaults(response, () => (reply.isUnreadable ? null : brokenPage(id, { ...asked, isHttps })))
   const writeHead = response.writeHead.bind(response)
   response.writeHead = (status: number, ...rest: never[]) => {
     // A file that is not there today may be there after the next release.
@@ -140,6 +143,10 @@ function readable(url: string): string {
   }
   return [path.replace(/%([0-9a-f]{2})?/gi, '_'), ...query].join('?')
 }
+
+/** Is a whole page asked for, not one of the pieces that Next's own script puts together? */
+const isForDocument = ({ headers }: IncomingMessage): boolean =>
+  headers.rsc === undefined && headers['next-action'] === undefined && !headers['next-router-state-tree']
 
 const pageVerbs = new Set(['GET', 'HEAD', 'POST'])
 

@@ -2,7 +2,7 @@
 
 import { useParams } from 'next/navigation'
 import { Broken } from '@/ui/broken'
-import { brokenTextsOf } from '@/ui/broken-texts'
+import { brokenTextsOf } from '@/core/broken-texts'
 import { fontClasses } from './fonts'
 import './globals.css'
 

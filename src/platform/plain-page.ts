@@ -1,6 +1,8 @@
-// A page without React, for what must cost nothing to say: too many requests, a file that is not there.
+// A page without React, for what must cost nothing to say (too many requests, a file that is not there) and for what React
+// could not: a fault of ours.
 import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { brokenTextsOf } from '@/core/broken-texts'
 import { type Locale, locales } from '@/core/localized'
 import { loadMessages } from '@/i18n/messages'
 import { builtStyles } from '@/platform/built-files'
@@ -50,15 +52,27 @@ export function plainDocument({ locale, title, main, isHttps }: Plain) {
   return { html, headers }
 }
 
+type Words = { label?: string; title: string; body: string; note?: string; href: string; link: string }
+
+function plainWords(locale: Locale, isHttps: boolean, { label, title, body, note, href, link }: Words) {
+  const main = `<div class="max-w-[45rem]">${label ? `<p class="text-xs font-label text-ink-2">${escaped(label)}</p>` : ''}
+<h1 class="font-serif text-2xl tracking-display sm:text-3xl">${escaped(title)}</h1><p class="mt-3 text-lg/[1.6]">${escaped(body)}</p>
+${note ? `<p class="mt-1 text-sm text-ink-2">${escaped(note)}</p>` : ''}<p class="mt-5"><a href="${href}" class="${button}">${escaped(link)}</a></p></div>`
+  const { html, headers } = plainDocument({ locale, title, main, isHttps })
+  return { html, headers: { ...headers, 'cache-control': 'no-store' } }
+}
+
 /** A page that says in a few words why there is none, as src/ui/problem-page.tsx does where React draws. */
 export async function plainPage(kind: 'limited' | 'notFound', { isHttps, ...asked }: Asked & { isHttps: boolean }) {
   const locale = localeOf(asked)
   const { problem } = await loadMessages(locale)
-  const { label, title, body } = problem[kind]
-  const [href, words] = kind === 'limited' ? ['', problem.tryAgain] : [`/${locale}/map`, problem.toMap]
-  const main = `<div class="max-w-[45rem]"><p class="text-xs font-label text-ink-2">${escaped(label)}</p>
-<h1 class="font-serif text-2xl tracking-display sm:text-3xl">${escaped(title)}</h1><p class="mt-3 mb-5 text-lg/[1.6]">${escaped(body)}</p>
-<a href="${href}" class="${button}">${escaped(words)}</a></div>`
-  const { html, headers } = plainDocument({ locale, title, main, isHttps })
-  return { html, headers: { ...headers, 'cache-control': 'no-store' } }
+  const [href, link] = kind === 'limited' ? ['', problem.tryAgain] : [`/${locale}/map`, problem.toMap]
+  return plainWords(locale, isHttps, { ...problem[kind], href, link })
+}
+
+/** What src/ui/broken.tsx says where React draws: a fault of ours, and the number under which the log holds it. */
+export function brokenPage(fault: string, { isHttps, ...asked }: Asked & { isHttps: boolean }) {
+  const locale = localeOf(asked)
+  const { title, body, number, home } = brokenTextsOf(locale)
+  return plainWords(locale, isHttps, { title, body, note: `${number} ${fault}`, href: `/${locale}/map`, link: home })
 }

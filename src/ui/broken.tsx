@@ -1,5 +1,5 @@
 import { buttonClasses } from './button-look'
-import type { BrokenTexts } from './broken-texts'
+import type { BrokenTexts } from '@/core/broken-texts'
 
 /** The text of an error page. Needs no messages and no router. */
 export function Broken({

@@ -221,6 +221,14 @@ test('a fault of ours carries them too, and tells nothing of itself', async () =
   expect([page.status, program.status]).toEqual([500, 500])
   expectWords(page, { name: 'page, 500', status: 500, path: '' }, false)
   expectWords(program, { name: 'API, 500', status: 500, path: '', policy: 'closed', isOpen: true }, false)
-  expect(await page.text()).not.toMatch(/folded_name|prisma|relation "|\.ts:\d|at \w+ \(/i)
+  // In words that need no script, under the number that the log has.
+  const html = await page.text()
+  expect(html).toContain('<html lang="en">')
+  expect(html).toMatch(/<h1[^>]*>Something broke on this page<\/h1>/)
+  expect(html).toContain(page.headers.get('x-request-id'))
+  expect(html).not.toMatch(/<script|folded_name|prisma|relation "|\.ts:\d|at \w+ \(/i)
+  // A piece of a page is for Next's script, which tells it by error.tsx.
+  const piece = await ask('/it/territories', { headers: { rsc: '1' } })
+  expect(await piece.text()).not.toContain('<h1')
   expect(await program.text()).toBe('{"type":"about:blank","title":"Internal Server Error","status":500}')
 })

@@ -2,7 +2,7 @@
 
 import { unstable_isUnrecognizedActionError as isOfOldBuild, useParams } from 'next/navigation'
 import { Broken } from '@/ui/broken'
-import { brokenTextsOf } from '@/ui/broken-texts'
+import { brokenTextsOf } from '@/core/broken-texts'
 
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const { locale } = useParams()
