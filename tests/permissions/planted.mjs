@@ -1,6 +1,6 @@
 // `npm run test:planted`: takes one check away at a time and asks the permission tests about the doors it guards: they must
 // fail each time, and in words that name the door. It changes files of this checkout and puts them back: nothing in them
-// may be uncommitted.
+// may be uncommitted. `npm run test:planted -- file` plants only those with the word in their name.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
@@ -11,7 +11,7 @@ import { bundleOptions } from '../../scripts/build.mjs'
  * ask is answered by the server's bundle alone (`isForPrograms`), which is made in a second; pages and actions need Next's
  * build. `tests` are those of http.test.ts unless another file is named.
  */
-const faults = [
+const allFaults = [
   {
     name: 'a query of a list reads the table instead of what is public',
     file: 'src/modules/actors/actor.sql.ts',
@@ -115,6 +115,7 @@ const faults = [
   },
 ]
 
+const faults = allFaults.filter(({ name }) => name.includes(process.argv[2] ?? ''))
 const files = [...new Set(faults.map(({ file }) => file))]
 if (execFileSync('git', ['status', '--porcelain', '--', ...files], { encoding: 'utf8' }).trim() !== '') {
   console.error('Commit first: these files are changed and put back.')
