@@ -47,6 +47,7 @@ export class MarkBoard {
   show(marks: readonly MapMark[]): void {
     this.#marks = marks
     if (!this.#group) return
+    const left = this.#focused()
     const wanted = new Map(marks.map((mark) => [mark.id, placeOf(mark)]))
     for (const [id, { marker, place }] of this.#markers)
       if (wanted.get(id) !== place) {
@@ -64,6 +65,22 @@ export class MarkBoard {
     }
     this.#order()
     this.#settle()
+    if (left?.button.isConnected === false) this.#focusNear(left.marker)
+  }
+
+  /** The mark that somebody came to by keyboard. */
+  #focused() {
+    return [...this.#markers.values()].find(({ button }) => button.matches(':focus-visible'))
+  }
+
+  /** A mark with the focus is gone (a cluster that opened): the focus goes on to what is now nearest to its place. */
+  #focusNear(gone: Marker): void {
+    const map = this.#mounted?.map
+    if (!map) return
+    const place = map.latLngToContainerPoint(gone.getLatLng())
+    const far = ({ marker }: { marker: Marker }) => map.latLngToContainerPoint(marker.getLatLng()).distanceTo(place)
+    const [nearest] = [...this.#markers.values()].sort((a, b) => far(a) - far(b))
+    ;(nearest?.button ?? map.getContainer()).focus({ preventScroll: true })
   }
 
   #add(mark: MapMark): void {

@@ -10,12 +10,13 @@ import { mapStateOf } from '@/modules/map/map-state.schema'
 import { getScene } from '@/modules/map/scene.queries'
 import { MapFrame } from '@/modules/map/ui/map-frame.client'
 import { MapSearch } from '@/modules/map/ui/map-search'
-import { withoutSelection, wholeOf } from '@/modules/map/ui/map-address'
+import { wholeOf } from '@/modules/map/ui/map-address'
 import { withoutIgnored } from '@/modules/taxonomy/filter.schema'
 import { getSettings } from '@/platform/settings'
 import { ClientTexts } from '@/ui/client-texts'
 import { ScenePanel } from './scene-panel'
 import { sceneSentence } from './scene-sentence'
+import { selectedOf } from './selected'
 import { stageOf, yearsAsked } from './stage'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
@@ -48,7 +49,7 @@ async function mapPage({ params, searchParams }: Props) {
     getSettings(),
     stageOf(locale),
   ])
-  const selected = scene.kind === 'actors' ? null : scene.kind === 'actor' ? scene.actor.slug : scene.relation.slug
+  const { selected, back } = selectedOf(scene, state, query)
   return (
     <ClientTexts
       namespaces={['map']}
@@ -57,7 +58,7 @@ async function mapPage({ params, searchParams }: Props) {
       <MapFrame
         stage={stage({ state, scene, query, tiles: settings.tiles })}
         selected={selected}
-        backHref={`/${locale}${withoutSelection(query)}`}
+        backHref={`/${locale}${back}`}
         wholeHref={wholeOf(query)}
         years={yearsAsked(query, state, scene)}
         sentence={sceneSentence(scene, locale)}

@@ -4,19 +4,23 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { type Lit, LitContext, nothingLit } from '@/modules/map/ui/lit-context'
-import { MapSheet, type SheetHeight } from '@/modules/map/ui/map-sheet.client'
+import { MapSheet } from '@/modules/map/ui/map-sheet.client'
 import { MapStage, type StageProps } from '@/modules/map/ui/map-stage.client'
 import { MapTools } from '@/modules/map/ui/map-tools.client'
 import { TimeBar, type YearsAsked } from '@/modules/map/ui/time-bar.client'
+import { type Selected, useSelectionFocus } from '@/modules/map/ui/use-selection-focus.client'
+import { useSheetHeight } from '@/modules/map/ui/use-sheet-height.client'
 
 const frameId = 'map-frame'
+// While another page is on its way the map writes no address: Next would drop the one that is coming.
+const leavingMs = 1500
 // Another search or another record is shown whole; a filter keeps the part of the map that is in view.
 const viewParams = ['bbox', 'zoom']
 
 type MapFrameProps = {
   stage: StageProps
-  /** What is selected, or null; and the address of the list without it, with the language. */
-  selected: string | null
+  /** What is open, or null; and the address that closes it, with the language. */
+  selected: Selected | null
   backHref: string
   /** Everything in view, without the language. */
   wholeHref: string
@@ -36,36 +40,30 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
   const t = useTranslations('map')
   const router = useRouter()
   const [lit, light] = useState<Lit>(nothingLit)
-  const [sheet, setSheet] = useState<SheetHeight>('half')
+  const [sheet, setSheet] = useSheetHeight()
   const litState = useMemo(() => ({ lit, light }), [lit])
-  const before = useRef(selected)
+  const press = useSelectionFocus(selected)
+  const leftAt = useRef(Number.NEGATIVE_INFINITY)
+  const go = (address: string) => {
+    leftAt.current = performance.now()
+    router.push(address, { scroll: false })
+  }
   // Open where the address speaks of years, unless it would hide the map of a phone.
   const [timeBar, setTimeBar] = useState<'auto' | 'open' | 'closed'>(
     years.since !== null || years.until !== null ? 'auto' : 'closed',
   )
 
   const leave = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || selected === null) return
+    if (event.key !== 'Escape' || event.defaultPrevented) return
     if (document.querySelector('details[data-popover][open], dialog[open]') || document.fullscreenElement) return
-    router.push(backHref, { scroll: false })
+    if (selected !== null) go(backHref)
+    else if (sheet === 'full') setSheet('half')
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => leave(event)
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
-
-  // A mark that was pressed is gone when its lines come: the focus goes on to what is said of it, and back to its row.
-  useEffect(() => {
-    const left = before.current
-    if (left === selected) return
-    before.current = selected
-    const goal =
-      selected === null
-        ? (document.getElementById(`row-${left}`) ?? document.getElementById('map-list'))
-        : document.getElementById('map-selected')
-    goal?.focus()
-  }, [selected])
 
   /** Filters are forms that work without script; with it, the page stays. */
   const submit = (event: FormEvent) => {
@@ -87,13 +85,14 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
     chip?.querySelector('summary')?.focus()
     chip?.removeAttribute('open')
     light(nothingLit)
-    router.push(`${form.action.split('?')[0]}?${params}`, { scroll: false })
+    go(`${form.action.split('?')[0]}?${params}`)
   }
 
   const select = (address: string) => {
+    press()
     if (sheet === 'peek') setSheet('half')
     light(nothingLit)
-    router.push(address, { scroll: false })
+    go(address)
   }
   const showRow = (relations: readonly string[]) => {
     const row = relations.map((slug) => document.getElementById(`row-${slug}`)).find((found) => found !== null)
@@ -108,7 +107,10 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
       <div
         id={frameId}
         data-fill
-        className="relative isolate grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,45fr)_minmax(0,55fr)] bg-paper max-phone:bg-map-land max-phone:grid-rows-[minmax(0,1fr)] frame:grid-cols-[360px_minmax(0,1fr)] frame:grid-rows-[auto_minmax(0,1fr)] wide:grid-cols-[408px_minmax(0,1fr)]"
+        onClickCapture={({ target }) => {
+          if (target instanceof Element && target.closest('a[href]')) leftAt.current = performance.now()
+        }}
+        className="relative isolate grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,45fr)_minmax(0,55fr)] bg-paper max-phone:bg-map-land max-phone:grid-rows-[minmax(0,1fr)] frame:grid-cols-[360px_minmax(0,1fr)] frame:grid-rows-[auto_minmax(0,1fr)] wide:grid-cols-[408px_minmax(0,1fr)] low:grid-cols-[minmax(16rem,2fr)_3fr] low:grid-rows-[auto_minmax(0,1fr)]"
       >
         <p className="absolute top-2 left-2 z-40 flex gap-2">
           {(['list', 'map'] as const).map((key) => (
@@ -124,7 +126,7 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
         <div
           onSubmit={submit}
           data-screen-only
-          className="relative z-20 max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:p-2.5 phone:border-b phone:border-rule phone:p-4 frame:border-r"
+          className="relative z-20 max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:p-2.5 phone:border-b phone:border-rule phone:p-4 frame:border-r low:border-r low:p-2"
         >
           {search}
         </div>
@@ -132,15 +134,17 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
           height={sheet}
           onHeight={setSheet}
           label={t('list')}
-          className="phone:row-start-3 frame:col-start-1 frame:row-start-2 frame:border-r frame:border-rule"
+          className="phone:row-start-3 frame:col-start-1 frame:row-start-2 frame:border-r frame:border-rule low:col-start-1 low:row-start-2 low:border-r low:border-rule"
         >
           {children}
         </MapSheet>
         <div
           id="map-map"
           tabIndex={-1}
-          className={`relative z-10 flex min-h-0 flex-col max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:z-0 phone:row-start-2 frame:col-start-2 frame:row-span-2 frame:row-start-1 ${
-            sheet === 'peek' ? 'max-phone:bottom-24' : 'max-phone:bottom-1/2'
+          className={`relative z-10 flex min-h-0 flex-col max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:z-0 phone:row-start-2 frame:col-start-2 frame:row-span-2 frame:row-start-1 low:col-start-2 low:row-span-2 low:row-start-1 ${
+            sheet === 'peek'
+              ? 'max-phone:bottom-[calc(min(8.5rem,35%)+env(safe-area-inset-bottom))]'
+              : 'max-phone:bottom-1/2'
           }`}
         >
           <div className="relative min-h-0 flex-1">
@@ -156,6 +160,7 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
               }
               onSelect={select}
               onEnd={showRow}
+              isLeaving={() => performance.now() - leftAt.current < leavingMs}
             />
           </div>
           {timeBar !== 'closed' && (

@@ -2,19 +2,28 @@
 
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, type PointerEvent, type ReactNode } from 'react'
-
-/** Heights of the list over the map of a phone. */
-export const sheetHeights = ['peek', 'half', 'full'] as const
-export type SheetHeight = (typeof sheetHeights)[number]
+import { type KeyboardEvent, type ReactNode } from 'react'
+import { useSheetDrag } from '@/modules/map/ui/use-sheet-drag.client'
+import { type SheetHeight, sheetHeights } from '@/modules/map/ui/use-sheet-height.client'
 
 const heightClass: Record<SheetHeight, string> = {
-  peek: 'max-phone:h-24',
+  peek: 'max-phone:h-[calc(min(8.5rem,35%)+env(safe-area-inset-bottom))]',
   half: 'max-phone:h-1/2',
   full: 'max-phone:h-[calc(100%-0.75rem)]',
 }
+const keySteps: Partial<Record<string, number>> = {
+  ArrowUp: 1,
+  PageUp: 1,
+  ArrowDown: -1,
+  PageDown: -1,
+  End: -2,
+  Home: 2,
+}
 
-/** On a phone the list lies over the map at three heights, by buttons and by drag; elsewhere it stands beside the map. */
+/**
+ * On a phone the list lies over the map at three heights, by drag, by buttons and, on these, by the arrow keys; elsewhere
+ * it stands beside the map. It comes before the map for whoever reads the page from its beginning.
+ */
 export function MapSheet({
   height,
   onHeight,
@@ -29,44 +38,44 @@ export function MapSheet({
   children: ReactNode
 }) {
   const t = useTranslations('map.sheet')
-  const from = useRef<number | null>(null)
+  const { sheet, ...drag } = useSheetDrag(height, onHeight)
   const step = sheetHeights.indexOf(height)
   const go = (by: number) => onHeight(sheetHeights[Math.max(0, Math.min(2, step + by))] ?? 'half')
-
-  const begin = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.target instanceof Element && event.target.closest('button')) return
-    from.current = event.clientY
-    event.currentTarget.setPointerCapture(event.pointerId)
-  }
-  const end = (event: PointerEvent<HTMLDivElement>) => {
-    if (from.current === null) return
-    const way = from.current - event.clientY
-    from.current = null
-    if (Math.abs(way) > 24) go(Math.sign(way) * (Math.abs(way) > window.innerHeight * 0.4 ? 2 : 1))
+  const turn = (event: KeyboardEvent) => {
+    const by = keySteps[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    go(by)
   }
 
   return (
     <section
+      ref={sheet}
       id="map-list"
       aria-label={label}
       tabIndex={-1}
       className={`flex min-h-0 flex-col bg-paper max-phone:absolute max-phone:inset-x-0 max-phone:bottom-0 max-phone:z-20 max-phone:rounded-t-[14px] max-phone:shadow-float max-phone:transition-[height] max-phone:duration-move max-phone:ease-calm ${heightClass[height]} ${className}`}
     >
       <div
-        onPointerDown={begin}
-        onPointerUp={end}
-        onPointerCancel={() => (from.current = null)}
-        className="relative flex h-11 flex-none touch-none items-center justify-end px-1.5 phone:hidden"
+        {...drag}
+        className="relative flex h-11 flex-none cursor-grab touch-none items-center justify-end px-1.5 select-none phone:hidden"
       >
         <span aria-hidden className="absolute top-2 left-1/2 h-1 w-10 -translate-x-1/2 rounded-full bg-rule-strong" />
-        <SheetButton label={t('up')} isOff={step === 2} onPress={() => go(1)}>
+        <SheetButton label={t('up')} isOff={step === 2} onPress={() => go(1)} onKeyDown={turn}>
           <ChevronUp aria-hidden />
         </SheetButton>
-        <SheetButton label={t('down')} isOff={step === 0} onPress={() => go(-1)}>
+        <SheetButton label={t('down')} isOff={step === 0} onPress={() => go(-1)} onKeyDown={turn}>
           <ChevronDown aria-hidden />
         </SheetButton>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">{children}</div>
+      {/* Whoever comes into the list by keyboard finds it above the edge of the screen; it is no control of its own. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        onFocus={(event) => height === 'peek' && event.target.matches(':focus-visible') && onHeight('half')}
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain max-phone:pb-[env(safe-area-inset-bottom)]"
+      >
+        {children}
+      </div>
     </section>
   )
 }
@@ -75,11 +84,13 @@ function SheetButton({
   label,
   isOff,
   onPress,
+  onKeyDown,
   children,
 }: {
   label: string
   isOff: boolean
   onPress: () => void
+  onKeyDown: (event: KeyboardEvent) => void
   children: ReactNode
 }) {
   return (
@@ -88,6 +99,7 @@ function SheetButton({
       aria-label={label}
       aria-disabled={isOff}
       onClick={onPress}
+      onKeyDown={onKeyDown}
       className={`grid size-11 place-items-center rounded-md [&_svg]:size-5 ${isOff ? 'text-ink-3' : 'text-ink hover:bg-sunk'}`}
     >
       {children}

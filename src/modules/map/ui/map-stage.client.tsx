@@ -57,6 +57,7 @@ export function MapStage({
   tools,
   onSelect,
   onEnd,
+  isLeaving = () => false,
   wheel = 'always',
 }: {
   stage: StageProps
@@ -64,6 +65,8 @@ export function MapStage({
   /** Somebody chose a mark: the address to go to. */
   onSelect: (address: string) => void
   onEnd: (relations: readonly string[]) => void
+  /** Was something pressed just now that leads elsewhere? */
+  isLeaving?: () => boolean
   /** Within a page that scrolls the wheel zooms once the map has the focus. */
   wheel?: 'always' | 'focused'
 }) {
@@ -88,7 +91,7 @@ export function MapStage({
     const box = isEverything ? '' : bboxText(widened(bbox, now.zoom))
     setSeen({ zoom: now.zoom, box })
     const key = viewKey({ bbox, zoom: now.zoom })
-    if (isEverything || key === viewKey(view)) return
+    if (isEverything || key === viewKey(view) || isLeaving()) return
     keeper.wrote(key)
     const address = addressNow({ bbox: bboxText(bbox), zoom: String(now.zoom), after: null })
     // The list is another one only when its box is; a list on its way is asked for again, or it would be lost.

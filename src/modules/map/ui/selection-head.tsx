@@ -18,7 +18,7 @@ export function SelectionHead({
   actions: ReactNode
 }) {
   return (
-    <div className="flex flex-col gap-3 border-b border-rule px-5 pt-3.5 pb-4">
+    <div className="flex flex-col gap-3 border-b border-rule px-5 pt-3.5 pb-4 max-phone:pt-0">
       <p className="flex flex-wrap gap-x-4 gap-y-1">
         {back.map(({ href, label }) => (
           <BackLink key={label} href={href}>
