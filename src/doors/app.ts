@@ -14,6 +14,7 @@ import { health } from './health'
 import { mail } from './mail'
 import { map } from './map'
 import { search } from './search'
+import { network, networkFile } from './network'
 import { picture } from './picture'
 import { sitemap } from './sitemap'
 import { suggest } from './suggest'
@@ -35,6 +36,8 @@ app.route('/api/map/years', years)
 app.route('/api/map', map)
 app.route('/tiles', tiles)
 app.route('/export', picture)
+app.route('/api/network', network)
+app.route('/export', networkFile)
 app.route('/api/admin', admin)
 app.route('/api/drafts', draft)
 app.route('/api/contacts', contacts)

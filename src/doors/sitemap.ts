@@ -58,7 +58,7 @@ sitemap.get('/sitemap.xml', async () => {
 
 sitemap.get('/sitemap-pages.xml', async () => {
   const { rows } = await findTerritories({}, { locale: 'en' })
-  const pages = ['map', 'actors', 'relations', 'territories', 'about', 'data', 'help']
+  const pages = ['map', 'actors', 'relations', 'network', 'territories', 'about', 'data', 'help']
   return fileOf([
     ...pages.map((page) => ({ path: `/${page}` })),
     ...rows.map(({ slug }) => ({ path: `/territories/${slug}` })),

@@ -34,6 +34,7 @@ declare module 'next-intl' {
       'mail-privacy': typeof import('../../messages/en/mail-privacy.json')
       'mail-security': typeof import('../../messages/en/mail-security.json')
       map: typeof import('../../messages/en/map.json')
+      network: typeof import('../../messages/en/network.json')
       notice: typeof import('../../messages/en/notice.json')
       ownAccount: typeof import('../../messages/en/ownAccount.json')
       persons: typeof import('../../messages/en/persons.json')

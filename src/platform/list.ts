@@ -67,29 +67,56 @@ function begin(): Promise<string> {
   return mine
 }
 
-type Kept = { version: string; entries: Map<string, Promise<unknown>> }
-const kept: Kept = { version: '', entries: new Map() }
-const most = 500
-
 /**
- * Keeps a public result in memory as long as the data version stands (9-decisions, Caching: public data only, keyed by
- * the version read in the same request). Concurrent askers share one computation; a failed one is not kept.
+ * A place for public results as long as the data version stands (9-decisions, Caching: public data only, keyed by the
+ * version read in the same request). Concurrent askers share one computation; a failed one is not kept. Together the
+ * results weigh no more than `most`; the oldest go first.
  */
-export async function keptPerVersion<Result>(key: string, compute: () => Promise<Result>): Promise<Result> {
-  decided() // public data only: for everybody
-  const version = await dataVersion()
-  if (kept.version !== version) {
-    kept.version = version
-    kept.entries = new Map()
+export function keeper(most: number, weightOf: (result: unknown) => number = () => 1) {
+  type Entry = { result: Promise<unknown>; weight: number }
+  const kept: { version: string; entries: Map<string, Entry>; weight: number } = {
+    version: '',
+    entries: new Map(),
+    weight: 0,
   }
-  const entries = kept.entries
-  const found = entries.get(key)
-  // Every key is asked for with one result type: it begins with the name of the query.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the one cast of this cache
-  if (found !== undefined) return found as Promise<Result>
-  const result = compute()
-  entries.set(key, result)
-  if (entries.size > most) entries.delete(entries.keys().next().value ?? key)
-  result.catch(() => entries.delete(key))
-  return result
+  const lighten = (entries: Map<string, Entry>) => {
+    for (const [key, entry] of entries) {
+      if (kept.weight <= most || entries.size === 1) return
+      entries.delete(key)
+      kept.weight -= entry.weight
+    }
+  }
+  return async function keep<Result>(key: string, compute: () => Promise<Result>): Promise<Result> {
+    decided() // public data only: for everybody
+    const version = await dataVersion()
+    if (kept.version !== version) {
+      kept.version = version
+      kept.entries = new Map()
+      kept.weight = 0
+    }
+    const entries = kept.entries
+    const found = entries.get(key)
+    // Every key is asked for with one result type: it begins with the name of the query.
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the one cast of this cache
+    if (found !== undefined) return found.result as Promise<Result>
+    const result = compute()
+    const entry: Entry = { result, weight: 0 }
+    entries.set(key, entry)
+    result.then(
+      (done) => {
+        // Another version, or already put away.
+        if (kept.entries.get(key) !== entry) return
+        entry.weight = weightOf(done)
+        kept.weight += entry.weight
+        lighten(entries)
+      },
+      () => {
+        if (entries.get(key) === entry) entries.delete(key)
+      },
+    )
+    return result
+  }
 }
+
+/** The keeper of small results: counts, clusters, lines. */
+export const keptPerVersion = keeper(500)

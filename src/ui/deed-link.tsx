@@ -1,4 +1,4 @@
-import { GitMerge, History, Map, MessageSquareText, MessageSquareWarning, PencilLine } from 'lucide-react'
+import { GitMerge, History, Map, MessageSquareText, MessageSquareWarning, PencilLine, Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LinkButton } from './link-button'
 
@@ -9,6 +9,7 @@ const icons = {
   suggest: MessageSquareText,
   custody: Map,
   succession: GitMerge,
+  network: Waypoints,
 } as const
 
 /** A deed on a record that has a page of its own, with its sign. */

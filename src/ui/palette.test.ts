@@ -182,6 +182,19 @@ test.each([
   ).toBeGreaterThanOrEqual(floor)
 })
 
+const sets = Array.from({ length: 8 }, (_, at) => `set-${at + 1}`)
+
+describe.each(themes)('the set for groups without a colour of their own, %s theme', (theme) => {
+  test.each(Object.entries(visions))(
+    'is told apart, from the grey of the rest too, and seen, %s vision',
+    (_, matrix) => {
+      expect(closest([...sets, 'rule-strong'], theme, matrix)).toBeGreaterThanOrEqual(10)
+      for (const name of sets)
+        expect(ratio(simulated(name, theme, matrix), simulated('sheet', theme, matrix)), name).toBeGreaterThanOrEqual(3)
+    },
+  )
+})
+
 test('nobody writes a colour outside globals.css', () => {
   const files = globSync(['src/{ui,app,modules}/**/*.tsx']).filter((file) => !file.endsWith('.test.tsx'))
   expect(files.filter((file) => /#[0-9a-f]{6}\b|\brgb\(/i.test(readFileSync(file, 'utf8')))).toEqual([])

@@ -76,6 +76,8 @@ for (const look of looks)
         ...['/map', '/actors', `/actors/${actor}`, `/actors/${actor}/suggest`],
         ...['/relations', `/relations/${relation}`, `/relations/${relation}/suggest`],
         ...[
+          '/network',
+          `/network?actor=${actor}&steps=2`,
           '/territories',
           '/territories/reggio-emilia',
           '/territories/reggio-emilia/suggest',

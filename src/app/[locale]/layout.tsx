@@ -46,7 +46,9 @@ export default async function LocaleLayout({
   // Within a page of somebody else: no frame of ours, and nothing that a cookie says (src/proxy.ts).
   const isEmbed = head.has('x-embed')
   const theme = isEmbed ? 'system' : themeOf(cookieJar.get('theme')?.value)
-  const link = (key: 'map' | 'actors' | 'relations' | 'territories' | 'about' | 'data' | 'help' | 'privacy') => ({
+  const link = (
+    key: 'map' | 'actors' | 'relations' | 'network' | 'territories' | 'about' | 'data' | 'help' | 'privacy',
+  ) => ({
     href: `/${key}`,
     label: t(`nav.${key}`),
   })
@@ -77,7 +79,7 @@ export default async function LocaleLayout({
           {/* A page that fills the window (the map) says so by data-fill; the footer then stands below it. */}
           <div className="flex flex-1 flex-col has-data-fill:h-dvh has-data-fill:min-h-[36rem] has-data-fill:flex-none">
             <SiteHeader
-              items={[link('map'), link('actors'), link('relations'), link('territories')]}
+              items={[link('map'), link('actors'), link('relations'), link('network'), link('territories')]}
               more={aboutLinks}
               search={<SearchNav />}
               account={<AccountNav />}

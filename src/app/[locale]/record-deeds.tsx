@@ -75,6 +75,11 @@ export async function RecordDeeds({
           {t('suggest')}
         </DeedLink>
       )}
+      {record.kind === 'actor' && record.status === 'published' && record.visibility === 'public' && (
+        <DeedLink deed="network" href={`/network?actor=${record.slug}&steps=1`}>
+          {t('network')}
+        </DeedLink>
+      )}
       {hasHeir && (
         <DeedLink deed="succession" href={`/desk/succession/${record.id}`}>
           {t('succession')}

@@ -9,7 +9,7 @@ export const rooms = [
   'persons',
   'actors',
   'relations',
-  ...['search', 'map', 'pathways', 'activities'],
+  ...['search', 'map', 'network', 'pathways', 'activities'],
   'practices',
   'groups',
   'plans',

@@ -18,6 +18,8 @@ const uiPackages = [
   ...['react', 'react-dom', nextForLooks, 'next-intl', 'use-intl', 'leaflet', 'react-leaflet', 'd3-[a-z]+'],
   // uqr: the matrix of a QR code, drawn by us as SVG. diff: which words differ.
   ...['topojson-client', 'uqr', 'diff', 'lucide-react', 'react-aria-components', '@internationalized/[a-z]+'],
+  // Networks: drawn by sigma, arranged and grouped by graphology's libraries in a worker.
+  ...['sigma', 'graphology(-types)?', 'graphology-layout-forceatlas2', 'graphology-communities-louvain'],
 ]
 
 export const floorPackages = [

@@ -1,0 +1,236 @@
+import { UndirectedGraph } from 'graphology'
+import Sigma from 'sigma'
+import type { NodeDisplayData, PartialButFor } from 'sigma/types'
+import type { NetworkAnswer } from '@/modules/network/network.schema'
+import { type Palette, readPalette, watchTheme } from '@/ui/base-map/palette'
+
+type NodeLook = { x: number; y: number; size: number; color: string; label: string }
+type EdgeLook = { size: number; color: string }
+type Drawn = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>
+
+/** How the nodes look: the token of the colour and the size of each, and which stand out (null: all alike). */
+export type NetworkLook = {
+  colors: readonly string[]
+  sizes: ArrayLike<number>
+  lit: ReadonlySet<number> | null
+  chosen: number | null
+}
+
+// Above, lines rest while the picture moves: the machine draws in software.
+const manyLinks = 5000
+
+/** Can this browser draw it at all? */
+export function hasWebgl(): boolean {
+  const canvas = document.createElement('canvas')
+  return (canvas.getContext('webgl2') ?? canvas.getContext('webgl')) !== null
+}
+
+/** The picture of a network, drawn by sigma. It knows nothing of React; what is chosen is told by `onChoose`. */
+export class NetworkCanvas {
+  private readonly graph = new UndirectedGraph<NodeLook, EdgeLook>()
+  private readonly sigma: Sigma<NodeLook, EdgeLook>
+  private palette: Palette
+  private look: NetworkLook = { colors: [], sizes: [], lit: null, chosen: null }
+  private readonly stopWatching: () => void
+
+  constructor(
+    private readonly container: HTMLElement,
+    probe: HTMLElement,
+    data: NetworkAnswer,
+    { onChoose, isStill }: { onChoose: (node: number | null) => void; isStill: boolean },
+  ) {
+    this.palette = readPalette(probe)
+    data.nodes.name.forEach((label, node) =>
+      this.graph.addNode(node, {
+        x: node % 97,
+        y: Math.floor(node / 97),
+        size: 3,
+        color: this.palette.color('ink-3'),
+        label,
+      }),
+    )
+    data.links.from.forEach((from, link) => {
+      const size = 0.6 + Math.log2(data.links.weight[link] ?? 1)
+      this.graph.addEdge(from, data.links.to[link], { size, color: this.palette.color('rule-strong') })
+    })
+    const isLarge = this.graph.size > manyLinks
+    this.sigma = new Sigma(this.graph, container, {
+      allowInvalidContainer: true,
+      hideEdgesOnMove: isLarge,
+      hideLabelsOnMove: isLarge,
+      minEdgeThickness: isLarge ? 0.5 : 1,
+      labelRenderedSizeThreshold: isLarge ? 9 : 7,
+      labelDensity: 0.4,
+      labelGridCellSize: 140,
+      labelSize: 12,
+      labelFont: this.palette.sans,
+      zoomDuration: isStill ? 0 : 240,
+      inertiaDuration: isStill ? 0 : 200,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 4,
+      zIndex: true,
+      nodeReducer: (node, look) => this.lookOf(Number(node), look),
+      edgeReducer: (edge, look) => this.lookOfLink(edge, look),
+      defaultDrawNodeLabel: (context, node, { labelSize }) => this.drawLabel(context, node, labelSize),
+      defaultDrawNodeHover: (context, node) => this.drawHover(context, node),
+    })
+    this.sigma.on('clickNode', ({ node }) => onChoose(Number(node)))
+    this.sigma.on('clickStage', () => onChoose(null))
+    this.sigma.on('enterNode', () => container.classList.add('cursor-pointer'))
+    this.sigma.on('leaveNode', () => container.classList.remove('cursor-pointer'))
+    this.stopWatching = watchTheme(() => {
+      this.palette = readPalette(probe)
+      this.paint(this.look)
+    })
+  }
+
+  /** x and y of every node. */
+  place(positions: Float32Array): void {
+    this.graph.updateEachNodeAttributes(
+      (node, look) => {
+        const at = Number(node) * 2
+        look.x = positions[at] ?? 0
+        look.y = positions[at + 1] ?? 0
+        return look
+      },
+      { attributes: ['x', 'y'] },
+    )
+  }
+
+  paint(look: NetworkLook): void {
+    this.look = look
+    const colors = new Map(look.colors.map((token) => [token, this.palette.color(token)]))
+    this.graph.updateEachNodeAttributes(
+      (node, shown) => {
+        shown.color = colors.get(look.colors[Number(node)] ?? '') ?? shown.color
+        shown.size = look.sizes[Number(node)] ?? shown.size
+        return shown
+      },
+      { attributes: ['color', 'size'] },
+    )
+  }
+
+  private lookOf(node: number, look: NodeLook): Partial<NodeDisplayData> {
+    const { lit, chosen } = this.look
+    if (node === chosen)
+      return { ...look, highlighted: true, zIndex: 2, forceLabel: true, size: Math.max(6, look.size) }
+    if (lit === null) return look
+    if (!lit.has(node)) return { ...look, label: '', color: this.palette.color('rule'), zIndex: 0 }
+    return { ...look, zIndex: 1, forceLabel: lit.size <= 30 }
+  }
+
+  private lookOfLink(edge: string, look: EdgeLook) {
+    const { lit, chosen } = this.look
+    if (lit === null)
+      return { ...look, color: this.palette.color(this.graph.size > manyLinks ? 'rule' : 'rule-strong') }
+    const [one, other] = [Number(this.graph.source(edge)), Number(this.graph.target(edge))]
+    const isOf = chosen === null ? lit.has(one) && lit.has(other) : one === chosen || other === chosen
+    return isOf ? { ...look, color: this.palette.color('ink-3'), zIndex: 1 } : { ...look, hidden: true }
+  }
+
+  /** Words with a halo of the ground, as on the map. */
+  private drawLabel(context: CanvasRenderingContext2D, { x, y, size, label }: Drawn, fontSize: number) {
+    if (!label) return
+    context.font = `400 ${fontSize}px ${this.palette.sans}`
+    context.lineJoin = 'round'
+    context.lineWidth = fontSize / 4
+    context.strokeStyle = this.palette.color('sheet')
+    context.fillStyle = this.palette.color('ink')
+    const at = [x + size + 3, y + fontSize / 3] as const
+    context.strokeText(label, ...at)
+    context.fillText(label, ...at)
+  }
+
+  private drawHover(context: CanvasRenderingContext2D, node: Drawn) {
+    const { x, y, size, label } = node
+    context.font = `600 13px ${this.palette.sans}`
+    const width = context.measureText(label ?? '').width
+    context.fillStyle = this.palette.color('sheet')
+    context.strokeStyle = this.palette.color('rule-strong')
+    context.lineWidth = 1
+    context.beginPath()
+    context.roundRect(x + size + 3, y - 12, width + 12, 24, 6)
+    context.fill()
+    context.stroke()
+    for (const [color, radius, line] of [
+      ['ink', size + 4, 2.5],
+      ['mark', size + 2, 3],
+    ] as const) {
+      context.beginPath()
+      context.arc(x, y, radius, 0, 2 * Math.PI)
+      context.strokeStyle = this.palette.color(color)
+      context.lineWidth = line
+      context.stroke()
+    }
+    context.fillStyle = this.palette.color('ink')
+    context.fillText(label ?? '', x + size + 9, y + 4.5)
+  }
+
+  /** Brings a node into the middle. */
+  show(node: number): void {
+    const at = this.sigma.getNodeDisplayData(String(node))
+    if (at === undefined) return
+    const camera = this.sigma.getCamera()
+    this.move({ x: at.x, y: at.y, ratio: Math.min(camera.ratio, 0.5) })
+  }
+
+  /** Larger than 1 comes nearer. */
+  zoom(factor: number): void {
+    this.move({ ratio: this.sigma.getCamera().ratio / factor })
+  }
+
+  whole(): void {
+    this.move({ x: 0.5, y: 0.5, ratio: 1 })
+  }
+
+  /** By shares of what is in view, right and down. */
+  pan(right: number, down: number): void {
+    const { x, y, ratio } = this.sigma.getCamera().getState()
+    this.move({ x: x + right * ratio, y: y - down * ratio })
+  }
+
+  private move(state: { x?: number; y?: number; ratio?: number }): void {
+    const camera = this.sigma.getCamera()
+    const duration = this.sigma.getSetting('zoomDuration')
+    if (duration === 0) camera.setState(camera.validateState(state))
+    else void camera.animate(state, { duration })
+  }
+
+  /** The picture as it is now, drawn anew at another size on a ground of its own. */
+  draw(width: number, height: number): HTMLCanvasElement {
+    const box = document.createElement('div')
+    box.style.cssText = `position:fixed;left:-99999px;width:${width}px;height:${height}px`
+    document.body.append(box)
+    const scale = Math.max(1, width / this.container.offsetWidth)
+    const copy = new Sigma(this.graph, box, {
+      ...this.sigma.getSettings(),
+      labelSize: 12 * scale,
+      hideEdgesOnMove: false,
+    })
+    const { nodeReducer } = this.sigma.getSettings()
+    copy.setSetting('nodeReducer', (node, look) => {
+      const shown = nodeReducer === null ? look : nodeReducer(node, look)
+      return { ...shown, size: (shown.size ?? look.size) * scale }
+    })
+    copy.getCamera().setState(this.sigma.getCamera().getState())
+    copy.refresh()
+    const whole = document.createElement('canvas')
+    whole.width = width
+    whole.height = height
+    const context = whole.getContext('2d')
+    const canvases = copy.getCanvases()
+    // At once: what WebGL has drawn is gone with the frame.
+    for (const layer of ['edges', 'nodes', 'edgeLabels', 'labels', 'hovers', 'hoverNodes']) {
+      const canvas = canvases[layer]
+      if (canvas) context?.drawImage(canvas, 0, 0, width, height)
+    }
+    copy.kill()
+    box.remove()
+    return whole
+  }
+
+  destroy(): void {
+    this.stopWatching()
+    this.sigma.kill()
+  }
+}

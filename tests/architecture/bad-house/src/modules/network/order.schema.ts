@@ -1,0 +1,1 @@
+import '@/modules/pathways/order.schema' // fault: room-order-network
