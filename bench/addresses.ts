@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { actorKinds } from '@/modules/taxonomy/taxonomy.schema'
+import { actorKinds, relationTypes } from '@/modules/taxonomy/taxonomy.schema'
 import { encodeKey } from '@/core/page'
 import { seeded, shuffled } from './data/random'
 
@@ -18,6 +18,15 @@ function filters(countries: readonly string[], random: () => number): string[] {
     const kinds = shuffled(actorKinds, random).slice(0, 2)
     const chosen = shuffled(countries, random).slice(0, 8)
     return `kind=${kinds.join()}&country=${chosen.join()}`
+  })
+}
+
+/** The same for relations, by type, year and country. */
+function filtersOfRelations(countries: readonly string[], random: () => number): string[] {
+  return many(500, () => {
+    const types = shuffled(relationTypes, random).slice(0, 3)
+    const since = 1995 + Math.floor(random() * 25)
+    return `type=${types.join()}&country=${shuffled(countries, random).slice(0, 3).join()}&since=${String(since)}`
   })
 }
 
@@ -48,6 +57,10 @@ export async function addressesOf(pool: Pool): Promise<Addresses> {
     countries.map(({ country }) => country),
     random,
   )
+  const relationFilters = filtersOfRelations(
+    countries.map(({ country }) => country),
+    random,
+  )
   const after = actors.map(({ folded_label: label, id }) => `after=${encodeKey([label, id])}`)
   const afterRelation = relations.map(({ folded_title: title, id }) => `after=${encodeKey([title, id])}`)
   const map = '/api/map/actors?'
@@ -58,8 +71,15 @@ export async function addressesOf(pool: Pool): Promise<Addresses> {
       filtered.map((query) => `${map}zoom=${String(zoom)}&${query}`),
     ]),
     ...[6, 8, 11].map((zoom) => [`clusters z${String(zoom)} in view`, actors.map((at) => map + viewAround(at, zoom))]),
-    ['api actors, first page', ['/api/v1/actors']],
-    ['api actors, far page', after.map((key) => `/api/v1/actors?${key}`)],
+    ['flows between countries', ['/api/map/relations?level=country']],
+    ['flows between countries filtered', relationFilters.map((query) => `/api/map/relations?level=country&${query}`)],
+    ['relations by region', ['/api/map/regions?measure=relations&level=nuts2']],
+    [
+      'relations by region filtered',
+      relationFilters.map((query) => `/api/map/regions?measure=relations&level=nuts2&${query}`),
+    ],
+    ['api actors, first page', ['/api/v1/actors?limit=100']],
+    ['api actors, far page', after.map((key) => `/api/v1/actors?limit=100&${key}`)],
     ['api actor', actors.map(({ slug }) => `/api/v1/actors/${slug}`)],
     ['page about', ['/en/about']],
     ['page actors, first', ['/en/actors']],

@@ -1,12 +1,13 @@
 // The limit the product is measured against: node:http and pg, the product's own statements, rows sent as they come.
 // `/kept/…` answers from memory after reading the data version, as the product does for what it has answered before.
-import { createServer } from 'node:http'
+import { createServer, get, type ServerResponse } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 import { Pool } from 'pg'
 import { z } from 'zod'
 import { type Circle, joinNear } from '@/core/cluster'
 import * as mapSql from '@/modules/map/map.sql'
 import { filterOf } from '@/modules/taxonomy/filter.schema'
-import { actorPage, clustersOf, countsOf, send } from './statements'
+import { actorPage, clustersOf, countsOf, flowsOf, regionsOf, send } from './statements'
 
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c work_mem=16MB' })
 const version = () => pool.query('SELECT version FROM data_version WHERE id = 1')
@@ -40,45 +41,74 @@ async function clusters(url: URL): Promise<unknown> {
 
 async function actors(url: URL): Promise<unknown> {
   const { filter } = filterOf(url.searchParams)
-  const [rows] = await Promise.all([send(pool, actorPage(filter, 50)), version()])
+  const [rows] = await Promise.all([
+    send(pool, actorPage(filter, Number(url.searchParams.get('limit') ?? 50))),
+    version(),
+  ])
   return rows
 }
 
 /** One statement for what a detail needs. */
-const actor = async (slug: string): Promise<unknown> =>
+const actor = async (path: string): Promise<unknown> =>
   (
     await pool.query(
       `SELECT a.*, (SELECT jsonb_agg(n) FROM actor_name n WHERE n.actor_id = a.id) AS names,
          (SELECT jsonb_agg(i) FROM actor_identifier i WHERE i.actor_id = a.id) AS identifiers
        FROM public_actor a WHERE a.slug = $1`,
-      [slug],
+      [path.split('/').at(-1)],
     )
   ).rows[0]
 
-const kept = new Map<string, string>()
+/** Numbers alone: the places they belong to are shaped by the product. */
+async function flows(url: URL): Promise<unknown> {
+  const { filter } = filterOf(url.searchParams)
+  const [rows] = await Promise.all([flowsOf(filter, 'country').then((sql) => send(pool, sql)), version()])
+  return rows
+}
 
-async function answer(url: URL): Promise<string> {
+async function regions(url: URL): Promise<unknown> {
+  const { filter } = filterOf(url.searchParams)
+  const [rows] = await Promise.all([regionsOf(filter).then((sql) => send(pool, sql)), version()])
+  return rows
+}
+
+const doors: Record<string, ((url: URL) => Promise<unknown>) | undefined> = {
+  '/api/map/actors': clusters,
+  '/api/map/relations': flows,
+  '/api/map/regions': regions,
+  '/api/v1/actors': actors,
+}
+
+type Kept = { bytes: Buffer; encoding: string | undefined }
+const kept = new Map<string, Kept>()
+
+/** The answer of the product itself, compressed when it compresses, so that both send the same bytes. */
+const answerOfProduct = (path: string): Promise<Kept> =>
+  new Promise((done, fail) => {
+    get(`${process.env.PRODUCT_URL ?? ''}${path}`, { headers: { 'accept-encoding': 'gzip' } }, (found) => {
+      buffer(found).then((bytes) => done({ bytes, encoding: found.headers['content-encoding'] }), fail)
+    }).once('error', fail)
+  })
+
+async function answerKept(path: string, response: ServerResponse): Promise<void> {
+  await version()
+  const found = kept.get(path) ?? (await answerOfProduct(path))
+  kept.set(path, found)
+  if (found.encoding !== undefined) response.setHeader('content-encoding', found.encoding)
+  response.end(found.bytes)
+}
+
+async function answer(url: URL, response: ServerResponse): Promise<void> {
   const path = url.pathname.replace(/^\/kept/, '')
-  if (path !== url.pathname) {
-    await version()
-    const found = kept.get(url.search)
-    if (found !== undefined) return found
-    // The answer of the product itself, so that both send the same bytes.
-    const text = await (await fetch(`${process.env.PRODUCT_URL ?? ''}${path}${url.search}`)).text()
-    kept.set(url.search, text)
-    return text
-  }
-  if (path === '/api/map/actors') return JSON.stringify(await clusters(url))
-  if (path === '/api/v1/actors') return JSON.stringify(await actors(url))
-  return JSON.stringify(await actor(path.split('/').at(-1) ?? ''))
+  if (path !== url.pathname) return answerKept(`${path}${url.search}`, response)
+  const text = JSON.stringify(await (doors[path]?.(url) ?? actor(path)))
+  response.setHeader('content-type', 'application/json')
+  response.end(text)
 }
 
 createServer((request, response) => {
-  answer(new URL(request.url ?? '/', 'http://localhost')).then(
-    (text) => response.setHeader('content-type', 'application/json').end(text),
-    (error: unknown) => {
-      console.error(error)
-      response.writeHead(500).end()
-    },
-  )
+  answer(new URL(request.url ?? '/', 'http://localhost'), response).catch((error: unknown) => {
+    console.error(error)
+    response.writeHead(500).end()
+  })
 }).listen(Number(process.env.PORT), () => process.send?.('ready'))

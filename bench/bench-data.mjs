@@ -53,13 +53,17 @@ async function fill(server, size, files) {
 async function grow(server) {
   const [database, template] = [`bench_${grown.size}`, `bench_${grown.from}`]
   const url = server.urlOf(database)
-  await step(`database ${database}`, async () => {
+  await step(`database ${template}`, async () => {
     await withClient(server.urlOf(template), async () => {}).catch(() => {
       throw new Refusal(`There is no database ${template}: npm run bench:data -- ${grown.from}`)
     })
     await migrate(server.urlOf(template))
-    await makeDatabase(server, database, template)
   })
+  // The reference data of this checkout: the copies read them.
+  await step('reference data', () =>
+    run(join(buildFolder, 'load-reference.mjs'), [], environmentOf(server.urlOf(template))),
+  )
+  await step(`copy of ${template}`, () => makeDatabase(server, database, template))
   const copies = sizes[grown.size] / sizes[grown.from] - 1
   await step(`${grown.size} actors`, () => runBundle('bench-grow', String(copies), environmentOf(url)))
 }

@@ -1,11 +1,11 @@
-// `npm run bench [-- 10k 100k]`: the built product against bare servers with the same statements (docs/performance.md).
+// `npm run bench [-- 10k 100k 1m]`: the built product against bare servers with the same statements (bench/README.md).
 // Ratios are shown, not judged: the exit is 0 unless something broke.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { buildApp, buildBaseMap, buildFolder, bundleOptions, generate } from '../scripts/build.mjs'
+import { buildApp, buildBaseMap, buildFolder, bundleOptions, generate, run } from '../scripts/build.mjs'
 import { withClient } from '../scripts/database.mjs'
 import { root } from '../scripts/dependencies.mjs'
 import { migrate } from '../scripts/migrate.mjs'
@@ -16,6 +16,8 @@ import { printReport } from './report.mjs'
 import { startBare, startProduct } from './servers.mjs'
 
 const seconds = Number(process.env.BENCH_SECONDS || 2)
+// Only the cases whose names match; all without it.
+const wanted = new RegExp(process.env.BENCH_CASES || '')
 const rounds = 2
 const results = join(root, 'bench/results')
 // A page in the same frame whose words never change.
@@ -62,6 +64,7 @@ async function measure(server, size) {
     },
   )
   await migrate(database)
+  await step(`${name}: reference data`, () => run(join(buildFolder, 'load-reference.mjs'), [], environmentOf(database)))
   const questions = await step(`${name}: statements`, () => ask(database, join(results, `plans-${size}.txt`)))
   const product = await startProduct(database)
   const bare = await startBare(database, product.url)
@@ -92,6 +95,7 @@ async function ask(database, plansFile) {
 async function measureCases(addresses, product, bare) {
   const cases = []
   for (const [name, paths] of Object.entries(addresses)) {
+    if (!wanted.test(name)) continue
     const limit = limitOf(name, paths, addresses, { product, bare })
     const [mine, its] = [[], []]
     const turns = [{ at: 0 }, { at: 0 }]
@@ -107,10 +111,12 @@ async function measureCases(addresses, product, bare) {
   return cases.map((one) => ({ ...one, ratio: one.bare && one.product.perSecond / one.bare.perSecond }))
 }
 
+/** Answers of these are in the memory of the product; no statement is asked. */
+const isKept = (name, paths) => !name.startsWith('api') && paths.length === 1
+
 function limitOf(name, paths, addresses, { product, bare }) {
   if (name === constantPage) return null
   if (name.startsWith('page')) return { name: constantPage, base: product, paths: addresses[constantPage] }
-  const isKept = name.startsWith('clusters') && paths.length === 1
-  if (isKept) return { name: 'bare, kept', base: bare, paths: paths.map((path) => `/kept${path}`) }
+  if (isKept(name, paths)) return { name: 'bare, kept', base: bare, paths: paths.map((path) => `/kept${path}`) }
   return { name: 'bare, same SQL', base: bare, paths }
 }

@@ -4,6 +4,9 @@ import { Refusal } from '../scripts/steps.mjs'
 
 export const clients = 8
 
+// As every browser asks; what is sent is counted as it is on the wire.
+const headers = { 'accept-encoding': 'gzip' }
+
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
 
 /**
@@ -17,7 +20,7 @@ const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sort
 export async function load(base, paths, turn, seconds) {
   const times = []
   let bytes = 0
-  const next = (request) => ({ ...request, path: paths[turn.at++ % paths.length] })
+  const next = (request) => ({ ...request, headers, path: paths[turn.at++ % paths.length] })
   const run = autocannon({ url: base, connections: clients, duration: seconds, requests: [{ setupRequest: next }] })
   run.on('response', (_client, _status, size, ms) => {
     times.push(ms)

@@ -4,7 +4,9 @@ import type { PageKey } from '@/core/page'
 import { placeInActors } from '@/modules/actors/actor.queries'
 import * as actorSql from '@/modules/actors/actor.sql'
 import { cellStatement, countStatement } from '@/modules/actors/cell.queries'
+import * as flowSql from '@/modules/map/flow.sql'
 import * as mapSql from '@/modules/map/map.sql'
+import * as regionSql from '@/modules/map/region.sql'
 import { placeInRelations, relationWhere } from '@/modules/relations/relation.queries'
 import * as relationSql from '@/modules/relations/relation.sql'
 import { type Filter, filterOf } from '@/modules/taxonomy/filter.schema'
@@ -35,6 +37,14 @@ export const clustersOf = (asked: Filter, zoom: number): Prisma.Sql =>
 export const countsOf = (asked: Filter): Prisma.Sql =>
   countStatement({ filter: asked, territoryIds: null }) ??
   actorSql.countPublicActors(actorSql.actorConditions(asked, null))
+
+/** Numbers of relations between countries or regions. */
+export const flowsOf = async (asked: Filter, level: 'country' | 'region'): Promise<Prisma.Sql> =>
+  flowSql.countByTie(await relationWhere(asked), level, null)
+
+/** Numbers of relations by region of NUTS 2. */
+export const regionsOf = async (asked: Filter): Promise<Prisma.Sql> =>
+  regionSql.relationsByRegion(await relationWhere(asked), 2)
 
 type Far = { actors: Record<string, PageKey>; relations: Record<string, PageKey>; hub: string; median: string }
 
@@ -119,6 +129,11 @@ export async function statementsOf(pool: Pool): Promise<Statement[]> {
         clustersOf(filter('kind=university,enterprise&country=IT,DE,SE'), zoom),
       ),
     ),
+    counted('flows between countries', await flowsOf({}, 'country')),
+    counted('flows between regions', await flowsOf({}, 'region')),
+    counted('flows between countries, one type', await flowsOf(filter('type=joint_degree'), 'country')),
+    counted('relations by region', await regionsOf({})),
+    counted('relations by region, one type', await regionsOf(filter('type=joint_degree'))),
     inView(6, '2,41,18,48'),
     inView(8, '9,43.5,13,45.5'),
     inView(11, '10.4,44.5,10.9,44.8'),

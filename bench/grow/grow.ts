@@ -7,13 +7,22 @@ import { growRelations } from './relations'
 import { whileBare } from './tables'
 
 const copies = Number(process.argv[2])
-const tables = ['actor', 'actor_name', 'actor_identifier', 'relation', 'relation_party']
+const tables = ['actor', 'actor_name', 'actor_identifier', 'relation', 'relation_party', 'relation_reach']
+const portion = 50_000
 
 async function timed<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
   const since = Date.now()
   const result = await work()
   console.log(`  ${title}  ${((Date.now() - since) / 1000).toFixed(1)} s`)
   return result
+}
+
+/** What a trigger would have kept. */
+async function reach(): Promise<void> {
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM copied_relation')
+  const ids = rows.map(({ id }) => id)
+  for (let at = 0; at < ids.length; at += portion)
+    await client.query('SELECT refresh_relation_reach($1)', [ids.slice(at, at + portion)])
 }
 
 const client = new Client({ connectionString: process.env.DATABASE_OWNER_URL })
@@ -26,9 +35,11 @@ let since = Date.now()
 await whileBare(client, tables, async () => {
   const actors = await timed('actors', () => growActors(client, copies, random))
   await timed('relations', () => growRelations(client, actors, copies, random))
+  await timed('where relations reach', reach)
   since = Date.now()
 })
 console.log(`  indexes  ${((Date.now() - since) / 1000).toFixed(1)} s`)
+await timed('cells of the map', () => client.query('SELECT rebuild_map_cells()'))
 await client.query('UPDATE data_version SET version = version + 1')
 await timed('statistics', () => client.query('VACUUM ANALYZE'))
 const { rows } = await client.query<{ actors: number; relations: number; ends: number }>(
