@@ -13,7 +13,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   outputFileTracingRoot: import.meta.dirname,
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    resolveAlias: { 'use-intl/format-message': { browser: './src/i18n/browser-message.ts' } },
+  },
   serverExternalPackages: ['pg', 'pino', '@prisma/adapter-pg'],
   // The ground of the map changes with a release, not with the data: a day old is as good, and later it comes while
   // the old one is shown.

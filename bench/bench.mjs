@@ -13,15 +13,13 @@ import { main, Refusal, step } from '../scripts/steps.mjs'
 import { askedSizes, environmentOf, openServer } from './database.mjs'
 import { clients, load, summary } from './load.mjs'
 import { printReport } from './report.mjs'
-import { startBare, startProduct } from './servers.mjs'
+import { startBare, startConstant, startProduct } from './servers.mjs'
 
 const seconds = Number(process.env.BENCH_SECONDS || 2)
 // Only the cases whose names match; all without it.
 const wanted = new RegExp(process.env.BENCH_CASES || '')
 const rounds = 2
 const results = join(root, 'bench/results')
-// A page in the same frame whose words never change.
-const constantPage = 'page about'
 
 await main(async () => {
   const asked = askedSizes()
@@ -68,11 +66,14 @@ async function measure(server, size) {
   const questions = await step(`${name}: statements`, () => ask(database, join(results, `plans-${size}.txt`)))
   const product = await startProduct(database)
   const bare = await startBare(database, product.url)
+  const constant = await startConstant(database)
+  const bases = { product: product.url, bare: bare.url, constant: constant.url }
   try {
-    const cases = await step(`${name}: load`, () => measureCases(questions.addresses, product.url, bare.url))
+    const cases = await step(`${name}: load`, () => measureCases(questions.addresses, bases))
     const { times, plans, warnings } = questions
     return { name, actors: rows.rows[0].rows, cases, times, plans, warnings }
   } finally {
+    await constant.stop()
     await bare.stop()
     await product.stop()
   }
@@ -92,31 +93,31 @@ async function ask(database, plansFile) {
 }
 
 /** Every case and its limit in alternation, so that what disturbs the machine disturbs both. */
-async function measureCases(addresses, product, bare) {
+async function measureCases(addresses, bases) {
   const cases = []
   for (const [name, paths] of Object.entries(addresses)) {
     if (!wanted.test(name)) continue
-    const limit = limitOf(name, paths, addresses, { product, bare })
+    const limit = limitOf(name, paths, bases)
     const [mine, its] = [[], []]
     const turns = [{ at: 0 }, { at: 0 }]
     // Warming up goes on in the same turns: what it asked for would be kept.
-    await load(product, paths, turns[0], 1)
-    if (limit) await load(limit.base, limit.paths, turns[1], 1)
+    await load(bases.product, paths, turns[0], 1)
+    await load(limit.base, limit.paths, turns[1], 1)
     for (let round = 0; round < rounds; round++) {
-      mine.push(await load(product, paths, turns[0], seconds))
-      if (limit) its.push(await load(limit.base, limit.paths, turns[1], seconds))
+      mine.push(await load(bases.product, paths, turns[0], seconds))
+      its.push(await load(limit.base, limit.paths, turns[1], seconds))
     }
-    cases.push({ name, limit: limit?.name ?? null, product: summary(mine), bare: limit ? summary(its) : null })
+    cases.push({ name, limit: limit.name, product: summary(mine), bare: summary(its) })
   }
-  return cases.map((one) => ({ ...one, ratio: one.bare && one.product.perSecond / one.bare.perSecond }))
+  return cases.map((one) => ({ ...one, ratio: one.product.perSecond / one.bare.perSecond }))
 }
 
 /** Answers of these are in the memory of the product; no statement is asked. */
 const isKept = (name, paths) => !name.startsWith('api') && paths.length === 1
 
-function limitOf(name, paths, addresses, { product, bare }) {
-  if (name === constantPage) return null
-  if (name.startsWith('page')) return { name: constantPage, base: product, paths: addresses[constantPage] }
+function limitOf(name, paths, { bare, constant }) {
+  // Few, so that their rows are in memory after the first second.
+  if (name.startsWith('page')) return { name: 'same page, constant rows', base: constant, paths: paths.slice(0, 10) }
   if (isKept(name, paths)) return { name: 'bare, kept', base: bare, paths: paths.map((path) => `/kept${path}`) }
   return { name: 'bare, same SQL', base: bare, paths }
 }

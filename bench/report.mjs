@@ -15,7 +15,7 @@ export function printReport({ machine, clients, databases }) {
     console.log(`\n${name}: ${number(actors, 0)} actors\n`)
     const rows = cases.map(({ name: title, product, bare, ratio, limit }) => [
       ...[title, number(product.perSecond, 0), number(product.p50), number(product.p95), number(product.bytes / 1000)],
-      ...(bare ? [number(bare.perSecond, 0), number(bare.p95), number(ratio, 2), limit] : ['', '', '', '']),
+      ...[number(bare.perSecond, 0), number(bare.p95), number(ratio, 2), limit],
     ])
     console.log(table(['case', 'req/s', 'p50 ms', 'p95 ms', 'kB', 'limit', 'its p95', 'ratio', 'against'], rows))
     console.log(

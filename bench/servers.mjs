@@ -1,8 +1,10 @@
-// The two programs that are measured side by side, each a process of its own on the same database.
+// The programs that are measured side by side, each a process of its own on the same database.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { buildFolder } from '../scripts/build.mjs'
+import { root } from '../scripts/dependencies.mjs'
 import { freePort } from '../scripts/postgres.mjs'
 import { Refusal } from '../scripts/steps.mjs'
 import { environmentOf } from './database.mjs'
@@ -32,3 +34,9 @@ const noLimits = { LIMIT_PAGES: '0', LIMIT_API: '0', LIMIT_MAP: '0', LIMIT_EXPOR
 
 export const startProduct = (database) => start('server.mjs', database, noLimits)
 export const startBare = (database, product) => start('bare-server.mjs', database, { PRODUCT_URL: product })
+
+const constantData = pathToFileURL(join(root, 'bench/constant-data.mjs')).href
+
+/** The product once more; what it has read once it reads from memory. */
+export const startConstant = (database) =>
+  start('server.mjs', database, { ...noLimits, NODE_OPTIONS: `--import ${constantData}` })
