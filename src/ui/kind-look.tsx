@@ -17,3 +17,8 @@ export const kindLook = {
 } as const satisfies Record<string, Look>
 
 export type KindKey = keyof typeof kindLook
+
+const isKind = (word: string): word is KindKey => word in kindLook
+
+/** The kinds in the order of legends. */
+export const kindKeys: readonly KindKey[] = Object.keys(kindLook).filter(isKind)

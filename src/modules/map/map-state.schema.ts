@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Bbox, bboxParam } from '@/core/bbox'
+import type { Bbox } from '@/core/bbox'
+import { bboxParam } from '@/core/bbox-param'
 import { widened } from '@/core/view-box'
 import { type Filter, type FilterKey, filterKeys, filterOf } from '@/modules/taxonomy/filter.schema'
 import type { RelationState } from '@/modules/taxonomy/taxonomy.schema'

@@ -82,25 +82,11 @@ export type Selection = z.output<typeof selectionSchema>
 
 export const zoomParam = numeric.pipe(z.number().min(0).max(22))
 
-/** What `/api/map/actors` answers. */
-export const actorMapSchema = z.object({
-  properties: z.object({ total: z.number().int(), withoutPoint: z.number().int() }),
-  features: z.array(
-    z.union([
-      z
-        .object({ geometry: z.object({ coordinates: position }), properties: clusterSchema.omit({ at: true }) })
-        .transform(({ geometry, properties }): Cluster => ({ at: geometry.coordinates, ...properties })),
-      z
-        .object({
-          id: z.string(),
-          geometry: z.object({ coordinates: position }),
-          properties: markSchema.omit({ at: true, id: true }),
-        })
-        .transform(({ id, geometry, properties }): Mark => ({ id, at: geometry.coordinates, ...properties })),
-    ]),
-  ),
-})
-export type ActorMapAnswer = z.output<typeof actorMapSchema>
+/** What `/api/map/actors` answers, read: clusters and marks under `properties`' numbers. */
+export type ActorMapAnswer = {
+  properties: { total: number; withoutPoint: number }
+  features: (Cluster | Mark)[]
+}
 
 /** Types whose lines carry an arrow: something flows (LOOK §7). */
 export const flowingTypes: ReadonlySet<RelationType> = new Set<RelationType>([

@@ -1,19 +1,16 @@
-import { z } from 'zod'
-
-const counted = z.array(z.tuple([z.number().int(), z.number().int()]))
+type Counted = [year: number, count: number][]
 
 /** What `/api/map/years` answers: relations under the filters, and the years in which something happened to them. */
-export const yearsSchema = z.object({
+export type Years = {
   /** Whatever their years. */
-  total: z.number().int(),
+  total: number
   /** Those alive between `since` and `until`. */
-  now: z.number().int(),
+  now: number
   /** Pairs of a year and a number, ascending. */
-  begun: counted,
-  renewed: counted,
-  ended: counted,
-})
-export type Years = z.output<typeof yearsSchema>
+  begun: Counted
+  renewed: Counted
+  ended: Counted
+}
 
 /** One decade of the histogram: `{ decade: 1960, begun: 3, renewed: 0, ended: 1 }`. */
 export type Decade = { decade: number; begun: number; renewed: number; ended: number }

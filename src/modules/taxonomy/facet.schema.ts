@@ -41,17 +41,11 @@ export const closedFacets: Partial<Record<FacetKey, readonly string[]>> = {
 /** Which group each type belongs to, side by side. */
 export const groupsOfTypes = relationTypes.map((type) => [type, groupOf(type)] as const)
 
-const choice = z.object({
-  value: z.string(),
-  label: z.string(),
-  /** Rows the list has once it is chosen; null when there were too many to count in time. */
-  count: z.number().int().nullable(),
-})
-export type FacetChoice = z.output<typeof choice>
+/** `count`: rows the list has once it is chosen; null when there were too many to count in time. */
+export type FacetChoice = { value: string; label: string; count: number | null }
 
 /** What `/api/map/facets` answers. `more`: rarer answers that are not listed. */
-export const facetAnswerSchema = z.object({ choices: z.array(choice), more: z.number().int() })
-export type FacetAnswer = z.output<typeof facetAnswerSchema>
+export type FacetAnswer = { choices: FacetChoice[]; more: number }
 
 /** Where filters stand: what its list counts, and the filters that have a chip before any is on. */
 export const facetPlaces = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { freshnesses } from '@/core/curated'
-import { bboxParam } from '@/core/bbox'
+import { bboxParam } from '@/core/bbox-param'
 import { countryCode, isNutsCountry } from '@/core/country'
 import { numeric } from '@/core/number'
 import { decodeKey } from '@/core/page'

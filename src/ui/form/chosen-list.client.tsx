@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { fold } from '@/core/fold'
+import { plainLetters } from '@/core/letters'
 import { Combobox } from '@/ui/combobox/combobox.client'
 import type { ComboOption } from '@/ui/combobox/combo-option'
 import type { FieldFault } from '@/ui/control'
@@ -42,12 +42,12 @@ export function ChosenList({
   const box = useRef<HTMLDivElement>(null)
   const labelOf = (value: string) => options.find((option) => option.value === value)?.label ?? value
   const find = (typed: string) => {
-    const words = fold(typed).split(' ')
+    const words = plainLetters(typed).split(' ')
     const found = options.filter((option) => {
-      const text = fold(`${option.secondary ?? ''} ${option.label}`)
+      const text = plainLetters(`${option.secondary ?? ''} ${option.label}`)
       return words.every((word) => text.includes(word))
     })
-    const first = (option: ComboOption) => (fold(option.label).startsWith(fold(typed)) ? 0 : 1)
+    const first = (option: ComboOption) => (plainLetters(option.label).startsWith(plainLetters(typed)) ? 0 : 1)
     return found.sort((a, b) => first(a) - first(b)).slice(0, mostShown)
   }
   const load = (typed: string) =>

@@ -2,17 +2,16 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import type { Bbox } from '@/core/bbox'
+import { type Bbox, isInBox } from '@/core/bbox'
 import { middleOf, zoomInto } from '@/core/view-box'
 import type { Cluster, Mark } from '@/modules/map/map.schema'
 import { ActorMark } from '@/modules/map/ui/actor-mark'
 import { Donut, donutRadius } from '@/modules/map/ui/donut'
-import { isInBox } from '@/core/bbox'
 import { nothingLit, useLit } from '@/modules/map/ui/lit-context'
-import { actorKinds } from '@/modules/taxonomy/taxonomy.schema'
 import type { MapMark } from '@/ui/base-map/map-mark'
 import { MapMarks } from '@/ui/base-map/map-marks.client'
 import { useMountedMap } from '@/ui/base-map/map-context'
+import { kindKeys } from '@/ui/kind-look'
 
 const lastZoom = 14
 const longest = 30
@@ -53,7 +52,7 @@ export function ActorMarks({ features, order, spot, onActor, onSpot }: ActorMark
 
   const marks: MapMark[] = [
     ...clusters.map((cluster): MapMark => {
-      const kinds = actorKinds.flatMap((kind) => {
+      const kinds = kindKeys.flatMap((kind) => {
         const count = cluster.byKind[kind] ?? 0
         return count > 0 ? [t(`kinds.${kind}`, { count })] : []
       })

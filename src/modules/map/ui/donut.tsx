@@ -1,5 +1,5 @@
-import { actorKinds, type ActorKind } from '@/modules/taxonomy/taxonomy.schema'
-import { kindLook } from '@/ui/kind-look'
+import type { ActorKind } from '@/modules/taxonomy/taxonomy.schema'
+import { kindKeys, kindLook } from '@/ui/kind-look'
 
 /** Radius of a donut by the number of actors in it (LOOK §7). */
 export const donutRadius = (count: number): number => (count < 10 ? 15 : count < 40 ? 19 : count < 80 ? 24 : 29)
@@ -21,7 +21,7 @@ export function Donut({
   const width = radius < 20 ? 4 : 5
   const middle = radius - width / 2
   const around = 2 * Math.PI * middle
-  const kinds = actorKinds.filter((kind) => (byKind[kind] ?? 0) > 0)
+  const kinds = kindKeys.filter((kind) => (byKind[kind] ?? 0) > 0)
   const gaps = kinds.length > 1 ? gap : 0
   // A small share stays visible; what that takes is taken from all.
   const weights = kinds.map((kind) => Math.max(((byKind[kind] ?? 0) / count) * around, leastPart + gaps))

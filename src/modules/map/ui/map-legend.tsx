@@ -1,8 +1,9 @@
 import type { Cluster, Line, Mark } from '@/modules/map/map.schema'
 import { LineKey } from '@/modules/map/ui/line-key'
-import { actorKinds, type ActorKind, type RelationGroup, type RelationState } from '@/modules/taxonomy/taxonomy.schema'
+import type { ActorKind, RelationGroup, RelationState } from '@/modules/taxonomy/taxonomy.schema'
 import { ListTree } from 'lucide-react'
 import { Disc } from '@/ui/disc'
+import { kindKeys } from '@/ui/kind-look'
 import { SealMark } from '@/ui/seal-mark'
 
 /** Words of the legend in the reader's language. */
@@ -35,7 +36,7 @@ export function MapLegend({
 }) {
   const kinds = new Set(
     (features ?? []).flatMap((feature) =>
-      'kind' in feature ? [feature.kind] : actorKinds.filter((kind) => feature.byKind[kind]),
+      'kind' in feature ? [feature.kind] : kindKeys.filter((kind) => feature.byKind[kind]),
     ),
   )
   const styles = words.groups.flatMap(([group, name]) =>

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { actorMapSchema, type ActorMapAnswer } from '@/modules/map/map.schema'
+import type { ActorMapAnswer } from '@/modules/map/map.schema'
+import { readActorMap } from '@/modules/map/ui/actor-map-answer'
 
 /**
  * Clusters and marks from `/api/map/actors` for a query, or null before the first answer. The old ones stay until the
@@ -16,7 +17,7 @@ export function useActorMap(query: string | null): ActorMapAnswer | null {
     const abort = new AbortController()
     const ask = async () => {
       const response = await fetch(`/api/map/actors?${query}`, { signal: abort.signal })
-      if (response.ok) setAnswer(actorMapSchema.parse(await response.json()))
+      if (response.ok) setAnswer(readActorMap(await response.json()))
     }
     ask().catch((error: unknown) => {
       // Given up, or no connection: the old marks stay.

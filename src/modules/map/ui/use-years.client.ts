@@ -1,7 +1,11 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { type Years, yearsSchema } from '@/modules/map/year.schema'
+import * as z from 'zod/mini'
+import type { Years } from '@/modules/map/year.schema'
+
+const counted = z.array(z.tuple([z.int(), z.int()]))
+const yearsSchema = z.object({ total: z.int(), now: z.int(), begun: counted, renewed: counted, ended: counted })
 
 /** The years of the relations under a filter, from the door; the ones before stay until new ones come. */
 export function useYears(ask: string): Years | 'failed' | null {

@@ -2,9 +2,10 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { fold } from '@/core/fold'
-import { type FacetAnswer, type FacetKey, isSingle } from '@/modules/taxonomy/facet.schema'
+import { plainLetters } from '@/core/letters'
+import type { FacetAnswer, FacetKey } from '@/modules/taxonomy/facet.schema'
 import type { Chosen } from '@/modules/taxonomy/ui/active-filters'
+import { singleFacets } from '@/modules/taxonomy/ui/single-facets'
 import { Checkbox } from '@/ui/checkbox'
 import { RadioRow } from '@/ui/radio-row'
 
@@ -26,14 +27,14 @@ export function FacetChoices({
   const t = useTranslations('filters')
   const format = useFormatter()
   const [typed, setTyped] = useState('')
-  const Choice = isSingle(facet) ? RadioRow : Checkbox
+  const Choice = singleFacets.has(facet) ? RadioRow : Checkbox
   const listed = new Set(answer.choices.map(({ value }) => value))
   const choices = [
     ...answer.choices,
     ...chosen.filter(({ value }) => !listed.has(value)).map((one) => ({ ...one, count: null })),
   ]
-  const words = fold(typed).split(' ').filter(Boolean)
-  const isShown = (text: string) => words.every((word) => fold(text).includes(word))
+  const words = plainLetters(typed).split(' ').filter(Boolean)
+  const isShown = (text: string) => words.every((word) => plainLetters(text).includes(word))
   return (
     <fieldset className="min-w-0">
       <legend className="sr-only">{label}</legend>
