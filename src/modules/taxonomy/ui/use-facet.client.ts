@@ -1,15 +1,8 @@
 'use client'
 
 import { use, useRef, useState } from 'react'
-// The whole of zod weighs 30 kB compressed, and pages with filters are light.
-import * as z from 'zod/mini'
 import type { FacetAnswer, FacetKey } from '@/modules/taxonomy/facet.schema'
 import { FacetContext } from '@/modules/taxonomy/ui/facet-context'
-
-const answerSchema = z.object({
-  choices: z.array(z.object({ value: z.string(), label: z.string(), count: z.nullable(z.int()) })),
-  more: z.int(),
-})
 
 /** The answers of a facet, from the door, when somebody opens it: `load`. Asked again once other filters are on. */
 export function useFacet(facet: FacetKey) {
@@ -24,7 +17,8 @@ export function useFacet(facet: FacetKey) {
     setState('loading')
     try {
       const response = await fetch(`/api/map/facets?${ask}&facet=${facet}`)
-      const found = answerSchema.parse(await response.json())
+      const { readFacet } = await import('@/modules/taxonomy/ui/facet-answer')
+      const found = readFacet(await response.json())
       if (asked.current !== ask) return
       setAnswer(found)
       setState('done')
