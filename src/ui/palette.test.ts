@@ -135,6 +135,18 @@ describe.each(themes)('in the %s theme', (theme) => {
     expect(contrast('rule-strong', ground)).toBeGreaterThanOrEqual(3)
   })
 
+  test.each(Object.entries(visions))(
+    'the classes of areas are told apart with %s vision, lightest to darkest',
+    (_, matrix) => {
+      const lights = [1, 2, 3, 4, 5].map((step) => luminance(simulated(`area-${step}`, theme, matrix)))
+      expect(lights).toEqual(lights.toSorted((a, b) => (theme === 'light' ? b - a : a - b)))
+      for (const step of [1, 2, 3, 4])
+        expect(
+          ratio(simulated(`area-${step}`, theme, matrix), simulated(`area-${step + 1}`, theme, matrix)),
+        ).toBeGreaterThan(1.3)
+    },
+  )
+
   test('the ring of the focus is seen: marigold against its ink ring, the ink ring against the page', () => {
     expect(contrast('ink', 'paper')).toBeGreaterThanOrEqual(15)
   })

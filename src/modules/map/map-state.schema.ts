@@ -2,14 +2,27 @@ import { z } from 'zod'
 import type { Bbox } from '@/core/bbox'
 import { bboxParam } from '@/core/bbox-param'
 import { widened } from '@/core/view-box'
+import { type Base, baseParam, type Measure, measureParam } from '@/modules/map/region.schema'
 import { type Filter, type FilterKey, filterKeys, filterOf } from '@/modules/taxonomy/filter.schema'
 import type { RelationState } from '@/modules/taxonomy/taxonomy.schema'
 
 /** Parameters that select something on the map, beside the filters shared with the lists. */
 export const selectionKeys = ['actor', 'relation', 'here'] as const
 
+/** What the map shows while nothing is selected. */
+export const shows = ['actors', 'flows', 'regions'] as const
+export type Show = (typeof shows)[number]
+
+/** Parameters that say how it is shown: they take no record away. */
+export const showKeys = ['show', 'measure', 'base'] as const
+const showParams = z.object({
+  show: z.enum(shows).catch('actors'),
+  measure: measureParam.catch('relations'),
+  base: baseParam.nullable().catch(null),
+})
+
 /** Parameters that say how the map shows what the filters leave. */
-export const viewKeys: readonly string[] = []
+export const viewKeys: readonly string[] = showKeys
 
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
 const selectionParams = z.object({
@@ -38,6 +51,10 @@ export type MapState = {
   actor: string | null
   relation: string | null
   here: Bbox | null
+  show: Show
+  measure: Measure
+  /** Null: values are absolute. Actors are not divided by actors. */
+  base: Base | null
 }
 
 /** Reads the address of the map. A box without a zoom counts as seen from nearby: it is not widened. */
@@ -47,7 +64,11 @@ export function mapStateOf(params: URLSearchParams): MapState {
   const chosen = selectionParams.parse(
     Object.fromEntries(selectionKeys.map((key) => [key, params.get(key) ?? undefined])),
   )
+  const { show, measure, base } = showParams.parse(
+    Object.fromEntries(showKeys.map((key) => [key, params.get(key) ?? undefined])),
+  )
   return {
+    ...{ show, measure, base: base === measure ? null : base },
     filter,
     ignored,
     view: bbox === undefined ? null : { bbox, zoom: zoom ?? 14 },

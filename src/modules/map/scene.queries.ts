@@ -8,13 +8,18 @@ import { actorSlugAfter, getActor } from '@/modules/actors/actor-detail.queries'
 import { countActors, findActors } from '@/modules/actors/actor.queries'
 import type { ActorDetail, ActorSummary } from '@/modules/actors/actor.schema'
 import { extentOfActors } from '@/modules/map/actor-map.queries'
+import { findFlows } from '@/modules/map/flow.queries'
+import { type Flows, mostFlows, tieLevelAt } from '@/modules/map/flow.schema'
 import { findLines } from '@/modules/map/map.queries'
 import type { Line } from '@/modules/map/map.schema'
 import { listedBox, type MapState, shownStates } from '@/modules/map/map-state.schema'
+import { findRegions } from '@/modules/map/region.queries'
+import { areaLevelAt, type Regions } from '@/modules/map/region.schema'
 import { getRelation, relationSlugAfter } from '@/modules/relations/relation-detail.queries'
 import { countRelations, findRelations } from '@/modules/relations/relation.queries'
 import type { RelationDetail, RelationSummary } from '@/modules/relations/relation.schema'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
+import type { RelationState } from '@/modules/taxonomy/taxonomy.schema'
 
 type Shared = {
   /** All actors under the filter, wherever they are. */
@@ -32,10 +37,20 @@ export type ActorScene = Shared & {
   /** Relations that ended or are suspended: not shown until asked for (LOOK §1, rule 2). */
   hidden: number
 }
+export type FlowsScene = Shared & {
+  kind: 'flows'
+  found: Flows
+  /** States that are counted: what ended or is suspended waits until it is asked for. */
+  states: readonly RelationState[]
+  /** All relations under the filter and states, and by type: ways to narrow. */
+  total: number
+  byType: Readonly<Record<string, number>>
+}
+export type RegionsScene = Shared & { kind: 'regions'; found: Regions }
 export type RelationScene = Shared & { kind: 'relation'; relation: RelationDetail; lines: Line[] }
 
 /** What panel and map show for an address. `isMissing`: it selects a record that is not there (any more). */
-export type Scene = (ActorsScene | ActorScene | RelationScene) & { isMissing: boolean }
+export type Scene = (ActorsScene | ActorScene | RelationScene | FlowsScene | RegionsScene) & { isMissing: boolean }
 
 type Asked = { limit: number; locale: string }
 
@@ -50,7 +65,35 @@ export async function getScene(state: MapState, asked: Asked): Promise<Scene> {
     if (scene !== null) return { ...scene, all: await all, isMissing: false }
   }
   const isMissing = state.relation !== null || state.actor !== null
-  return { ...(await actorsScene(state, asked)), all: await all, isMissing }
+  const overview =
+    state.here !== null || state.show === 'actors'
+      ? actorsScene(state, asked)
+      : state.show === 'flows'
+        ? flowsScene(state)
+        : regionsScene(state)
+  return { ...(await overview), all: await all, isMissing }
+}
+
+/** More relations of a chosen type or programme than this are not drawn from town to town while Europe is in view. */
+const mostLines = 500
+
+async function flowsScene({ filter, view, ...state }: MapState): Promise<Omit<FlowsScene, 'all'>> {
+  const states = filter.state ?? shownStates
+  const shown = { ...filter, state: [...states] }
+  const box = listedBox({ view, here: state.here })
+  const { total, byType } = await countRelations(shown)
+  // A chosen type or programme is few enough to be seen from town to town, as the lines of a selected actor are.
+  const isChosen = filter.type !== undefined || filter.programme !== undefined
+  const level = isChosen && total <= mostLines ? 'city' : tieLevelAt(view?.zoom ?? 3)
+  const found = await findFlows(shown, { level, box, most: mostFlows })
+  const ends = found.flows.flatMap((flow) => flow.ends.map(({ at }): LonLat => at))
+  return { kind: 'flows', found, states, total, byType, extent: boxAround(ends) }
+}
+
+async function regionsScene({ filter, view, measure, base, here }: MapState): Promise<Omit<RegionsScene, 'all'>> {
+  const level = areaLevelAt(view?.zoom ?? 4)
+  const found = await findRegions(filter, { measure, base, level, box: listedBox({ view, here }) })
+  return { kind: 'regions', found, extent: null }
 }
 
 async function unlessMissing<Found>(work: Promise<Found>): Promise<Found | null> {

@@ -1,10 +1,9 @@
-import { countryName, countryOfNuts } from '@/core/country'
+import { countryName } from '@/core/country'
 import type { LonLat } from '@/core/mercator'
 import { areaKm2, pointWithin, type Polygons } from '@/core/polygon'
 import { boundarySchema } from '@/modules/places/border.queries'
 import { countryAreas } from '@/modules/places/country-area.schema'
 import { type Area, type AreaLevel } from '@/modules/places/place.schema'
-import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { db } from '@/platform/db'
 
 /** Reference data changes with a release only: what was worked out from outlines is kept as long as the process lives. */
@@ -60,21 +59,4 @@ export async function namesOfSigns(signs: readonly string[], locale: string): Pr
   for (const { id, name } of places) names.set(String(id), name)
   for (const { code, name } of nuts) names.set(code, name)
   return names
-}
-
-/** What a filter's places are called: the words of a chip for `between` and `region`. */
-export async function placeWords(
-  { between, region }: Pick<Filter, 'between' | 'region'>,
-  locale: string,
-): Promise<{ between?: string; region?: string }> {
-  const signs = [...(between?.signs ?? []), ...(region === undefined ? [] : [region])]
-  if (signs.length === 0) return {}
-  const names = await namesOfSigns(signs, locale)
-  const nameOf = (sign: string) => names.get(sign) ?? sign
-  return {
-    ...(between && { between: between.signs.map(nameOf).join(' – ') }),
-    ...(region !== undefined && {
-      region: [nameOf(region), ...(region.length > 2 ? [countryName(countryOfNuts(region), locale)] : [])].join(', '),
-    }),
-  }
 }

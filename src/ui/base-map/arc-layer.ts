@@ -22,7 +22,7 @@ export class ArcLayer extends CanvasLayer {
       return same.map((arc, i) => ({
         arc,
         rings: packRings(greatCircle(arc.from, arc.to, bends[i])),
-        width: arcWidth(arc.count),
+        width: arc.width ?? arcWidth(arc.count),
         rank: ranks.get(arc.id) ?? 0,
       }))
     })
@@ -81,17 +81,18 @@ function drawLine(frame: Frame, { arc, width }: Line, rings: Rings, copy: number
   if (hollow) stroke(ground, Math.max(1.4, outer - 2.4))
   if (!isWhole || rings.xy.length < 4) return
   if (arc.hasArrow) drawArrow(frame, rings, copy, { width, color })
-  drawEnd(frame, rings, copy, color)
+  if (arc.isFlow) drawEnd(frame, rings, copy, { color, index: 0 })
+  drawEnd(frame, rings, copy, { color, index: rings.xy.length / 2 - 1 })
 }
 
 const pointAt = ({ scale, left, top }: Frame, { xy }: Rings, index: number, copy: number) =>
   [((xy[2 * index] ?? 0) + copy) * scale - left, (xy[2 * index + 1] ?? 0) * scale - top] as const
 
-/** A small ring at the far end; a mark with the group's icon, if there is room for one, covers it. */
-function drawEnd(frame: Frame, rings: Rings, copy: number, color: string): void {
+/** A small ring at an end; a mark with the group's icon, if there is room for one, covers it. */
+function drawEnd(frame: Frame, rings: Rings, copy: number, { color, index }: { color: string; index: number }): void {
   const { context, palette } = frame
   context.beginPath()
-  context.arc(...pointAt(frame, rings, rings.xy.length / 2 - 1, copy), 4.5, 0, 2 * Math.PI)
+  context.arc(...pointAt(frame, rings, index, copy), 4.5, 0, 2 * Math.PI)
   context.fillStyle = palette.color('sheet')
   context.fill()
   context.strokeStyle = color

@@ -15,6 +15,10 @@ export type Arc = {
   count: number
   /** An arrow towards `to`: for export, import, mobility and investment only. */
   hasArrow?: boolean
+  /** Pixels; without it the count says. */
+  width?: number
+  /** A flow begins at a place as it ends at one: a ring at either. */
+  isFlow?: boolean
 }
 
 /** Pixels for 1, 2, 3, 4, and 5 or more records. */

@@ -1,6 +1,7 @@
 import L from 'leaflet'
 import { wrapLongitude, type LonLat } from '@/core/mercator'
 import { ArcLayer } from './arc-layer'
+import { AreaLayer } from './area-layer'
 import { ButtonIcon } from './button-icon'
 import { GroundLayer } from './ground-layer'
 import { LabelLayer } from './label-layer'
@@ -26,6 +27,7 @@ export type MapOptions = {
 export type MountedMap = {
   map: L.Map
   leaflet: typeof L
+  areas: AreaLayer
   arcs: ArcLayer
   labels: LabelLayer
   createIcon: (options: L.DivIconOptions) => L.DivIcon
@@ -37,7 +39,7 @@ export type MountedMap = {
 }
 
 // Stacked as in LOOK §7: ground, data, names, and above them the marks (Leaflet's markerPane, 600).
-const panes = { ground: '250', arcs: '350', labels: '380' }
+const panes = { ground: '250', areas: '300', arcs: '350', labels: '380' }
 
 /** Builds the map into `element` and keeps its colours in step with the theme. */
 export function mountMap(element: HTMLElement, options: MapOptions): MountedMap {
@@ -62,9 +64,10 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
     pane.style.pointerEvents = 'none'
   }
   const ground = new GroundLayer('ground')
+  const areas = new AreaLayer('areas')
   const arcs = new ArcLayer('arcs')
   const labels = new LabelLayer('labels')
-  const layers = [ground, arcs, labels]
+  const layers = [ground, areas, arcs, labels]
   setGround(options.locale, options.regionCountries)
   if (options.tileUrl) {
     L.tileLayer(options.tileUrl, { maxZoom: 19 }).addTo(map)
@@ -132,7 +135,7 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
   }
 
   return {
-    ...{ map, leaflet: L, arcs, labels, setGround, viewNow },
+    ...{ map, leaflet: L, areas, arcs, labels, setGround, viewNow },
     createIcon: (icon) => new ButtonIcon(icon),
     show: (place) => void (isAt(place) || show(place, true)),
     remove() {

@@ -10,6 +10,7 @@ import { mapStateOf } from '@/modules/map/map-state.schema'
 import { getScene } from '@/modules/map/scene.queries'
 import { MapFrame } from '@/modules/map/ui/map-frame.client'
 import { MapSearch } from '@/modules/map/ui/map-search'
+import { ShowSwitch } from '@/modules/map/ui/show-switch'
 import { wholeOf } from '@/modules/map/ui/map-address'
 import { withoutIgnored } from '@/modules/taxonomy/filter.schema'
 import { getSettings } from '@/platform/settings'
@@ -17,7 +18,7 @@ import { ClientTexts } from '@/ui/client-texts'
 import { ScenePanel } from './scene-panel'
 import { sceneSentence } from './scene-sentence'
 import { selectedOf } from './selected'
-import { stageOf, yearsAsked } from './stage'
+import { showOf, stageOf, yearsAsked } from './stage'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
 
@@ -62,6 +63,7 @@ async function mapPage({ params, searchParams }: Props) {
         wholeHref={wholeOf(query)}
         years={yearsAsked(query, state, scene)}
         sentence={sceneSentence(scene, locale)}
+        choice={selected === null ? <ShowSwitch now={showOf(scene)} params={query} /> : null}
         search={
           <MapSearch
             params={query}

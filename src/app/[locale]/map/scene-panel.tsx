@@ -4,6 +4,8 @@ import { listedBox, type MapState } from '@/modules/map/map-state.schema'
 import { getLabel, type Scene } from '@/modules/map/scene.queries'
 import { ActorPanel } from '@/modules/map/ui/actor-panel'
 import { ActorsPanel } from '@/modules/map/ui/actors-panel'
+import { FlowsPanel } from '@/modules/map/ui/flows-panel'
+import { RegionsPanel } from '@/modules/map/ui/regions-panel'
 import { RelationPanel } from '@/modules/map/ui/relation-panel'
 import { ViewLinks } from '@/modules/taxonomy/ui/view-links'
 
@@ -42,6 +44,9 @@ export async function ScenePanel({
         all={scene.all}
       />
     )
+  if (scene.kind === 'flows')
+    return <FlowsPanel params={params} found={scene.found} states={scene.states} byType={scene.byType} />
+  if (scene.kind === 'regions') return <RegionsPanel params={params} found={scene.found} />
   const box = listedBox(state)
   return (
     <ActorsPanel

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Bbox } from '@/core/bbox'
 import { bboxText, middleOf } from '@/core/view-box'
-import { listedBox, type MapState, shownStates } from '@/modules/map/map-state.schema'
+import { listedBox, type MapState, type Show, shownStates } from '@/modules/map/map-state.schema'
 import type { Scene } from '@/modules/map/scene.queries'
 import { labelIn } from '@/modules/map/ui/label-in'
 import type { LineCentre } from '@/modules/map/ui/line-marks.client'
@@ -10,17 +10,29 @@ import type { YearsAsked } from '@/modules/map/ui/time-bar.client'
 import { askedOf } from '@/modules/taxonomy/filter.schema'
 import { actorKinds, relationGroups, relationStates } from '@/modules/taxonomy/taxonomy.schema'
 import type { Settings } from '@/platform/settings'
+import { overviewOf } from './overview'
 
 const europe: Bbox = [-12, 35, 32, 66]
 
 type Given = { state: MapState; scene: Scene; query: URLSearchParams; tiles: Settings['tiles'] }
+
+/** Slug of what is selected, or null. */
+export const selectedOf = (scene: Scene): string | null =>
+  scene.kind === 'actor' ? scene.actor.slug : scene.kind === 'relation' ? scene.relation.slug : null
+
+/** What the map shows in place of a selection. */
+export const showOf = ({ kind }: Scene): Show => (kind === 'flows' || kind === 'regions' ? kind : 'actors')
 
 const entries = <Key extends string>(keys: readonly Key[], word: (key: Key) => string) =>
   keys.map((key): [Key, string] => [key, word(key)])
 
 /** What the map needs to know of a scene, in the reader's language. */
 export async function stageOf(locale: string): Promise<(given: Given) => StageProps> {
-  const [t, taxonomy] = await Promise.all([getTranslations('map'), getTranslations('taxonomy')])
+  const [t, taxonomy, overview] = await Promise.all([
+    getTranslations('map'),
+    getTranslations('taxonomy'),
+    overviewOf(locale),
+  ])
   const base = (key: 'map' | 'keyboard' | 'zoomIn' | 'zoomOut') => t(`base.${key}`)
   return ({ state, scene, query, tiles }) => ({
     locale,
@@ -42,13 +54,10 @@ export async function stageOf(locale: string): Promise<(given: Given) => StagePr
     order: scene.kind === 'actors' ? scene.page.rows.map(({ slug }) => slug) : [],
     spot: state.here,
     selection:
-      scene.kind === 'actors'
-        ? null
-        : {
-            id: scene.kind === 'actor' ? scene.actor.slug : scene.relation.slug,
-            lines: scene.lines,
-            centre: centreOf(scene, locale),
-          },
+      scene.kind === 'actor' || scene.kind === 'relation'
+        ? { id: selectedOf(scene) ?? '', lines: scene.lines, centre: centreOf(scene, locale) }
+        : null,
+    overview: overview(scene, query),
     tiles,
   })
 }
@@ -87,7 +96,7 @@ export function yearsAsked(query: URLSearchParams, { filter }: MapState, scene: 
   return { ask: asked.toString(), since: filter.since ?? null, until: filter.until ?? null }
 }
 
-function centreOf(scene: Exclude<Scene, { kind: 'actors' }>, locale: string): LineCentre | null {
+function centreOf(scene: Extract<Scene, { kind: 'actor' | 'relation' }>, locale: string): LineCentre | null {
   if (scene.kind === 'actor') {
     const { slug, kind, longitude, latitude } = scene.actor
     if (longitude === null || latitude === null) return null

@@ -36,7 +36,14 @@ export function EmbedFrame({
     <div className="flex min-h-0 flex-1 flex-col bg-paper">
       <h1 className="sr-only">{t('title')}</h1>
       <div className="relative isolate min-h-0 flex-1">
-        <MapStage stage={stage} tools={null} onSelect={go} onEnd={() => undefined} wheel="focused" />
+        <MapStage
+          stage={stage}
+          tools={null}
+          onSelect={go}
+          onEnd={() => undefined}
+          onOpen={(href) => window.open(href, '_blank', 'noopener')}
+          wheel="focused"
+        />
         {sentence !== null && (
           <p className="absolute top-3 left-3 z-10 max-w-[calc(100%-5rem)] rounded-lg bg-sheet px-3 py-1.5 text-sm shadow-float">
             {sentence}

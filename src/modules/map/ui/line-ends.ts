@@ -40,10 +40,17 @@ export function lineEnds(lines: readonly Line[]): LineEnd[] {
   return [...ends.values()].sort((a, b) => b.count - a.count)
 }
 
-const apart = 24
-
 /** Ids of the ends that stand too near to a more important one to have room for their icon at a zoom. */
-export function crowdedEnds(ends: readonly LineEnd[], centre: LonLat | null, zoom: number): Set<string> {
+export const crowdedEnds = (ends: readonly LineEnd[], centre: LonLat | null, zoom: number): Set<string> =>
+  crowdedPlaces(ends, centre, zoom)
+
+/** The same of any places, the most important first; `apart` in pixels. */
+export function crowdedPlaces(
+  ends: readonly { id: string; at: LonLat }[],
+  centre: LonLat | null,
+  zoom: number,
+  apart = 24,
+): Set<string> {
   const scale = 256 * 2 ** zoom
   const pixel = ([longitude, latitude]: LonLat) => [mercatorX(longitude) * scale, mercatorY(latitude) * scale] as const
   const taken = centre === null ? [] : [pixel(centre)]

@@ -26,6 +26,8 @@ type MapFrameProps = {
   wholeHref: string
   /** Sentence at top left: what is seen. */
   sentence: ReactNode
+  /** What the map shows while nothing is selected: on a phone over the list, elsewhere on the map. Null with a selection. */
+  choice: ReactNode
   search: ReactNode
   years: YearsAsked
   children: ReactNode
@@ -36,7 +38,8 @@ const toggled = (now: 'auto' | 'open' | 'closed') =>
   now === 'open' || (now === 'auto' && window.matchMedia('(width >= 37.5rem)').matches) ? 'closed' : 'open'
 
 /** Search, list and map in the frames of LOOK §5. List and map light each other; Esc leaves a selection. */
-export function MapFrame({ stage, selected, backHref, wholeHref, sentence, search, years, children }: MapFrameProps) {
+export function MapFrame(props: MapFrameProps) {
+  const { stage, selected, backHref, wholeHref, sentence, choice, search, years, children } = props
   const t = useTranslations('map')
   const router = useRouter()
   const [lit, light] = useState<Lit>(nothingLit)
@@ -136,6 +139,7 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
           label={t('list')}
           className="phone:row-start-3 frame:col-start-1 frame:row-start-2 frame:border-r frame:border-rule low:col-start-1 low:row-start-2 low:border-r low:border-rule"
         >
+          {choice !== null && <div className="px-4 pb-3 phone:hidden">{choice}</div>}
           {children}
         </MapSheet>
         <div
@@ -166,6 +170,11 @@ export function MapFrame({ stage, selected, backHref, wholeHref, sentence, searc
           {timeBar !== 'closed' && (
             <div className={timeBar === 'auto' ? 'max-phone:hidden' : ''}>
               <TimeBar years={years} onClose={() => setTimeBar('closed')} />
+            </div>
+          )}
+          {choice !== null && (
+            <div className="absolute top-4 left-4 z-10 max-w-[calc(100%-6rem)] rounded-md shadow-float max-phone:hidden">
+              {choice}
             </div>
           )}
           {sentence !== null && (

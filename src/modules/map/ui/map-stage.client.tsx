@@ -8,6 +8,7 @@ import type { Cluster, Line } from '@/modules/map/map.schema'
 import type { LineCentre } from '@/modules/map/ui/line-marks.client'
 import type { LegendWords } from '@/modules/map/ui/map-legend'
 import { MapPilot } from '@/modules/map/ui/map-pilot.client'
+import type { Overview } from '@/modules/map/ui/stage-layers.client'
 import { viewKey, ViewKeeper } from '@/modules/map/ui/view-keeper'
 import { BaseMap } from '@/ui/base-map/base-map.client'
 import type { MapLabels, MapPlace, MapView } from '@/ui/base-map/map-view'
@@ -34,6 +35,8 @@ export type StageProps = {
   /** The spot whose actors are listed, if one is. */
   spot: Bbox | null
   selection: { id: string; lines: readonly Line[]; centre: LineCentre | null } | null
+  /** What is drawn instead of actors while nothing is selected. */
+  overview: Overview | null
   tiles: { url: string; attribution: string } | null
 }
 
@@ -58,6 +61,7 @@ export function MapStage({
   onSelect,
   onEnd,
   isLeaving = () => false,
+  onOpen,
   wheel = 'always',
 }: {
   stage: StageProps
@@ -67,10 +71,12 @@ export function MapStage({
   onEnd: (relations: readonly string[]) => void
   /** Was something pressed just now that leads elsewhere? */
   isLeaving?: () => boolean
+  /** A flow or a region was pressed: the address of its records, with the language. Absent: the page goes there. */
+  onOpen?: (href: string) => void
   /** Within a page that scrolls the wheel zooms once the map has the focus. */
   wheel?: 'always' | 'focused'
 }) {
-  const { locale, labels, words, view, place, listBox, query, order, spot, selection, tiles } = stage
+  const { locale, labels, words, view, place, listBox, query, order, spot, selection, overview, tiles } = stage
   const router = useRouter()
   const [isLoading, startLoading] = useTransition()
   const [keeper] = useState(() => new ViewKeeper())
@@ -127,6 +133,7 @@ export function MapStage({
       <Suspense fallback={null}>
         <StageLayers
           words={words}
+          overview={overview}
           query={seen === null ? null : asked.toString()}
           order={order}
           spot={spot}
@@ -135,6 +142,7 @@ export function MapStage({
           onActor={(actor) => choose({ actor })}
           onSpot={showSpot}
           onEnd={onEnd}
+          onOpen={onOpen ?? ((href) => router.push(href))}
         />
       </Suspense>
     </BaseMap>

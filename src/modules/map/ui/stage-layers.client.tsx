@@ -5,13 +5,22 @@ import type { ActorMapAnswer, Cluster, Line } from '@/modules/map/map.schema'
 import { ActorMarks } from '@/modules/map/ui/actor-marks.client'
 import { type LineCentre, LineMarks } from '@/modules/map/ui/line-marks.client'
 import { type LegendWords, MapLegend } from '@/modules/map/ui/map-legend'
+import { FlowMarks, type ShownFlow } from '@/modules/map/ui/flow-marks.client'
+import { RegionMarks, type ShownAreas } from '@/modules/map/ui/region-marks.client'
+import { ValueLegend, type ValueLegendWords } from '@/modules/map/ui/value-legend'
 import { useActorMap } from '@/modules/map/ui/use-actor-map.client'
 
 const noLines: readonly Line[] = []
 const noFeatures: ActorMapAnswer['features'] = []
 
+/** Drawn instead of actors while nothing is selected. */
+export type Overview = { legend: ValueLegendWords } & (
+  { kind: 'flows'; flows: readonly ShownFlow[] } | { kind: 'regions'; areas: ShownAreas }
+)
+
 type StageLayersProps = {
   words: LegendWords
+  overview: Overview | null
   /** What to ask the door for; null before the map stands. */
   query: string | null
   order: readonly string[]
@@ -21,12 +30,26 @@ type StageLayersProps = {
   onActor: (slug: string) => void
   onSpot: (cluster: Cluster) => void
   onEnd: (relations: readonly string[]) => void
+  /** A flow or a region was pressed: the address of its records. */
+  onOpen: (href: string) => void
 }
 
 /** What is drawn on the map: actors, or the lines of what is selected; and the legend of either. Loaded with the map. */
-export function StageLayers({ words, query, order, spot, selection, zoom, onActor, onSpot, onEnd }: StageLayersProps) {
-  const answer = useActorMap(selection === null ? query : null)
+export function StageLayers({ words, overview, query, order, spot, selection, zoom, ...on }: StageLayersProps) {
+  const { onActor, onSpot, onEnd, onOpen } = on
+  const answer = useActorMap(selection === null && overview === null ? query : null)
   const features = answer?.features ?? noFeatures
+  if (selection === null && overview !== null)
+    return (
+      <>
+        {overview.kind === 'flows' ? (
+          <FlowMarks flows={overview.flows} zoom={zoom} onOpen={onOpen} />
+        ) : (
+          <RegionMarks areas={overview.areas} zoom={zoom} onOpen={onOpen} />
+        )}
+        <ValueLegend words={overview.legend} />
+      </>
+    )
   return (
     <>
       {selection === null ? (

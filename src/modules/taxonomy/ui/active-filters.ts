@@ -2,11 +2,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
 import { countryName } from '@/core/country'
 import { facetKeys } from '@/modules/taxonomy/facet.schema'
-import { type Filter, type FilterKey, filterKeys } from '@/modules/taxonomy/filter.schema'
+import { type Filter, type FilterKey, filterKeys, tieText } from '@/modules/taxonomy/filter.schema'
 import { sectorName } from '@/modules/taxonomy/nace.schema'
 
 /** Names of what a filter chose that only the database knows: by slug or code. */
-export type FilterNames = Readonly<Record<'territory' | 'holder' | 'theme', Readonly<Record<string, string>>>>
+export type FilterNames = Readonly<Record<'territory' | 'holder' | 'theme' | 'place', Readonly<Record<string, string>>>>
 
 export type Chosen = { value: string; label: string }
 
@@ -71,6 +71,12 @@ export function useActiveFilters({
         return said(one(filter.territory), named('territory'))
       case 'holder':
         return said(one(filter.holder), named('holder'))
+      case 'region':
+        return said(one(filter.region), named('place'))
+      case 'between':
+        return said(filter.between && [tieText(filter.between)], (text) =>
+          text.split('~').map(named('place')).join(' – '),
+        )
       case 'q':
       case 'programme':
         return said(one(filter[key]), (text) => text)

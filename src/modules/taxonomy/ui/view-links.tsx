@@ -5,7 +5,18 @@ import { type FacetPlace, facetPlaces } from '@/modules/taxonomy/facet.schema'
 
 const views = ['map', 'actors', 'relations', 'network'] as const satisfies readonly FacetPlace[]
 /** What one view alone understands: order, position, what is selected on the map, whose network. */
-const ownParams = { sort: null, after: null, steps: null, actor: null, relation: null, here: null, zoom: null }
+const ownParams = {
+  sort: null,
+  after: null,
+  steps: null,
+  actor: null,
+  relation: null,
+  here: null,
+  zoom: null,
+  show: null,
+  measure: null,
+  base: null,
+}
 
 /** The same filters as a map, a list of actors or of relations, or a network: each a link. `box`: what of the map is in view. */
 export function ViewLinks({ now, params, box }: { now: FacetPlace; params: URLSearchParams; box?: string | null }) {

@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
 import { sceneSentence } from '@/app/[locale]/map/scene-sentence'
-import { stageOf } from '@/app/[locale]/map/stage'
+import { selectedOf, stageOf } from '@/app/[locale]/map/stage'
 import { addressWith, type GivenParams, paramsOf } from '@/core/address'
 import type { Locale } from '@/core/localized'
 import { mapParams, mapStateOf } from '@/modules/map/map-state.schema'
 import { getScene } from '@/modules/map/scene.queries'
 import { EmbedFrame } from '@/modules/map/ui/embed-frame.client'
-import { EmbedList } from './embed-list'
+import { EmbedList, EmbedOverview } from './embed-list'
 import { withoutIgnored } from '@/modules/taxonomy/filter.schema'
 import { getSettings } from '@/platform/settings'
 import { ClientTexts } from '@/ui/client-texts'
@@ -42,12 +42,18 @@ async function embeddedMap({ params, searchParams }: Props) {
         stage={stage({ state, scene, query, tiles: settings.tiles })}
         openHref={`/${locale}${addressWith('/map', query, {})}`}
         backHref={
-          scene.kind === 'actors'
+          selectedOf(scene) === null
             ? null
             : `/${locale}${addressWith('/embed/map', query, { actor: null, relation: null, bbox: null, zoom: null })}`
         }
         sentence={sceneSentence(scene, locale)}
-        list={<EmbedList scene={scene} />}
+        list={
+          scene.kind === 'flows' || scene.kind === 'regions' ? (
+            <EmbedOverview scene={scene} params={query} />
+          ) : (
+            <EmbedList scene={scene} />
+          )
+        }
       />
     </ClientTexts>
   )

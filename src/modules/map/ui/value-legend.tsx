@@ -1,0 +1,87 @@
+import { ListTree } from 'lucide-react'
+import { LineKey } from '@/modules/map/ui/line-key'
+import { AreaKey } from '@/modules/map/ui/area-key'
+import { flowWidths } from '@/modules/map/ui/flow-marks.client'
+import type { RelationGroup } from '@/modules/taxonomy/taxonomy.schema'
+
+/** A legend in the reader's words: what is shown, its classes, and the groups or the missing ones. */
+export type ValueLegendWords = {
+  title: string
+  classes: readonly { key: string; words: string; note: string }[]
+  /** Of areas without a value; null for flows. */
+  missing: string | null
+  /** Groups on the map, of flows. */
+  groups: readonly (readonly [RelationGroup, string])[]
+  colour: string | null
+}
+
+const boxClasses = 'max-w-[20rem] rounded-lg bg-sheet px-3.5 py-3 text-sm shadow-float'
+
+/** The legend of flows or regions: ranges in words and numbers (LOOK §7). */
+export function ValueLegend({ words }: { words: ValueLegendWords }) {
+  const { title, classes, missing, groups, colour } = words
+  if (classes.length === 0) return null
+  const content = (
+    <>
+      <p className="mb-2 text-xs font-semibold">{title}</p>
+      <ul className="grid gap-y-1.5">
+        {classes.map(({ key, words: range, note }, step) => (
+          <li key={key} className="flex items-center gap-2.5 tabular-nums">
+            {missing === null ? <WidthKey step={step} /> : <AreaKey step={step} />}
+            <span>
+              {range}
+              {note !== '' && <span className="text-ink-2">, {note}</span>}
+            </span>
+          </li>
+        ))}
+        {missing !== null && (
+          <li className="flex items-center gap-2.5">
+            <AreaKey step={null} />
+            {missing}
+          </li>
+        )}
+      </ul>
+      {colour !== null && (
+        <>
+          <p className="mt-2.5 mb-1.5 text-xs text-ink-2">{colour}</p>
+          <ul className="grid gap-y-1.5">
+            {groups.map(([group, name]) => (
+              <li key={group} className="flex items-center gap-2.5">
+                <LineKey group={group} state="active" />
+                {name}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+  return (
+    <>
+      <div className={`absolute right-4 bottom-9 z-10 max-frame:hidden ${boxClasses}`}>{content}</div>
+      <details data-popover className="absolute bottom-12 left-3 z-20 frame:hidden">
+        <summary
+          aria-label={title}
+          title={title}
+          className="grid size-11 place-items-center rounded-lg bg-sheet shadow-float hover:bg-sunk"
+        >
+          <ListTree className="size-5" aria-hidden />
+        </summary>
+        <div
+          className={`absolute bottom-full left-0 mb-2 max-h-[40vh] w-max max-w-[calc(100vw-1.5rem)] overflow-y-auto ${boxClasses}`}
+        >
+          {content}
+        </div>
+      </details>
+    </>
+  )
+}
+
+/** A line as thick as those of its class. */
+function WidthKey({ step }: { step: number }) {
+  return (
+    <svg viewBox="0 0 40 12" width="40" height="12" aria-hidden className="flex-none stroke-ink-2">
+      <path d="M2 6H38" strokeWidth={flowWidths[step] ?? 2} />
+    </svg>
+  )
+}
