@@ -4,7 +4,7 @@ import { flowParams, flowSchema } from '@/modules/map/flow.schema'
 import { regionParams } from '@/modules/map/region.schema'
 import { type Json, json, lang, problems, schemaOf } from './openapi-parts'
 
-const asked = (params: z.ZodObject): Json[] =>
+const asked = (params: z.ZodObject<Record<string, z.ZodType>>): Json[] =>
   Object.entries(params.shape).map(([name, schema]) => ({ name, in: 'query', schema: schemaOf(schema, 'input') }))
 
 const collection = (properties: Json, feature: Json): Json => ({

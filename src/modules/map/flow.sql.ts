@@ -26,11 +26,15 @@ const reachesCityIn = ([west, south, east, north]: Bbox): Prisma.Sql => {
  * with a party in one of its cities: the ties of these cities are counted whole, others may be in part.
  */
 export const countByTie = (where: Prisma.Sql, level: TieLevel, cities: Bbox | null): Prisma.Sql => Prisma.sql`
-  SELECT tie, r.type::text AS type, r.state::text AS state, count(*)::int AS relations
-  FROM public_relation r
-  JOIN relation_reach reach ON reach.relation_id = r.id
-  LEFT JOIN LATERAL unnest(${tiesOf[level]}) AS tie ON TRUE
-  WHERE ${where} AND ${cities === null ? Prisma.sql`TRUE` : reachesCityIn(cities)} GROUP BY 1, 2, 3`
+  SELECT tie, alike.type, alike.state, sum(alike.relations)::int AS relations
+  FROM (
+    -- Most relations tie one pair that many others tie: these are taken apart once.
+    SELECT ${tiesOf[level]} AS ties, r.type::text AS type, r.state::text AS state, count(*) AS relations
+    FROM public_relation r JOIN relation_reach reach ON reach.relation_id = r.id
+    WHERE ${where} AND ${cities === null ? Prisma.sql`TRUE` : reachesCityIn(cities)} GROUP BY 1, 2, 3
+  ) AS alike
+  LEFT JOIN LATERAL unnest(alike.ties) AS tie ON TRUE
+  GROUP BY 1, 2, 3`
 
 /** Cities by number, as the ends of flows. */
 export const citiesById = (ids: readonly number[]): Prisma.Sql => Prisma.sql`

@@ -7,7 +7,7 @@ import type { Line } from '@/modules/map/map.schema'
 import { listedBox, type MapState } from '@/modules/map/map-state.schema'
 import type { Picture, PictureLine, PicturePlace } from '@/modules/map/picture.schema'
 import { groundFor, letters } from '@/modules/map/picture-material.queries'
-import { getLabel, getScene, type Scene } from '@/modules/map/scene.queries'
+import { type FlowsScene, getLabel, getScene, type RegionsScene, type Scene } from '@/modules/map/scene.queries'
 import { findCodeEntries } from '@/modules/taxonomy/code-entry.queries'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { sectorName } from '@/modules/taxonomy/nace.schema'
@@ -25,7 +25,8 @@ export type PictureSite = { url: string; licence: string; isDemo: boolean }
  * legend, date and source. Public records only.
  */
 export async function getPicture(state: MapState, locale: Locale, site: PictureSite): Promise<Picture> {
-  const scene = await getScene(state, { limit: 1, locale })
+  const scene = await getScene({ ...state, show: 'actors' }, { limit: 1, locale })
+  if (scene.kind === 'flows' || scene.kind === 'regions') throw new Error('a picture shows actors or a selection')
   const [t, subtitle, drawn] = await Promise.all([
     plainWords('map', locale),
     filterSentence(state.filter, locale),
@@ -55,9 +56,12 @@ function addressOf(url: string): string {
   return hostname === 'localhost' ? '' : ` (${host})`
 }
 
+/** Flows and regions have no picture: it shows the actors under the same filters. */
+type PictureScene = Exclude<Scene, FlowsScene | RegionsScene>
+
 type Words = Awaited<ReturnType<typeof plainWords>>
 
-async function titleOf(scene: Scene, locale: Locale, t: Words): Promise<string> {
+async function titleOf(scene: PictureScene, locale: Locale, t: Words): Promise<string> {
   if (scene.kind === 'actors') return t('count.allPlain', { count: scene.page.total })
   if (scene.kind === 'relation') {
     const type = (await codeWords('type', locale))(scene.relation.type)
@@ -75,7 +79,7 @@ async function titleOf(scene: Scene, locale: Locale, t: Words): Promise<string> 
   return said + (since === undefined ? '' : t('sentence.since', { year: since }))
 }
 
-async function drawnActors(state: MapState, scene: Scene, locale: Locale) {
+async function drawnActors(state: MapState, scene: PictureScene, locale: Locale) {
   const zoom = state.view?.zoom ?? zoomOf(scene.extent ?? europe)
   const box = listedBox(state)
   const { clusters, marks } = await findActorMap({ ...state.filter, ...(box && { bbox: box }) }, zoom, locale)
@@ -109,7 +113,7 @@ const zoomOf = ([west, , east]: readonly [number, number, number, number]) =>
     ),
   )
 
-async function drawnLines(scene: Exclude<Scene, { kind: 'actors' }>, locale: Locale) {
+async function drawnLines(scene: Exclude<PictureScene, { kind: 'actors' }>, locale: Locale) {
   const [group, state] = await Promise.all([codeWords('group', locale), codeWords('state', locale)])
   const from = centreOf(scene, locale)
   const lines: PictureLine[] = scene.lines.map(({ from: start, to, ...line }) => ({ from: start, to, ...line }))
@@ -128,7 +132,7 @@ async function drawnLines(scene: Exclude<Scene, { kind: 'actors' }>, locale: Loc
   }
 }
 
-function centreOf(scene: Exclude<Scene, { kind: 'actors' }>, locale: Locale): PicturePlace | null {
+function centreOf(scene: Exclude<PictureScene, { kind: 'actors' }>, locale: Locale): PicturePlace | null {
   if (scene.kind === 'relation') {
     const [line] = scene.lines
     const party = scene.relation.parties.find(

@@ -8,8 +8,8 @@ import { ListHead } from '@/modules/map/ui/list-head'
 import { LitRow } from '@/modules/map/ui/lit-row.client'
 import { showing } from '@/modules/map/ui/map-address'
 import { digitsOf, regionHref, regionName } from '@/modules/map/ui/region-words'
-import { Segments } from '@/modules/map/ui/show-switch'
 import { EmptyState } from '@/ui/empty-state'
+import { LinkSegments } from '@/ui/link-segments'
 
 /** Rows of the list; more are reached by zooming in. */
 export const mostRegions = 200
@@ -31,7 +31,7 @@ export function RegionsPanel({ params, found }: { params: URLSearchParams; found
       </h1>
       <Announced text={t('plain', { count: regions.length })} />
       <div className="flex flex-col gap-2 border-b border-rule px-5 py-3">
-        <Segments
+        <LinkSegments
           label={t('measure')}
           segments={measures.map((key) => ({
             key,
@@ -40,7 +40,7 @@ export function RegionsPanel({ params, found }: { params: URLSearchParams; found
             href: showing(params, { measure: key === 'relations' ? null : key, ...(base === key && { base: null }) }),
           }))}
         />
-        <Segments
+        <LinkSegments
           label={t('base')}
           segments={bases.map(({ key, value, label }) => ({
             ...{ key, label, isNow: value === base, href: showing(params, { base: value }) },
