@@ -166,7 +166,7 @@ test('no column of the database that points to a record is forgotten by a merge'
   const own = {
     // Contents of the records themselves, and what a merge moves by ordinary saves.
     actor: ['actor.parent_id', 'actor.successor_id', 'actor_name.actor_id', 'actor_identifier.actor_id'],
-    relation: ['relation_party.relation_id'],
+    relation: ['relation_party.relation_id', 'relation_reach.relation_id'],
   }
   const followed = ['relation.holder_id', 'relation_party.actor_id']
   for (const [target, room] of [

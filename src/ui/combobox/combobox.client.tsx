@@ -35,14 +35,18 @@ function Carrying(props: ComboboxProps) {
   const [carried, setCarried] = useState({ text: initial.text, focused: false })
   const fetchList = () =>
     void import('./combobox-list.client').then((file) => {
+      const plain = input.current
+      if (plain === null) return
+      const focused = document.activeElement === plain
+      const { selectionStart, selectionEnd } = plain
       // At once, so that no key falls between reading the text and showing the list.
       flushSync(() => {
-        setCarried({
-          text: input.current?.value ?? initial.text,
-          focused: document.activeElement === input.current,
-        })
+        setCarried({ text: plain.value, focused })
         setList(() => file.ComboboxList)
       })
+      // What was marked stays marked: the next key replaces it.
+      const field = document.getElementById(id)
+      if (focused && field instanceof HTMLInputElement) field.setSelectionRange(selectionStart, selectionEnd)
     })
   useEffect(() => {
     // Focused before hydration: no event came.

@@ -55,9 +55,9 @@ export function ChosenNode({
       <div className="flex items-start gap-2.5">
         <NodeDisc kind={kind} />
         <div className="min-w-0 flex-1">
-          <h3 id="network-chosen" className="font-serif text-lg font-medium tracking-serif wrap-break-word">
+          <h2 id="network-chosen" className="font-serif text-lg font-medium tracking-serif wrap-break-word">
             {nodes.name[node]}
-          </h3>
+          </h2>
           <p className="text-ink-2">
             {kind === null ? t('table.place') : taxonomy(`kind.${kind}`)},{' '}
             {countryName(nodes.country[node] ?? '', locale)}
