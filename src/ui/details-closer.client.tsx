@@ -12,6 +12,9 @@ export function DetailsCloser() {
           if (event.key !== 'Escape') return
           if (details.contains(document.activeElement)) details.querySelector('summary')?.focus()
           details.open = false
+        } else if (event.type === 'focusin' && target?.contains(details)) {
+          // A press on words that take no focus gives it to what lies around them.
+          continue
         } else if (!details.contains(target)) details.open = false
       }
     }

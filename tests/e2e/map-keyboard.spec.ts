@@ -100,7 +100,7 @@ test('by keyboard: an actor’s mark, its lines, a relation, and back by Esc to 
 test('by keyboard: search, filter, sort; Esc closes each and the focus returns', async ({ page }) => {
   await page.goto('/en/map')
   await expect(marks(page).first()).toBeVisible()
-  await tabTo(page, 'input[type="search"][name="q"]')
+  await tabTo(page, '#map-frame input[name="q"]')
   await page.keyboard.type('university')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/q=university/)

@@ -148,7 +148,7 @@ test('colours, sizes, a group brought out, and who connects two groups', async (
   expect(pairs).toEqual([...pairs].sort((a, b) => b - a))
   const name = (await bridges.first().getByRole('button').innerText()).trim()
   await bridges.first().getByRole('button').click()
-  await expect(page.getByRole('heading', { level: 3, name })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
   const [picture] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save the picture (PNG)' }).click(),

@@ -85,7 +85,13 @@ async function readLines(selection: Selection, shared: Filter, locale: string): 
     const since = end.started?.slice(0, 4)
     if (since !== undefined && (line.since === null || since < line.since)) line.since = since
   }
-  return [...lines.values()].sort((a, b) => b.count - a.count)
+  // The oldest of equals first, always in one order: where names are in each other's way, the first is shown.
+  return [...lines.values()].sort(
+    (a, b) =>
+      b.count - a.count ||
+      (a.since ?? '9999').localeCompare(b.since ?? '9999', 'en') ||
+      a.name.localeCompare(b.name, 'en'),
+  )
 }
 
 async function linesOfActor(id: string, filter: Filter, locale: string): Promise<unknown[]> {

@@ -111,7 +111,7 @@ export function MapFrame(props: MapFrameProps) {
         id={frameId}
         data-fill
         onClickCapture={({ target }) => {
-          if (target instanceof Element && target.closest('a[href]')) leftAt.current = performance.now()
+          if (target instanceof Element && target.closest('a:not([href^="#"])')) leftAt.current = performance.now()
         }}
         className="relative isolate grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,45fr)_minmax(0,55fr)] bg-paper max-phone:bg-map-land max-phone:grid-rows-[minmax(0,1fr)] frame:grid-cols-[360px_minmax(0,1fr)] frame:grid-rows-[auto_minmax(0,1fr)] wide:grid-cols-[408px_minmax(0,1fr)] low:grid-cols-[minmax(16rem,2fr)_3fr] low:grid-rows-[auto_minmax(0,1fr)]"
       >

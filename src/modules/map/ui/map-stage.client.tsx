@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { lazy, Suspense, useEffect, useState, useTransition, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useState, useTransition, type ReactNode } from 'react'
 import type { Bbox } from '@/core/bbox'
 import { bboxText, viewBox, widened } from '@/core/view-box'
 import type { Cluster, Line } from '@/modules/map/map.schema'
@@ -41,6 +41,9 @@ export type StageProps = {
 }
 
 type Seen = { zoom: number; box: string }
+
+/** How soon to look again whether the page that was asked for has come. */
+const againMs = 400
 
 /** Changes the parameters of the present address: null takes away. */
 const addressNow = (changes: Record<string, string | null>): string => {
@@ -82,6 +85,8 @@ export function MapStage({
   const [keeper] = useState(() => new ViewKeeper())
   const [firstPlace] = useState(place)
   const [seen, setSeen] = useState<Seen | null>(null)
+  // What the address does not say yet, because another one was on its way.
+  const [owed, setOwed] = useState<MapView | null>(null)
   const isList = selection === null
   useEffect(() => void loadLayers(), [])
   const asked = new URLSearchParams(query)
@@ -97,13 +102,21 @@ export function MapStage({
     const box = isEverything ? '' : bboxText(widened(bbox, now.zoom))
     setSeen({ zoom: now.zoom, box })
     const key = viewKey({ bbox, zoom: now.zoom })
-    if (isEverything || key === viewKey(view) || isLeaving()) return
+    const isNew = !isEverything && key !== viewKey(view)
+    setOwed(isNew && isLeaving() ? { ...now } : null)
+    if (!isNew || isLeaving()) return
     keeper.wrote(key)
     const address = addressNow({ bbox: bboxText(bbox), zoom: String(now.zoom), after: null })
     // The list is another one only when its box is; a list on its way is asked for again, or it would be lost.
     if (!isList || (box === listBox && !isLoading)) window.history.replaceState(null, '', address)
     else startLoading(() => router.replace(address, { scroll: false }))
   }
+  const catchUp = useEffectEvent(() => owed !== null && follow(owed, false))
+  useEffect(() => {
+    if (owed === null) return
+    const timer = setTimeout(() => catchUp(), againMs)
+    return () => clearTimeout(timer)
+  }, [owed])
   const choose = (changes: Record<string, string>) => {
     keeper.forget()
     onSelect(addressNow({ bbox: null, zoom: null, after: null, sort: null, ...changes }))

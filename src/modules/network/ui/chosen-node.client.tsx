@@ -102,7 +102,7 @@ export function ChosenNode({
           </ul>
         </>
       )}
-      <h4 className="mt-3 text-xs font-label text-ink-2">{t('chosen.linked')}</h4>
+      <h3 className="mt-3 text-xs font-label text-ink-2">{t('chosen.linked')}</h3>
       <ul className="flex flex-col">
         {links.slice(0, shownLinks).map((link) => (
           <li key={link.node}>
