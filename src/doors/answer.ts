@@ -132,12 +132,14 @@ const takesGzip = (accepted = ''): boolean =>
 export async function keptAnswer(c: Context, question: () => Response | (() => Promise<Made>)): Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
   const key = pathname + search
-  const present = await answers.peek(key)
-  const asked = present === null ? question() : null
-  if (asked instanceof Response) return asked
-  decided()
+  let answer = await answers.peek(key)
+  if (answer === null) {
+    const asked = question()
+    if (asked instanceof Response) return asked
+    answer = await answers.get(key, asked)
+  }
   const headers = {
-    etag: present?.etag ?? (await answers.etag()),
+    etag: answer.etag,
     'cache-control': 'public, max-age=0, must-revalidate',
     vary: 'accept-encoding',
     'access-control-allow-origin': '*',
@@ -145,18 +147,15 @@ export async function keptAnswer(c: Context, question: () => Response | (() => P
     'cross-origin-resource-policy': 'cross-origin',
   }
   if (isKnown(c.req.header('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers })
-  const answer = present ?? (asked === null ? null : await answers.get(key, asked))
-  if (answer === null) return problem(404, 'Not Found')
   return bodyOf(answer, headers, takesGzip(c.req.header('accept-encoding')))
 }
 
-function bodyOf({ etag, type, plain, gzip }: KeptAnswer, headers: Record<string, string>, isSmall: boolean): Response {
+function bodyOf({ type, plain, gzip }: KeptAnswer, headers: Record<string, string>, isSmall: boolean): Response {
   const body = isSmall && gzip !== null ? gzip : plain
   return new Response(body, {
     status: 200,
     headers: {
       ...headers,
-      etag,
       'content-type': type,
       'content-length': String(body.length),
       ...(body === gzip && { 'content-encoding': 'gzip' }),

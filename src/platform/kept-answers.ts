@@ -1,5 +1,6 @@
 // Whole answers of programs' doors in memory: written and compressed once, sent to everybody as long as nothing public
 // changes (9-decisions, Caching: keyed by the version of the data read in the same request).
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { constants, gzip } from 'node:zlib'
 import { decided } from '@/core/decision'
@@ -8,7 +9,7 @@ import { dataVersion } from '@/platform/list'
 const compress = promisify(gzip)
 
 export type KeptAnswer = {
-  /** Weak: compressed or not, it is the same answer. */
+  /** Weak: compressed or not, it is the same answer. Made of its bytes: what nobody may see changes no etag. */
   etag: string
   type: string
   plain: Uint8Array<ArrayBuffer>
@@ -19,39 +20,34 @@ export type KeptAnswer = {
 export type Made = { type: string; body: Buffer<ArrayBuffer> }
 type Entry = { answer: Promise<KeptAnswer>; bytes: number }
 
-/** Raised when the words of an answer change while the data do not, so that nobody keeps the old ones. */
-const edition = 1
-
 /**
- * `mostBytes` of answers, the longest unused go first. Public data only. `etag` names the version and the day, for what
- * is fresh or old changes with the calendar; an address has one answer at a time, so it need not name the address.
+ * `mostBytes` of answers, the longest unused go first. Public data only. They hold for one version of the data and one
+ * day, for what is fresh or old changes with the calendar.
  */
 export class KeptAnswers {
-  #etag = ''
+  #heldFor = ''
   #entries = new Map<string, Entry>()
   #bytes = 0
 
   constructor(readonly mostBytes: number) {}
 
-  /** What an answer of now is known by; forgets all answers known by something else. */
-  async etag(): Promise<string> {
-    const etag = `W/"${String(edition)}-${await dataVersion()}-${new Date().toISOString().slice(0, 10)}"`
-    if (etag !== this.#etag) {
-      this.#etag = etag
-      this.#entries = new Map()
-      this.#bytes = 0
-    }
-    return etag
+  /** Forgets the answers of another version or day. */
+  async #renew(): Promise<void> {
+    const now = `${await dataVersion()} ${new Date().toISOString().slice(0, 10)}`
+    if (now === this.#heldFor) return
+    this.#heldFor = now
+    this.#entries = new Map()
+    this.#bytes = 0
   }
 
   /** The answer to `key`, made by `make` when it is not there. Whoever asks for what is being made waits for that. */
   async get(key: string, make: () => Promise<Made>): Promise<KeptAnswer> {
     decided() // public data only: for everybody
-    const etag = await this.etag()
+    await this.#renew()
     const found = this.#used(key)
     if (found !== undefined) return found.answer
     const entries = this.#entries
-    const entry: Entry = { answer: make().then((made) => finished(made, etag)), bytes: 0 }
+    const entry: Entry = { answer: make().then(finished), bytes: 0 }
     entries.set(key, entry)
     try {
       const { plain, gzip: small } = await entry.answer
@@ -69,7 +65,7 @@ export class KeptAnswers {
   /** The answer to `key` if it is in memory and still true. */
   async peek(key: string): Promise<KeptAnswer | null> {
     decided()
-    await this.etag()
+    await this.#renew()
     // What is being made may fail: then it is made anew by whoever asks for it.
     return (await this.#used(key)?.answer.catch(() => null)) ?? null
   }
@@ -93,7 +89,8 @@ export class KeptAnswers {
   }
 }
 
-async function finished({ type, body: plain }: Made, etag: string): Promise<KeptAnswer> {
+async function finished({ type, body: plain }: Made): Promise<KeptAnswer> {
+  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
   const small = plain.length < 500 ? null : await compress(plain, { level: constants.Z_DEFAULT_COMPRESSION })
   return { etag, type, plain, gzip: small !== null && small.length < plain.length * 0.9 ? small : null }
 }

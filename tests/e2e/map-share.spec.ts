@@ -37,7 +37,7 @@ test('the picture says what the map shows: SVG with its letters, PNG of 300 dots
   await page.getByRole('button', { name: 'Share this view' }).click()
   const svg = await (await request.get(`${baseURL}/export/map.svg?actor=${slug}&type=twinning&lang=en`)).text()
   expect(svg).toContain(`Municipality of Reggio Emilia and its ${countOf(said)} twin cities`)
-  for (const text of ['Type: Twinning', 'Institutional', 'Girona', 'Licence of the data', 'Natural Earth', ' km<'])
+  for (const text of ['Type: Twinning', 'Institutional', 'Bydgoszcz', 'Licence of the data', 'Natural Earth', ' km<'])
     expect(svg).toContain(text)
   expect(svg).toContain(String(new Date().getFullYear()))
   expect(svg.match(/data:font\/woff2/g)).toHaveLength(4)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, type PointerEvent } from 'react'
+import { useRef, type MouseEvent, type PointerEvent } from 'react'
 import { type SheetHeight, sheetHeights } from '@/modules/map/ui/use-sheet-height.client'
 
 // A finger that trembles has pressed; a flick goes on for this long.
@@ -55,6 +55,10 @@ export function useSheetDrag(height: SheetHeight, onHeight: (height: SheetHeight
       onHeight(sheetHeights[distances.indexOf(Math.min(...distances))] ?? 'half')
     },
     onPointerCancel: rest,
+    onMouseDown(event: MouseEvent<HTMLElement>) {
+      // Or the browser would drag the link that comes under the mouse as the sheet rises.
+      if (!isControl(event.target)) event.preventDefault()
+    },
   }
 }
 
