@@ -22,8 +22,11 @@ test('a visitor narrows the list of actors; every filter keeps the others, and o
   await page.locator('summary', { hasText: /^Kind$/ }).click()
   await page.getByLabel(/^Universities/).check()
   await page.getByRole('button', { name: 'Show', exact: true }).first().click()
+  await expect(page).toHaveURL(/kind=university/)
   await page.getByLabel('Name of an organisation or a place').fill('Italy')
   await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page).toHaveURL(/q=Italy/)
+  await expect(rowsOf(page).nth(1)).toBeVisible()
   const address = new URL(page.url()).searchParams
   expect([address.get('kind'), address.get('q'), address.get('sort')]).toEqual(['university', 'Italy', 'relations'])
   const count = await rowsOf(page).count()
