@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decided } from '@/core/decision'
 import { editDistance, oneLetterLess } from '@/core/edit-distance'
-import { matchRanks, mostErrors, shortestCorrected, tellingWords } from '@/core/name-match'
+import { matchRanks, mostErrors, shortestCorrected, shortestTelling, tellingWords } from '@/core/name-match'
 import { codesMeant } from '@/modules/search/code-search.queries'
 import { identifierGuesses, type Question, runsOf } from '@/modules/search/question.schema'
 import type { Matched } from '@/modules/search/search.schema'
@@ -16,6 +16,7 @@ export type RecordKind = sql.Record
 export type RankedRecord = { id: string; rank: number; matched?: Matched }
 
 const rows = z.array(z.object({ id: z.string(), rank: z.number() }))
+const fewRows = z.array(z.object({ id: z.string(), rank: z.number().nullable(), weight: z.number() }))
 const placeRows = z.array(
   z.object({ name: z.string(), place_id: z.number(), population: z.number(), is_beginning: z.boolean() }),
 )
@@ -41,63 +42,124 @@ async function placesMeant(words: readonly string[]): Promise<Map<string, string
   return meant
 }
 
-/** What each word may stand for: countries, kinds, types, places. The last one may be unfinished. */
-async function meaningOf({ words }: Question): Promise<Map<string, sql.Meant>> {
-  const [codes, places] = await Promise.all([codesMeant(words), placesMeant(words)])
+/** What each word may stand for: countries, kinds, types, places; the last one may be unfinished. */
+function meaningOf({ words }: Question, codes: Codes, dictionary: Dictionary): Map<string, sql.Meant> {
   return new Map(
     words.map((word, at) => {
-      const found = [...(codes.get(word) ?? []), ...(places.get(word) ?? [])]
-      return [word, { codes: found, near: [], isBeginning: at === words.length - 1 }]
+      const { begun, isOpen } = at === words.length - 1 ? dictionary.begunBy(word) : nothingBegun
+      return [word, { codes: codes(word), near: [], begun, isOpen }]
     }),
   )
 }
 
-const nearRows = z.array(z.object({ asked: z.string(), word: z.string() }))
+type Codes = (word: string) => string[]
+
+async function codesOf({ words }: Question): Promise<Codes> {
+  const [codes, places] = await Promise.all([codesMeant(words), placesMeant(words)])
+  return (word) => [...(codes.get(word) ?? []), ...(places.get(word) ?? [])]
+}
+
+const dictionaryRows = z.array(z.object({ asked: z.string(), word: z.string(), begun: z.boolean() }))
+const likeRows = z.array(z.object({ asked: z.string(), word: z.string() }))
 const mostNear = 40
 const shortestLike = 6
+const longestWord = 40
+
+/** What the dictionary says of the words of a question. */
+type Dictionary = {
+  /** Those it was asked for: telling ones that typing errors are forgiven in. */
+  asked: readonly string[]
+  has: (word: string) => boolean
+  /** Words that it has, near to this one or begun by it. */
+  near: (word: string) => readonly string[]
+  begunBy: (word: string) => { begun: readonly string[]; isOpen: boolean }
+}
+const nothingBegun: ReturnType<Dictionary['begunBy']> = { begun: [], isOpen: false }
+
+async function readDictionary({ words }: Question): Promise<Dictionary> {
+  const telling = [...new Set(tellingWords(words))]
+  const asked = telling.filter((word) => word.length >= shortestCorrected && word.length <= longestWord)
+  // It knows no words of figures alone, nor shorter ones: `195` begins more than is known of.
+  const last = words.at(-1) ?? ''
+  const isKnowable = last.length >= shortestTelling && last.length <= longestWord && /[a-z]/.test(last)
+  const sought = [...new Set([...asked, ...(isKnowable ? [last] : [])])]
+  const raw =
+    sought.length === 0
+      ? []
+      : await db.$queryRaw<unknown[]>(
+          sql.dictionaryOf(
+            sought.map((word) => ({ word, forms: word.length < shortestCorrected ? [] : oneLetterLess(word) })),
+          ),
+        )
+  const found = dictionaryRows.parse(raw)
+  const near = new Map(sought.map((word) => [word, found.filter((row) => row.asked === word).map((row) => row.word)]))
+  const begun = new Map(
+    sought.map((word) => [
+      word,
+      [...new Set(found.filter((row) => row.begun && row.asked === word).map((row) => row.word))],
+    ]),
+  )
+  return {
+    asked,
+    has: (word) => near.get(word)?.includes(word) === true,
+    near: (word) => near.get(word) ?? [],
+    begunBy: (word) => {
+      const some = begun.get(word)
+      return some === undefined || some.length > sql.mostBegun
+        ? { begun: [], isOpen: word.length >= shortestTelling }
+        : { begun: some, isOpen: false }
+    },
+  }
+}
+
+const isBegun = (dictionary: Dictionary, word: string): boolean => {
+  const { begun, isOpen } = dictionary.begunBy(word)
+  return isOpen || begun.length > 0
+}
+
+/** Words that no entry says as they are typed. */
+const strangeWords = (dictionary: Dictionary, { words }: Question): string[] =>
+  dictionary.asked.filter(
+    (word) => !dictionary.has(word) && !(word === words.at(-1) && isBegun(dictionary, word)) && !/^[0-9]+$/.test(word),
+  )
 
 /**
  * The same where words may be misspelt or each of them unfinished, in the order in which they are tried: first only words
  * that the dictionary does not have are taken otherwise, then every word.
  */
-async function forgivingMeanings({ words }: Question, exact: sql.Meaning): Promise<sql.Meaning[]> {
-  const asked = tellingWords(words).filter((word) => word.length >= shortestCorrected && word.length <= 40)
+async function forgivingMeanings(
+  question: Question,
+  exact: sql.Meaning,
+  dictionary: Dictionary,
+): Promise<sql.Meaning[]> {
+  const { asked } = dictionary
   if (asked.length === 0) return []
-  const known = await askWords(sql.dictionaryOf(asked.map((word) => ({ word, forms: oneLetterLess(word) }))))
-  const has = (word: string, isSuch: (found: string) => boolean) =>
-    known.some((row) => row.asked === word && isSuch(row.word))
-  const isBegun = (word: string) => has(word, (found) => found.startsWith(word))
-  const strange = asked.filter((word) =>
-    exact.get(word)?.isBeginning === true ? !isBegun(word) : !has(word, (found) => found === word),
-  )
+  const strange = strangeWords(dictionary, question)
   const alike = strange.filter(
-    (word) => word.length >= shortestLike && !isBegun(word) && !has(word, (found) => errorsOf(word, found) === 1),
+    (word) =>
+      word.length >= shortestLike &&
+      !isBegun(dictionary, word) &&
+      !dictionary.near(word).some((found) => errorsOf(word, found) === 1),
   )
-  const like = alike.length === 0 ? [] : await askWords(sql.likeWordsOf(alike))
+  const like = alike.length === 0 ? [] : likeRows.parse(await db.$queryRaw<unknown[]>(sql.likeWordsOf(alike)))
   const spelt = new Map(
     asked.map((word) => [
       word,
-      nearest(
-        word,
-        [...known, ...like].flatMap((row) => (row.asked === word ? [row.word] : [])),
-      ),
+      nearest(word, [...dictionary.near(word), ...like.flatMap((row) => (row.asked === word ? [row.word] : []))]),
     ]),
   )
   const meaningOf = (otherwise: readonly string[]): sql.Meaning =>
     new Map(
       [...exact].map(([word, meant]) => [
         word,
-        otherwise.includes(word)
-          ? { ...meant, near: spelt.get(word) ?? [], isBeginning: meant.isBeginning || isBegun(word) }
-          : meant,
+        otherwise.includes(word) ? { ...meant, near: spelt.get(word) ?? [], ...dictionary.begunBy(word) } : meant,
       ]),
     )
   const tried = strange.length === 0 || strange.length === asked.length ? [asked] : [strange, asked]
-  return tried.filter((some) => some.some((word) => (spelt.get(word) ?? []).length > 0 || isBegun(word))).map(meaningOf)
+  return tried
+    .filter((some) => some.some((word) => (spelt.get(word) ?? []).length > 0 || isBegun(dictionary, word)))
+    .map(meaningOf)
 }
-
-const askWords = async (question: ReturnType<typeof sql.dictionaryOf>) =>
-  nearRows.parse(await db.$queryRaw<unknown[]>(question))
 
 function nearest(asked: string, words: readonly string[]): string[] {
   return [...new Set(words)]
@@ -129,25 +191,29 @@ export async function rankRecords(
 ): Promise<Map<RecordKind, RecordSearch>> {
   decided() // entries are public records only
   if (question.name.length < 2 || kinds.length === 0) return new Map()
-  const [meant, identified] = await Promise.all([
-    meaningOf(question),
+  const [codes, dictionary, identified] = await Promise.all([
+    codesOf(question),
+    readDictionary(question),
     kinds.includes('actor') ? findIdentified(question) : [],
   ])
-  const exact = await Promise.all(kinds.map((kind) => ask(kind, sql.partsOf(question, meant), limit)))
-  // What has that very name, or begins with it, was hardly misspelt.
-  const isSettled =
-    identified.length > 0 ||
-    exact.every((found) => found.length >= limit) ||
-    exact.flat().some(({ rank }) => rank <= matchRanks.beginning)
-  const tried = isSettled ? [] : await forgivingMeanings(question, meant)
-  let found = exact
+  const meant = meaningOf(question, codes, dictionary)
+  const askAll = (parts: sql.Parts, most: number) => Promise.all(kinds.map((kind) => ask(kind, parts, most)))
+  // Where no entry says a word, only a whole name without its spaces is still to be found: the forgiving ones have it.
+  const isStrange = strangeWords(dictionary, question).some((word) => codes(word).length === 0)
+  let found = isStrange ? kinds.map(() => []) : await askAll(sql.partsOf(question, meant), limit)
   let near: RecordSearch['near'] = new Map()
+  // What has that very name, or begins with it, was hardly misspelt.
+  const isNamed = (some: readonly RankedRecord[]) => some.some(({ rank }) => rank <= matchRanks.beginning)
+  const isSettled = identified.length > 0 || found.every((some) => some.length >= limit) || found.some(isNamed)
+  const tried = isSettled ? [] : await forgivingMeanings(question, meant, dictionary)
   for (const forgiving of tried) {
-    const parts = sql.nearPartsOf(question, forgiving)
-    // The parts overlap, and hold what was found exactly.
-    const more = await Promise.all(kinds.map((kind) => ask(kind, parts, 3 * limit)))
-    if (more.every((some, at) => some.length <= (exact[at] ?? []).length)) continue
-    found = exact.map((first, at) => [...first, ...(more[at] ?? [])])
+    // What was found exactly is found again.
+    const more = await askAll(sql.nearPartsOf(question, forgiving), 3 * limit)
+    if (more.every((some, at) => some.length <= (found[at] ?? []).length)) continue
+    const exact = found
+    found = more.some(isNamed)
+      ? more.map((some) => some.filter(({ rank }) => rank <= matchRanks.beginning))
+      : more.map((some, at) => [...(exact[at] ?? []), ...some])
     near = new Map([...forgiving].map(([word, { near: words }]) => [word, words]))
     break
   }
@@ -159,8 +225,15 @@ export async function rankRecords(
   )
 }
 
-const ask = async (kind: RecordKind, parts: Parameters<typeof sql.entriesOf>[1], limit: number) =>
-  rows.parse(await db.$queryRaw<unknown[]>(sql.entriesOf(kind, parts, limit)))
+/** Few entries are ranked one by one; of many, those of a rank and weight are read until there are enough. */
+async function ask(kind: RecordKind, parts: sql.Parts, limit: number): Promise<RankedRecord[]> {
+  const few = fewRows.parse(await db.$queryRaw<unknown[]>(sql.fewEntriesOf(kind, parts)))
+  if (few.length > sql.mostRanked) return rows.parse(await db.$queryRaw<unknown[]>(sql.entriesOf(kind, parts, limit)))
+  return few
+    .flatMap(({ id, rank, weight }) => (rank === null ? [] : [{ id, rank, weight }]))
+    .sort((a, b) => a.rank - b.rank || b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .slice(0, limit)
+}
 
 const firstOfEach = (found: readonly RankedRecord[]): RankedRecord[] => {
   const ids = new Set<string>()

@@ -1,4 +1,4 @@
-import { matchRanks, shortestTelling, tellingWords } from '@/core/name-match'
+import { matchRanks, tellingWords } from '@/core/name-match'
 import { Prisma } from '@/generated/prisma/client'
 import type { IdentifierGuess, Question } from '@/modules/search/question.schema'
 
@@ -12,83 +12,129 @@ const both = (queries: readonly string[]) => `(${queries.filter((query) => query
 const not = (query: string) => `!${query}`
 
 /**
- * What a word may stand for: codes (`@cIT`), other spellings, and whether it is taken as the beginning of words. Only
- * the last word of a question is at first: each beginning is read in full, however rare the words beside it.
+ * What a word may stand for: codes (`@cIT`), other spellings, and words that begin with it. `isOpen`: too many begin so
+ * to name them; then the index reads each beginning in full, however rare the words beside it.
  */
-export type Meant = { codes: readonly string[]; near: readonly string[]; isBeginning: boolean }
+export type Meant = { codes: readonly string[]; near: readonly string[]; begun: readonly string[]; isOpen: boolean }
 export type Meaning = ReadonlyMap<string, Meant>
 export type Record = 'actor' | 'relation'
 
-/** One rank of an answer: entries of this query are in none of the ranks before. */
-type Part = { rank: number; query: string; isCounted: boolean }
+/** One rank of an answer. `query` of the exact ranks leaves out what the ranks before have; `said` does not. */
+type Part = { rank: number; said: string; query: string; isCounted: boolean }
+/** The ranks of a question; what of them the index is asked for first, without the open words where others stand. */
+export type Parts = { ranks: readonly Part[]; narrow: string }
 
 const nameOf = (name: string) => any([lexeme(`=${name}`), lexeme(`=${name.replaceAll(' ', '')}`)])
 const beginningOf = (name: string) => lexeme(`=${name}`, true)
 
-/** Entries that say every telling word: in their names; also around them. */
-function wordsOf({ words }: Question, meaning: Meaning): { inNames: string; around: string } {
+/** Entries that say every one of these words: in their names; also around them. */
+function wordsOf(words: readonly string[], meaning: Meaning): { inNames: string; around: string } {
   const said = (word: string, signs: readonly string[]) => {
-    const meant = meaning.get(word)
-    const isBeginning = meant?.isBeginning === true && word.length >= shortestTelling
+    const { near, begun, isOpen } = meaning.get(word) ?? { near: [], begun: [], isOpen: false }
     return signs.flatMap((sign) => [
-      lexeme(sign + word, isBeginning),
-      ...(meant?.near ?? []).map((near) => lexeme(sign + near)),
+      lexeme(sign + word, isOpen),
+      ...[...near, ...(isOpen ? [] : begun)].map((other) => lexeme(sign + other)),
     ])
   }
-  const telling = tellingWords(words)
   return {
-    inNames: both(telling.map((word) => any(said(word, [''])))),
+    inNames: both(words.map((word) => any(said(word, [''])))),
     around: both(
-      telling.map((word) =>
+      words.map((word) =>
         any([...said(word, ['', '~']), ...(meaning.get(word)?.codes ?? []).map((code) => lexeme(code))]),
       ),
     ),
   }
 }
 
-/** What the words say as they are typed. */
-export function partsOf(question: Question, meaning: Meaning): Part[] {
-  const [whole, beginning] = [nameOf(question.name), beginningOf(question.name)]
-  const { inNames, around } = wordsOf(question, meaning)
-  const notNamed = [not(beginning), not(whole)]
+function partsFrom(question: Question, meaning: Meaning, more: readonly Part[], named: readonly string[]): Parts {
+  const telling = tellingWords(question.words)
+  const closed = telling.filter((word) => meaning.get(word)?.isOpen !== true)
+  const { around } = wordsOf(closed.length === 0 ? telling : closed, meaning)
+  return { ranks: more, narrow: any([...named, around].filter((query) => query !== '')) }
+}
+
+const namedParts = ({ name }: Question): Part[] => {
+  const [whole, beginning] = [nameOf(name), beginningOf(name)]
   return [
-    { rank: matchRanks.name, query: whole, isCounted: false },
-    { rank: matchRanks.beginning, query: both([beginning, not(whole)]), isCounted: true },
-    { rank: matchRanks.words, query: both([inNames, ...notNamed]), isCounted: true },
-    { rank: matchRanks.around, query: both([around, not(inNames), ...notNamed]), isCounted: true },
+    { rank: matchRanks.name, said: whole, query: whole, isCounted: false },
+    { rank: matchRanks.beginning, said: beginning, query: both([beginning, not(whole)]), isCounted: true },
   ]
+}
+
+/** What the words say as they are typed. */
+export function partsOf(question: Question, meaning: Meaning): Parts {
+  const named = namedParts(question)
+  const { inNames, around } = wordsOf(tellingWords(question.words), meaning)
+  const notNamed = named.map(({ said }) => not(said))
+  const ranks: Part[] = [
+    ...named,
+    { rank: matchRanks.words, said: inNames, query: both([inNames, ...notNamed]), isCounted: true },
+    { rank: matchRanks.around, said: around, query: both([around, not(inNames), ...notNamed]), isCounted: true },
+  ]
+  return partsFrom(
+    question,
+    meaning,
+    ranks,
+    named.map(({ said }) => said),
+  )
 }
 
 const mostNames = 120
 
 /**
- * What they say with typing errors: the name with one word spelt otherwise, then every word itself or a near one. Parts
- * overlap: leaving out what the parts before found would look up every spelling again in each of them.
+ * What they say with typing errors: the name itself, with one word spelt otherwise, then every word itself or a near one.
+ * Parts overlap: leaving out what the parts before found would look up every spelling again in each of them.
  */
-export function nearPartsOf(question: Question, forgiving: Meaning): Part[] {
+export function nearPartsOf(question: Question, forgiving: Meaning): Parts {
   const names = question.words
     .flatMap((word, at) => (forgiving.get(word)?.near ?? []).map((near) => question.words.with(at, near).join(' ')))
     .slice(0, mostNames)
-  const { inNames, around } = wordsOf(question, forgiving)
-  const named: Part[] = [
-    { rank: matchRanks.nearName, query: any(names.map((name) => lexeme(`=${name}`))), isCounted: false },
-    { rank: matchRanks.nearBeginning, query: any(names.map(beginningOf)), isCounted: true },
+  const { inNames, around } = wordsOf(tellingWords(question.words), forgiving)
+  const part = (rank: number, said: string, isCounted = true): Part => ({ rank, said, query: said, isCounted })
+  const ranks = [
+    ...namedParts(question),
+    ...(names.length === 0
+      ? []
+      : [
+          part(matchRanks.nearName, any(names.map((name) => lexeme(`=${name}`))), false),
+          part(matchRanks.nearBeginning, any(names.map(beginningOf))),
+        ]),
+    part(matchRanks.nearWords, inNames),
+    part(matchRanks.nearAround, around),
   ]
-  return [
-    ...(names.length === 0 ? [] : named),
-    { rank: matchRanks.nearWords, query: inNames, isCounted: true },
-    { rank: matchRanks.nearAround, query: around, isCounted: true },
-  ]
+  // Names of near words say these words, too.
+  return partsFrom(
+    question,
+    forgiving,
+    ranks,
+    namedParts(question).map(({ said }) => said),
+  )
 }
 
 // The well known first: a common word would else read every entry that says it. Each step is read only when those before
 // it gave too few.
 const steps = [`'^32'`, `'^4' & !'^32'`, `!'^4'`]
 const mostRead = 3000
+/** Entries that are ranked one by one. */
+export const mostRanked = 1000
+
+/**
+ * Entries of one kind of record that say these words, each with its best rank, when there are no more than `mostRanked`:
+ * else that many and one.
+ */
+export function fewEntriesOf(kind: Record, { ranks, narrow }: Parts): Prisma.Sql {
+  const cases = ranks.map(({ rank, said }) => Prisma.sql`WHEN words @@ ${said}::tsquery THEN ${rank}::int`)
+  return Prisma.sql`
+    SELECT record_id AS id, CASE ${Prisma.join(cases, ' ')} END AS rank, weight
+    FROM (
+      SELECT record_id, weight, words FROM search_entry
+      WHERE words @@ ${both([lexeme(`!${kind}`), narrow])}::tsquery LIMIT ${mostRanked + 1}
+    ) AS said`
+}
 
 /** Entries of one kind of record, best rank first, in each the heavier first; one read ends when there are enough. */
-export function entriesOf(kind: Record, parts: readonly Part[], limit: number): Prisma.Sql {
-  const reads = parts.flatMap(({ rank, query, isCounted }) =>
+export function entriesOf(kind: Record, { ranks }: Parts, limit: number): Prisma.Sql {
+  const reads = ranks.flatMap(({ rank, query, isCounted }) =>
     (isCounted ? steps : ['']).map((step) => {
       const whole = both([lexeme(`!${kind}`), step === '' ? '' : `(${step})`, query])
       return Prisma.sql`(
@@ -119,16 +165,19 @@ export const placesCalled = (names: readonly string[], last: string): Prisma.Sql
     WHERE ${last.length >= 4} AND folded > ${last} AND folded < ${`${last}{`} AND population >= 50000
     ORDER BY population DESC LIMIT 5)`
 
+/** Words that begin with another one are named up to so many. */
+export const mostBegun = 100
+
 /**
- * What the dictionary has for each of these words: the word itself, one that begins with it, and all that are one edit
- * away (they have a form with a letter less in common).
+ * What the dictionary has for each of these words: the word itself and all that are one edit away (they have a form with
+ * a letter less in common), and up to one more than `mostBegun` that begin with it.
  */
 export const dictionaryOf = (words: readonly { word: string; forms: readonly string[] }[]): Prisma.Sql =>
   Prisma.join(
     words.map(
       ({ word, forms }) => Prisma.sql`
-      SELECT ${word}::text AS asked, word FROM search_word WHERE one_letter_less(word) && ${forms}::text[]
-      UNION ALL (SELECT ${word}, word FROM search_word WHERE word > ${word} AND word < ${`${word}{`} LIMIT 1)`,
+      SELECT ${word}::text AS asked, word, false AS begun FROM search_word WHERE one_letter_less(word) && ${forms}::text[]
+      UNION ALL (SELECT ${word}, word, true FROM search_word WHERE word > ${word} AND word < ${`${word}{`} LIMIT ${mostBegun + 1})`,
     ),
     ' UNION ALL ',
   )
