@@ -1,43 +1,16 @@
-// The limit the product is measured against: node:http and pg, the product's own statements, rows sent as they come.
-// `/kept/…` answers from memory after reading the data version, as the product does for what it has answered before.
+// The limit the product is measured against: node:http and pg. Lists and searching: the statements of the product (of
+// searching: those it would take at least), rows sent as they come. `/kept/…` answers with the bytes of the product from
+// memory, after reading the data version, as the product does for what it has answered before.
 import { createServer, get, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { Pool } from 'pg'
-import { z } from 'zod'
-import { type Circle, joinNear } from '@/core/cluster'
-import * as mapSql from '@/modules/map/map.sql'
+import { oneLetterLess } from '@/core/edit-distance'
+import { shortestCorrected, tellingWords, wordsIn } from '@/core/name-match'
 import { filterOf } from '@/modules/taxonomy/filter.schema'
-import { actorPage, clustersOf, countsOf, flowsOf, regionsOf, send } from './statements'
+import { actorPage, send } from './statements'
 
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c work_mem=16MB' })
 const version = () => pool.query('SELECT version FROM data_version WHERE id = 1')
-const side = 2 ** 30
-const cellsRow = z.tuple([z.object({ cells: z.string() })])
-const cellRow = z
-  .tuple([z.string(), z.string(), z.string().nullable(), z.number(), z.number(), z.number()])
-  .rest(z.union([z.number(), z.string()]))
-
-/** As the map asks: cells, numbers, then the names of actors that stand alone. */
-async function clusters(url: URL): Promise<unknown> {
-  const { filter } = filterOf(url.searchParams)
-  const { zoom, ...selection } = filter
-  const [cells, counts] = await Promise.all([
-    send(pool, clustersOf(selection, zoom ?? 3)),
-    send(pool, countsOf(selection)),
-    version(),
-  ])
-  const circles = new Map<string, Circle<{ one: string; actors: number }>>()
-  const [{ cells: text }] = cellsRow.parse(cells)
-  for (const row of z.array(cellRow).parse(JSON.parse(text))) {
-    const [cell, , , actors, mx, my] = row
-    const one = String(row.at(-1))
-    const sum = actors + (circles.get(cell)?.weight ?? 0)
-    circles.set(cell, { x: mx / actors / side, y: my / actors / side, weight: sum, content: { one, actors: sum } })
-  }
-  const joined = joinNear([...circles.values()], 52 / (256 * 2 ** (zoom ?? 3)), (into) => ({ ...into, actors: 2 }))
-  const alone = joined.flatMap(({ content }) => (content.actors === 1 ? content.one : []))
-  return { cells, counts, names: await send(pool, mapSql.namesOfActors(alone, 'en')) }
-}
 
 async function actors(url: URL): Promise<unknown> {
   const { filter } = filterOf(url.searchParams)
@@ -59,24 +32,33 @@ const actor = async (path: string): Promise<unknown> =>
     )
   ).rows[0]
 
-/** Numbers alone: the places they belong to are shaped by the product. */
-async function flows(url: URL): Promise<unknown> {
-  const { filter } = filterOf(url.searchParams)
-  const [rows] = await Promise.all([flowsOf(filter, 'country').then((sql) => send(pool, sql)), version()])
-  return rows
-}
-
-async function regions(url: URL): Promise<unknown> {
-  const { filter } = filterOf(url.searchParams)
-  const [rows] = await Promise.all([regionsOf(filter).then((sql) => send(pool, sql)), version()])
+/** The dictionary for what is one letter away, then the index of names for every word or one of its neighbours. */
+async function search(url: URL): Promise<unknown> {
+  const words = tellingWords(wordsIn(url.searchParams.get('q') ?? ''))
+  const near = await Promise.all(
+    words.map(async (word) => {
+      if (word.length < shortestCorrected) return [word]
+      const { rows } = await pool.query<{ word: string }>({
+        name: 'near',
+        text: 'SELECT word FROM search_word WHERE one_letter_less(word) && $1::text[] LIMIT 40',
+        values: [oneLetterLess(word)],
+      })
+      return [word, ...rows.map((row) => row.word)]
+    }),
+  )
+  const said = near.map((some) => `(${some.map((word) => `'${word}'`).join(' | ')})`).join(' & ')
+  const { rows } = await pool.query({
+    name: 'said',
+    text: `SELECT a.* FROM (SELECT record_id FROM search_entry WHERE words @@ $1::tsquery ORDER BY weight DESC LIMIT 10) AS found
+      JOIN public_actor a ON a.id = found.record_id`,
+    values: [`'!actor' & ${said}`],
+  })
   return rows
 }
 
 const doors: Record<string, ((url: URL) => Promise<unknown>) | undefined> = {
-  '/api/map/actors': clusters,
-  '/api/map/relations': flows,
-  '/api/map/regions': regions,
   '/api/v1/actors': actors,
+  '/api/v1/search': search,
 }
 
 type Kept = { bytes: Buffer; encoding: string | undefined }

@@ -12,13 +12,14 @@ import { migrate } from '../scripts/migrate.mjs'
 import { main, Refusal, step } from '../scripts/steps.mjs'
 import { askedSizes, environmentOf, openServer } from './database.mjs'
 import { clients, load, summary } from './load.mjs'
-import { printReport } from './report.mjs'
+import { reportOf } from './report.mjs'
 import { startBare, startConstant, startProduct } from './servers.mjs'
 
 const seconds = Number(process.env.BENCH_SECONDS || 2)
 // Only the cases whose names match; all without it.
 const wanted = new RegExp(process.env.BENCH_CASES || '')
 const rounds = 2
+const aloneTimes = 5
 const results = join(root, 'bench/results')
 
 await main(async () => {
@@ -40,7 +41,9 @@ await main(async () => {
     }
     const report = { at: new Date().toISOString(), machine, clients, seconds, rounds, databases }
     writeFileSync(join(results, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`)
-    printReport(report)
+    const text = reportOf(report)
+    writeFileSync(join(results, 'latest.md'), text)
+    console.log(text)
   } finally {
     await server.stop()
   }
@@ -69,9 +72,9 @@ async function measure(server, size) {
   const constant = await startConstant(database)
   const bases = { product: product.url, bare: bare.url, constant: constant.url }
   try {
-    const cases = await step(`${name}: load`, () => measureCases(questions.addresses, bases))
-    const { times, plans, warnings } = questions
-    return { name, actors: rows.rows[0].rows, cases, times, plans, warnings }
+    const cases = await step(`${name}: load`, () => measureCases(questions.cases, bases, database))
+    const { times, plans, warnings, searching } = questions
+    return { name, size, actors: rows.rows[0].rows, cases, times, plans, warnings, searching }
   } finally {
     await constant.stop()
     await bare.stop()
@@ -93,13 +96,14 @@ async function ask(database, plansFile) {
 }
 
 /** Every case and its limit in alternation, so that what disturbs the machine disturbs both. */
-async function measureCases(addresses, bases) {
-  const cases = []
-  for (const [name, paths] of Object.entries(addresses)) {
-    if (!wanted.test(name)) continue
-    const limit = limitOf(name, paths, bases)
+async function measureCases(all, bases, database) {
+  const cases = all.filter(({ subject, name }) => wanted.test(`${subject} ${name}`))
+  const measured = []
+  for (const one of cases) {
+    const { paths, limit } = sharesOf(one, bases)
+    const alone = await askAlone(bases.product, paths, database)
     const [mine, its] = [[], []]
-    const turns = [{ at: 0 }, { at: 0 }]
+    const turns = [{ at: alone.asked }, { at: 0 }]
     // Warming up goes on in the same turns: what it asked for would be kept.
     await load(bases.product, paths, turns[0], 1)
     await load(limit.base, limit.paths, turns[1], 1)
@@ -107,17 +111,43 @@ async function measureCases(addresses, bases) {
       mine.push(await load(bases.product, paths, turns[0], seconds))
       its.push(await load(limit.base, limit.paths, turns[1], seconds))
     }
-    cases.push({ name, limit: limit.name, product: summary(mine), bare: summary(its) })
+    const { subject, name, goal, limit: against } = one
+    const [product, bare] = [summary(mine), summary(its)]
+    const isAgain = paths.length > 1 && turns[0].at > paths.length
+    const ratio = product.perSecond / bare.perSecond
+    measured.push({ subject, name, goal, against, alone: alone.ms, isAgain, product, bare, ratio })
+    const told = `${product.perSecond.toFixed(0)}/s, p95 ${product.p95.toFixed(1)} ms, ${ratio.toFixed(2)} of ${against}`
+    console.log(`  ${measured.length}/${cases.length} ${subject}: ${name}  ${told}; alone ${alone.ms.toFixed(1)} ms`)
   }
-  return cases.map((one) => ({ ...one, ratio: one.product.perSecond / one.bare.perSecond }))
+  return measured
 }
 
-/** Answers of these are in the memory of the product; no statement is asked. */
-const isKept = (name, paths) => !name.startsWith('api') && paths.length === 1
-
-function limitOf(name, paths, { bare, constant }) {
+/** The paths asked of the product, and those of the limit: kept answers are made of paths the product is not asked for. */
+function sharesOf({ paths, limit }, { bare, constant }) {
   // Few, so that their rows are in memory after the first second.
-  if (name.startsWith('page')) return { name: 'same page, constant rows', base: constant, paths: paths.slice(0, 10) }
-  if (isKept(name, paths)) return { name: 'bare, kept', base: bare, paths: paths.map((path) => `/kept${path}`) }
-  return { name: 'bare, same SQL', base: bare, paths }
+  if (limit === 'constant') return { paths, limit: { base: constant, paths: paths.slice(0, 10) } }
+  if (limit === 'same SQL') return { paths, limit: { base: bare, paths } }
+  const few = paths.length < 100 ? 0 : 20
+  const ofLimit = few === 0 ? paths : paths.slice(-few)
+  const kept = ofLimit.map((path) => `/kept${path}`)
+  return { paths: few === 0 ? paths : paths.slice(0, -few), limit: { base: bare, paths: kept } }
+}
+
+/**
+ * One client that asks a few times for what is not kept (after a change, so to speak): the median, ms. Growth is read
+ * from this.
+ */
+async function askAlone(base, paths, database) {
+  const times = []
+  await withClient(database, async (client) => {
+    for (let turn = 0; turn < aloneTimes; turn++) {
+      await client.query('UPDATE data_version SET version = version + 1')
+      const since = performance.now()
+      const answer = await fetch(base + paths[turn % paths.length])
+      await answer.arrayBuffer()
+      times.push(performance.now() - since)
+      if (!answer.ok) throw new Refusal(`${paths[turn % paths.length]} was answered ${answer.status}.`)
+    }
+  })
+  return { ms: times.sort((a, b) => a - b)[Math.floor(times.length / 2)], asked: aloneTimes }
 }

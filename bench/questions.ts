@@ -1,15 +1,16 @@
-// Asks one database directly, without a server: addresses for the load, query times, plans. Called by bench/bench.mjs;
-// writes plans into the folder given, the rest as one JSON object to standard output.
+// Asks one database directly, without a server: cases for the load, query times, plans, searching. Called by
+// bench/bench.mjs; writes plans into the file given, the rest as one JSON object to standard output.
 import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { findActors } from '@/modules/actors/actor.queries'
 import { closeDatabase, pool } from '@/platform/db'
-import { addressesOf } from './addresses'
+import { casesOf } from './cases'
 import { measureDuplicates } from './duplicates'
 import { executionTime, wholeReads } from './plan'
-import { clustersOf, filter, send, statementsOf } from './statements'
+import { measureSearching } from './searching'
+import { filter, send, statementsOf } from './statements'
 
 const plansFile = process.argv[2] ?? ''
 const large = 10_000
@@ -37,25 +38,16 @@ async function timesOf(
 const queryOf = (address: string) => address.split('?')[1] ?? ''
 const lastPart = (address: string) => address.split('/').at(-1) ?? ''
 
-const addresses = await addressesOf(pool)
-const far = addresses['api actors, far page'] ?? []
-const slugs = (addresses['api actor'] ?? []).map(lastPart)
+const cases = await casesOf(pool)
+const pathsOf = (name: string) => cases.find((one) => one.subject === 'api' && one.name === name)?.paths ?? []
+const slugs = pathsOf('actor').map(lastPart)
 const times: Times[] = [
-  await timesOf('list of actors (findActors)', far, (address) =>
+  await timesOf('list of actors (findActors)', pathsOf('100 actors with exact count, far'), (address) =>
     findActors(filter(queryOf(address)), { limit: 25, locale: 'en' }),
   ),
   await timesOf('one actor (getActor)', slugs, (slug) => getActor(null, slug, 'en')),
   await timesOf('data version', slugs, () => pool.query('SELECT version FROM data_version WHERE id = 1')),
 ]
-for (const [name, asked] of Object.entries(addresses).filter(([title]) => title.startsWith('clusters'))) {
-  const repeated = asked.length === 1 ? Array.from({ length: 60 }, () => asked[0] ?? '') : asked
-  times.push(
-    await timesOf(`${name}: SQL`, repeated, (address) => {
-      const { zoom, ...rest } = filter(queryOf(address))
-      return send(pool, clustersOf(rest, zoom ?? 3))
-    }),
-  )
-}
 
 const sizes = new Map(
   (
@@ -86,5 +78,6 @@ for (const { name, milliseconds, plan } of await measureDuplicates(pool)) {
   times.push({ name, p50: milliseconds, p95: milliseconds })
 }
 writeFileSync(plansFile, text)
+const searching = await measureSearching(pool, Number(process.env.BENCH_QUESTIONS || 1000))
 await closeDatabase()
-process.stdout.write(JSON.stringify({ addresses, times, plans, warnings, rows: Object.fromEntries(sizes) }))
+process.stdout.write(JSON.stringify({ cases, times, plans, warnings, searching, rows: Object.fromEntries(sizes) }))

@@ -1,0 +1,297 @@
+import type { Pool } from 'pg'
+import { mercatorX, mercatorY } from '@/core/mercator'
+import { encodeKey } from '@/core/page'
+import { actorKinds, relationTypes } from '@/modules/taxonomy/taxonomy.schema'
+import { seeded, shuffled } from './data/random'
+import { drawNames } from './typed-names'
+
+/**
+ * What is asked through HTTP, and what it is measured against: `same SQL`, a bare server that sends the product's own
+ * statements; `kept`, one that sends the product's own bytes from memory; `constant`, the product with constant rows.
+ */
+export type Case = {
+  subject: string
+  name: string
+  paths: string[]
+  limit: 'same SQL' | 'kept' | 'constant'
+  goal?: { p95?: number; kB?: number; ratio?: number }
+}
+
+const many = <Item>(length: number, make: (index: number) => Item): Item[] =>
+  Array.from({ length }, (_, at) => make(at))
+
+const sample = async <Row extends object>(pool: Pool, sql: string): Promise<Row[]> => (await pool.query<Row>(sql)).rows
+
+// More than are asked in a run: an answer that was asked for before would be kept.
+const most = 12_000
+const list = (items: readonly string[], length: number, random: () => number) =>
+  shuffled(items, random).slice(0, length).join()
+
+const filtersOfActors = (countries: readonly string[], random: () => number): string[] =>
+  many(most, () => `kind=${list(actorKinds, 2, random)}&country=${list(countries, 8, random)}`)
+
+const filtersOfRelations = (countries: readonly string[], random: () => number): string[] =>
+  many(most, () => {
+    const since = 1995 + Math.floor(random() * 25)
+    return `type=${list(relationTypes, 3, random)}&country=${list(countries, 3, random)}&since=${String(since)}`
+  })
+
+type Point = { longitude: number; latitude: number }
+
+/** A view 1,280 × 800 pixels wide around a point, as the map asks for it. */
+function viewAround({ longitude, latitude }: Point, zoom: number): string {
+  const degrees = 360 / (256 * 2 ** zoom)
+  const [width, height] = [640 * degrees, 400 * degrees * Math.cos((latitude * Math.PI) / 180)]
+  const box = [longitude - width, latitude - height, longitude + width, latitude + height]
+  return `bbox=${box.map((side) => side.toFixed(4)).join()}&zoom=${String(zoom)}`
+}
+
+/** The tiles of a zoom that hold these points, each once. */
+const tilesOf = (points: readonly Point[], zoom: number): string[] => [
+  ...new Set(
+    points.map(({ longitude, latitude }) => {
+      const [x, y] = [mercatorX(longitude), mercatorY(latitude)].map((part) => Math.floor(part * 2 ** zoom))
+      return `/tiles/actors/${String(zoom)}/${String(x)}/${String(y)}.mvt`
+    }),
+  ),
+]
+
+type Actor = Point & { slug: string; id: string; folded_label: string }
+type Relation = { slug: string; id: string; folded_title: string }
+type Material = { actors: Actor[]; relations: Relation[]; countries: string[]; territories: string[]; names: string[] }
+
+async function readMaterial(pool: Pool): Promise<Material> {
+  const actors = await sample<Actor>(
+    pool,
+    `SELECT slug, id, folded_label, longitude, latitude FROM public_actor
+     WHERE longitude BETWEEN -15 AND 35 AND latitude BETWEEN 35 AND 65 ORDER BY md5(folded_label) LIMIT 4000`,
+  )
+  const relations = await sample<Relation>(
+    pool,
+    'SELECT slug, id, folded_title FROM public_relation ORDER BY md5(folded_title) LIMIT 1000',
+  )
+  const countries = await sample<{ country: string }>(
+    pool,
+    'SELECT country FROM public_actor GROUP BY 1 ORDER BY count(*) DESC LIMIT 40',
+  )
+  const territories = await sample<{ slug: string }>(
+    pool,
+    `SELECT t.slug FROM territory t JOIN public_actor a ON a.home_territory_id = t.id
+     GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 40`,
+  )
+  return {
+    actors,
+    relations,
+    countries: countries.map(({ country }) => country),
+    territories: territories.map(({ slug }) => slug),
+    names: (await drawNames(pool, 1000)).map(({ typed }) => typed),
+  }
+}
+
+// A browser asks again with each letter.
+const asTyped = (names: readonly string[]) =>
+  names.map((name, index) => name.slice(0, Math.max(3, Math.ceil(name.length * (0.3 + (index % 8) / 10)))))
+
+/** Every case of the benchmark on one database; each list of paths is the same in every run on it. */
+export async function casesOf(pool: Pool): Promise<Case[]> {
+  const material = await readMaterial(pool)
+  const random = seeded(7)
+  const filters = filtersOfActors(material.countries, random)
+  const relationFilters = filtersOfRelations(material.countries, random)
+  return [
+    ...mapCases(material.actors, filters),
+    ...relationCases(relationFilters),
+    ...facetCases(filters, relationFilters),
+    ...networkCases(material, relationFilters),
+    ...searchCases(material.names),
+    ...apiCases(material),
+    ...pageCases(material),
+  ]
+}
+
+const kept = (subject: string, name: string, paths: string[], goal?: Case['goal']): Case => ({
+  ...{ subject, name, paths, limit: 'kept' },
+  ...(goal && { goal }),
+})
+
+function mapCases(actors: readonly Actor[], filters: readonly string[]): Case[] {
+  const map = '/api/map/actors?'
+  const at = (zoom: number) => `z${String(zoom)}`
+  const quick = { p95: 15, kB: 15, ratio: 0.8 }
+  const filtered = (zoom: number) => ({ p95: zoom < 2 ? 250 : 60 })
+  return [
+    ...[0, 2, 4, 6, 8].map((zoom) => kept('clusters', at(zoom), [`${map}zoom=${String(zoom)}`], quick)),
+    ...[0, 2, 4, 6, 8].map((zoom) =>
+      kept(
+        'clusters',
+        `${at(zoom)} filtered`,
+        filters.map((query) => `${map}zoom=${String(zoom)}&${query}`),
+        filtered(zoom),
+      ),
+    ),
+    ...[6, 8, 11].map((zoom) =>
+      kept(
+        'clusters',
+        `${at(zoom)} in view`,
+        actors.map((actor) => map + viewAround(actor, zoom)),
+        filtered(zoom),
+      ),
+    ),
+    ...[0, 2, 4, 6, 8].map((zoom) => kept('tiles', at(zoom), tilesOf(actors, zoom).slice(0, 64), quick)),
+    ...[10, 12, 14].map((zoom) => kept('tiles', `${at(zoom)}, each another`, tilesOf(actors, zoom), { p95: 60 })),
+    ...[0, 4, 8, 12].map((zoom) => {
+      const tiles = tilesOf(actors, zoom)
+      return kept(
+        'tiles',
+        `${at(zoom)} filtered`,
+        filters.map((query, index) => `${tiles[index % tiles.length] ?? ''}?${query}`),
+        filtered(zoom),
+      )
+    }),
+  ]
+}
+
+function relationCases(filters: readonly string[]): Case[] {
+  const flows = (level: string) => `/api/map/relations?level=${level}`
+  const regions = (level: string) => `/api/map/regions?measure=relations&level=${level}`
+  const both = (subject: string, name: string, path: string) => [
+    kept(subject, name, [path]),
+    kept(
+      subject,
+      `${name} filtered`,
+      filters.map((query) => `${path}&${query}`),
+      { p95: 250 },
+    ),
+  ]
+  return [
+    ...['country', 'region', 'city'].flatMap((level) => both('flows', `by ${level}`, flows(level))),
+    ...['country', 'nuts2', 'nuts3'].flatMap((level) => both('regions', `relations by ${level}`, regions(level))),
+    kept('regions', 'actors by nuts3', ['/api/map/regions?measure=actors&level=nuts3']),
+  ]
+}
+
+function facetCases(filters: readonly string[], relationFilters: readonly string[]): Case[] {
+  const facets = (of: string, facet: string) => `/api/map/facets?of=${of}&facet=${facet}`
+  return [
+    ...['kind', 'territory', 'type'].map((facet) =>
+      kept(
+        'facets',
+        `${facet} of actors`,
+        filters.map((query) => `${facets('actors', facet)}&${query}`),
+        { p95: 250 },
+      ),
+    ),
+    ...['country', 'type', 'programme'].map((facet) =>
+      kept(
+        'facets',
+        `${facet} of relations`,
+        relationFilters.map((query) => `${facets('relations', facet)}&${query}`),
+        { p95: 250 },
+      ),
+    ),
+    kept('facets', 'country of actors, no filter', [facets('actors', 'country')]),
+    kept('facets', 'country of relations, no filter', [facets('relations', 'country')]),
+    kept('years', 'no filter', ['/api/map/years']),
+    kept(
+      'years',
+      'filtered',
+      relationFilters.map((query) => `/api/map/years?${query}`),
+      { p95: 250 },
+    ),
+  ]
+}
+
+function networkCases({ actors, territories }: Material, filters: readonly string[]): Case[] {
+  return [
+    kept('network', 'whole', ['/api/network']),
+    kept(
+      'network',
+      'filtered',
+      filters.map((query) => `/api/network?${query}`),
+    ),
+    kept(
+      'network',
+      'of a territory',
+      territories.map((slug) => `/api/network?territory=${slug}`),
+    ),
+    kept(
+      'network',
+      'around an actor, one step',
+      actors.map(({ slug }) => `/api/network?actor=${slug}&steps=1`),
+    ),
+  ]
+}
+
+const searchCases = (names: readonly string[]): Case[] => {
+  const search = (texts: readonly string[]) =>
+    texts.map((text) => `/api/v1/search?limit=10&kinds=actor&q=${encodeURIComponent(text)}`)
+  return [
+    { subject: 'search', name: 'one typing error', paths: search(names), limit: 'same SQL', goal: { p95: 25 } },
+    { subject: 'search', name: 'while typing', paths: search(asTyped(names)), limit: 'same SQL', goal: { p95: 25 } },
+    kept(
+      'search',
+      'while typing, every kind',
+      asTyped(names).map((text) => `/api/v1/search?limit=5&q=${encodeURIComponent(text)}`),
+    ),
+  ]
+}
+
+function apiCases({ actors, relations }: Material): Case[] {
+  const api = (name: string, paths: string[]): Case => ({ subject: 'api', name, paths, limit: 'same SQL' })
+  const after = actors.map(({ folded_label: label, id }) => `after=${encodeKey([label, id])}`)
+  return [
+    api('100 actors with exact count, first', ['/api/v1/actors?limit=100']),
+    api(
+      '100 actors with exact count, far',
+      after.map((key) => `/api/v1/actors?limit=100&${key}`),
+    ),
+    api(
+      'actor',
+      actors.map(({ slug }) => `/api/v1/actors/${slug}`),
+    ),
+    kept(
+      'api',
+      'relation',
+      relations.map(({ slug }) => `/api/v1/relations/${slug}`),
+    ),
+  ]
+}
+
+function pageCases({ actors, relations, territories, names }: Material): Case[] {
+  const page = (name: string, paths: string[]): Case => ({
+    ...{ subject: 'pages', name, paths, limit: 'constant' },
+    goal: { ratio: 0.5 },
+  })
+  const afterActor = actors.map(({ folded_label: label, id }) => `after=${encodeKey([label, id])}`)
+  const afterRelation = relations.map(({ folded_title: title, id }) => `after=${encodeKey([title, id])}`)
+  return [
+    page('about', ['/en/about']),
+    page('actors, first', ['/en/actors']),
+    page(
+      'actors, far',
+      afterActor.map((key) => `/en/actors?${key}`),
+    ),
+    page(
+      'actor',
+      actors.map(({ slug }) => `/en/actors/${slug}`),
+    ),
+    page(
+      'relations, far',
+      afterRelation.map((key) => `/en/relations?${key}`),
+    ),
+    page(
+      'relation',
+      relations.map(({ slug }) => `/en/relations/${slug}`),
+    ),
+    page(
+      'territory',
+      territories.map((slug) => `/en/territories/${slug}`),
+    ),
+    page(
+      'search',
+      names.map((name) => `/en/search?q=${encodeURIComponent(name)}`),
+    ),
+    page('map', ['/en/map']),
+    page('network', ['/en/network']),
+  ]
+}
