@@ -126,10 +126,7 @@ export function fewEntriesOf(kind: Record, { ranks, narrow }: Parts): Prisma.Sql
   const cases = ranks.map(({ rank, said }) => Prisma.sql`WHEN words @@ ${said}::tsquery THEN ${rank}::int`)
   return Prisma.sql`
     SELECT record_id AS id, CASE ${Prisma.join(cases, ' ')} END AS rank, weight
-    FROM (
-      SELECT record_id, weight, words FROM search_entry
-      WHERE words @@ ${both([lexeme(`!${kind}`), narrow])}::tsquery LIMIT ${mostRanked + 1}
-    ) AS said`
+    FROM search_entries(${both([lexeme(`!${kind}`), narrow])}::tsquery, ${mostRanked + 1}::int)`
 }
 
 /** Entries of one kind of record, best rank first, in each the heavier first; one read ends when there are enough. */
@@ -138,9 +135,8 @@ export function entriesOf(kind: Record, { ranks }: Parts, limit: number): Prisma
     (isCounted ? steps : ['']).map((step) => {
       const whole = both([lexeme(`!${kind}`), step === '' ? '' : `(${step})`, query])
       return Prisma.sql`(
-        SELECT record_id, ${rank}::int AS rank, weight FROM (
-          SELECT record_id, weight FROM search_entry WHERE words @@ ${whole}::tsquery LIMIT ${mostRead}
-        ) AS said ORDER BY weight DESC, record_id LIMIT ${limit})`
+        SELECT record_id, ${rank}::int AS rank, weight FROM search_entries(${whole}::tsquery, ${mostRead}::int)
+        ORDER BY weight DESC, record_id LIMIT ${limit})`
     }),
   )
   return Prisma.sql`
@@ -177,7 +173,8 @@ export const dictionaryOf = (words: readonly { word: string; forms: readonly str
     words.map(
       ({ word, forms }) => Prisma.sql`
       SELECT ${word}::text AS asked, word, false AS begun FROM search_word WHERE one_letter_less(word) && ${forms}::text[]
-      UNION ALL (SELECT ${word}, word, true FROM search_word WHERE word > ${word} AND word < ${`${word}{`} LIMIT ${mostBegun + 1})`,
+      UNION ALL (SELECT ${word}, word, true FROM search_word WHERE word > ${word} AND word < ${`${word}{`}
+        ORDER BY word LIMIT ${mostBegun + 1})`,
     ),
     ' UNION ALL ',
   )
