@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { decided } from '@/core/decision'
-import { editDistance, oneLetterLess } from '@/core/edit-distance'
-import { matchRanks, mostErrors, shortestCorrected, shortestTelling, tellingWords } from '@/core/name-match'
+import { matchRanks, shortestCorrected } from '@/core/name-match'
 import { codesMeant } from '@/modules/search/code-search.queries'
 import { identifierGuesses, type Question, runsOf } from '@/modules/search/question.schema'
 import type { Matched } from '@/modules/search/search.schema'
 import * as sql from '@/modules/search/search.sql'
+import {
+  type Dictionary,
+  forgivingMeanings,
+  nothingBegun,
+  readDictionary,
+  strangeWords,
+} from '@/modules/search/spelling.queries'
 import { identifierScheme } from '@/modules/taxonomy/taxonomy.schema'
 import { db } from '@/platform/db'
 
@@ -57,125 +63,6 @@ type Codes = (word: string) => string[]
 async function codesOf({ words }: Question): Promise<Codes> {
   const [codes, places] = await Promise.all([codesMeant(words), placesMeant(words)])
   return (word) => [...(codes.get(word) ?? []), ...(places.get(word) ?? [])]
-}
-
-const dictionaryRows = z.array(z.object({ asked: z.string(), word: z.string(), begun: z.boolean() }))
-const likeRows = z.array(z.object({ asked: z.string(), word: z.string() }))
-const mostNear = 40
-const shortestLike = 6
-const longestWord = 40
-
-/** What the dictionary says of the words of a question. */
-type Dictionary = {
-  /** Those it was asked for: telling ones that typing errors are forgiven in. */
-  asked: readonly string[]
-  has: (word: string) => boolean
-  /** Words that it has, near to this one or begun by it. */
-  near: (word: string) => readonly string[]
-  begunBy: (word: string) => { begun: readonly string[]; isOpen: boolean }
-}
-const nothingBegun: ReturnType<Dictionary['begunBy']> = { begun: [], isOpen: false }
-
-async function readDictionary({ words }: Question): Promise<Dictionary> {
-  const telling = [...new Set(tellingWords(words))]
-  const asked = telling.filter((word) => word.length >= shortestCorrected && word.length <= longestWord)
-  // It knows no words of figures alone, nor shorter ones: `195` begins more than is known of.
-  const last = words.at(-1) ?? ''
-  const isKnowable = last.length >= shortestTelling && last.length <= longestWord && /[a-z]/.test(last)
-  const sought = [...new Set([...asked, ...(isKnowable ? [last] : [])])]
-  const raw =
-    sought.length === 0
-      ? []
-      : await db.$queryRaw<unknown[]>(
-          sql.dictionaryOf(
-            sought.map((word) => ({ word, forms: word.length < shortestCorrected ? [] : oneLetterLess(word) })),
-          ),
-        )
-  const found = dictionaryRows.parse(raw)
-  const near = new Map(sought.map((word) => [word, found.filter((row) => row.asked === word).map((row) => row.word)]))
-  const begun = new Map(
-    sought.map((word) => [
-      word,
-      [...new Set(found.filter((row) => row.begun && row.asked === word).map((row) => row.word))],
-    ]),
-  )
-  return {
-    asked,
-    has: (word) => near.get(word)?.includes(word) === true,
-    near: (word) => near.get(word) ?? [],
-    begunBy: (word) => {
-      const some = begun.get(word)
-      return some === undefined || some.length > sql.mostBegun
-        ? { begun: [], isOpen: word.length >= shortestTelling }
-        : { begun: some, isOpen: false }
-    },
-  }
-}
-
-const isBegun = (dictionary: Dictionary, word: string): boolean => {
-  const { begun, isOpen } = dictionary.begunBy(word)
-  return isOpen || begun.length > 0
-}
-
-/** Words that no entry says as they are typed. */
-const strangeWords = (dictionary: Dictionary, { words }: Question): string[] =>
-  dictionary.asked.filter(
-    (word) => !dictionary.has(word) && !(word === words.at(-1) && isBegun(dictionary, word)) && !/^[0-9]+$/.test(word),
-  )
-
-/**
- * The same where words may be misspelt or each of them unfinished, in the order in which they are tried: first only words
- * that the dictionary does not have are taken otherwise, then every word.
- */
-async function forgivingMeanings(
-  question: Question,
-  exact: sql.Meaning,
-  dictionary: Dictionary,
-): Promise<sql.Meaning[]> {
-  const { asked } = dictionary
-  if (asked.length === 0) return []
-  const strange = strangeWords(dictionary, question)
-  const alike = strange.filter(
-    (word) =>
-      word.length >= shortestLike &&
-      !isBegun(dictionary, word) &&
-      !dictionary.near(word).some((found) => errorsOf(word, found) === 1),
-  )
-  const like = alike.length === 0 ? [] : likeRows.parse(await db.$queryRaw<unknown[]>(sql.likeWordsOf(alike)))
-  const spelt = new Map(
-    asked.map((word) => [
-      word,
-      nearest(word, [...dictionary.near(word), ...like.flatMap((row) => (row.asked === word ? [row.word] : []))]),
-    ]),
-  )
-  const meaningOf = (otherwise: readonly string[]): sql.Meaning =>
-    new Map(
-      [...exact].map(([word, meant]) => [
-        word,
-        otherwise.includes(word) ? { ...meant, near: spelt.get(word) ?? [], ...dictionary.begunBy(word) } : meant,
-      ]),
-    )
-  const tried = strange.length === 0 || strange.length === asked.length ? [asked] : [strange, asked]
-  return tried
-    .filter((some) => some.some((word) => (spelt.get(word) ?? []).length > 0 || isBegun(dictionary, word)))
-    .map(meaningOf)
-}
-
-function nearest(asked: string, words: readonly string[]): string[] {
-  return [...new Set(words)]
-    .filter((word) => word !== asked)
-    .map((word) => ({ word, errors: errorsOf(asked, word) }))
-    .filter(({ errors }) => errors <= mostErrors(asked))
-    .sort((a, b) => a.errors - b.errors || a.word.length - b.word.length || (a.word < b.word ? -1 : 1))
-    .slice(0, mostNear)
-    .map(({ word }) => word)
-}
-
-/** Typing errors between what was typed and a word; an unfinished word counts half an error more. */
-function errorsOf(asked: string, word: string): number {
-  const whole = editDistance(asked, word, { most: mostErrors(asked) })
-  const begun = asked.length > shortestCorrected ? editDistance(asked, word, { most: 1, beginning: true }) + 0.5 : whole
-  return Math.min(whole, begun <= 1.5 ? Math.min(begun, mostErrors(asked)) : whole)
 }
 
 export type RecordSearch = { ranked: RankedRecord[]; near: ReadonlyMap<string, readonly string[]> }
