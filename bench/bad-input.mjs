@@ -38,6 +38,10 @@ await main(async () => {
   }
 })
 
+function leadsTo(text, foreign) {
+  return new RegExp(`(href|action|src)="(https?:)?//[^"/]*${foreign}`).test(text)
+}
+
 async function timed(url) {
   const since = performance.now()
   const answer = await fetch(url, { redirect: 'manual' })
@@ -54,6 +58,7 @@ async function run(base) {
     const { status, text, ms } = await timed(base + one.path)
     one.longest = Math.max(one.longest, ms)
     if (status !== one.status) one.faults.add(`answered ${status}`)
+    else if (one.hides && leadsTo(text, one.hides)) one.faults.add(`leads to ${one.hides}`)
     else if (one.names && !text.includes(`"${one.names}"`)) one.faults.add(`does not name ${one.names}`)
   }
   const askPages = async () => {

@@ -27,12 +27,45 @@ const wrong = [
   ['since', 'since=99999'],
 ]
 
-const refused = (door, extra = '') =>
-  wrong.map(([names, query]) => ({ path: `${door}?${extra}${query}`, status: 400, names }))
-const shown = (page) => wrong.map(([, query]) => ({ path: `${page}?${query}`, status: 200 }))
+/** Other doors: the parameter that is wrong, and the address. */
+const elsewhere = [
+  ['z', '/tiles/actors/-1/0/0.mvt'],
+  ['z', '/tiles/actors/99/0/0.mvt'],
+  ['z', '/tiles/actors/3.7/0/0.mvt'],
+  ['z', '/tiles/actors/1e999/0/0.mvt'],
+  ['x', '/tiles/actors/3/8/0.mvt'],
+  ['y', '/tiles/actors/3/0/8.mvt'],
+  ['y', '/tiles/actors/3/0/NaN.mvt'],
+  ['kind', '/tiles/actors/3/0/0.mvt?kind=unknown'],
+  ['level', '/api/map/relations?level=planet'],
+  ['limit', '/api/map/relations?limit=-1'],
+  ['level', '/api/map/regions?level=nuts9'],
+  ['facet', '/api/map/facets?of=actors&facet=unknown'],
+  ['since', '/api/map/years?since=99999'],
+  ['steps', '/api/network?steps=99'],
+  ['country', '/api/network?country=XX'],
+  ['q', `/api/v1/search?q=${long}`],
+  ['limit', '/api/v1/search?q=a&limit=-1'],
+  ['after', '/api/v1/actors?after=nonsense'],
+  ['bbox', '/export/map.svg?bbox=1,2,3'],
+]
 
+/** Pages show the nearest sensible view, and lead nowhere they were told to. */
+const shown = [
+  ...['bbox=10,45,11,44', 'bbox=10,44,1e999,45', 'bbox=-400,0,400,10', 'zoom=-1', 'zoom=3.7', `q=${long}`].map(
+    (query) => `/en/map?${query}`,
+  ),
+  `/en/map?country=${many(200, letters)}`,
+  `/en/actors?kind=${many(200, (index) => `kind${index}`)}`,
+  '/en/relations?type=unknown',
+  '/en/network?sector=Z99',
+  '/en/embed/map?zoom=99&bbox=NaN,44,11,45',
+  '/en/embed/map?lang=xx&back=https%3A%2F%2Fforeign.example%2F',
+]
+
+/** Fifty of them. */
 export const badRequests = [
-  ...refused('/api/map/actors'),
-  ...refused('/api/v1/actors').filter(({ names }) => names !== 'zoom'),
-  ...shown('/en/map'),
-].slice(0, 50)
+  ...wrong.map(([names, query]) => ({ path: `/api/map/actors?${query}`, status: 400, names })),
+  ...elsewhere.map(([names, path]) => ({ path, status: 400, names })),
+  ...shown.map((path) => ({ path, status: 200, hides: 'foreign.example' })),
+]

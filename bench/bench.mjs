@@ -44,6 +44,7 @@ await main(async () => {
     const text = reportOf(report)
     writeFileSync(join(results, 'latest.md'), text)
     console.log(text)
+    if (databases.some(({ cases }) => cases.some(({ broke }) => broke))) throw new Refusal('Some cases broke.')
   } finally {
     await server.stop()
   }
@@ -100,26 +101,33 @@ async function measureCases(all, bases, database) {
   const cases = all.filter(({ subject, name }) => wanted.test(`${subject} ${name}`))
   const measured = []
   for (const one of cases) {
-    const { paths, limit } = sharesOf(one, bases)
-    const alone = await askAlone(bases.product, paths, database)
-    const [mine, its] = [[], []]
-    const turns = [{ at: alone.asked }, { at: 0 }]
-    // Warming up goes on in the same turns: what it asked for would be kept.
-    await load(bases.product, paths, turns[0], 1)
-    await load(limit.base, limit.paths, turns[1], 1)
-    for (let round = 0; round < rounds; round++) {
-      mine.push(await load(bases.product, paths, turns[0], seconds))
-      its.push(await load(limit.base, limit.paths, turns[1], seconds))
-    }
-    const { subject, name, goal, limit: against } = one
-    const [product, bare] = [summary(mine), summary(its)]
-    const isAgain = paths.length > 1 && turns[0].at > paths.length
-    const ratio = product.perSecond / bare.perSecond
-    measured.push({ subject, name, goal, against, alone: alone.ms, isAgain, product, bare, ratio })
-    const told = `${product.perSecond.toFixed(0)}/s, p95 ${product.p95.toFixed(1)} ms, ${ratio.toFixed(2)} of ${against}`
-    console.log(`  ${measured.length}/${cases.length} ${subject}: ${name}  ${told}; alone ${alone.ms.toFixed(1)} ms`)
+    const { subject, name, goal, limit } = one
+    const found = await measureCase(one, bases, database).catch((error) => ({ broke: error.message }))
+    measured.push({ subject, name, goal, against: limit, ...found })
+    console.log(`  ${measured.length}/${cases.length} ${subject}: ${name}  ${found.broke ?? wordsOf(found, limit)}`)
   }
   return measured
+}
+
+const wordsOf = ({ product, ratio, alone }, limit) =>
+  `${product.perSecond.toFixed(0)}/s, p95 ${product.p95.toFixed(1)} ms, ${ratio.toFixed(2)} of ${limit}; alone ${alone.toFixed(1)} ms`
+
+async function measureCase(one, bases, database) {
+  const { paths, limit } = sharesOf(one, bases)
+  const alone = await askAlone(bases.product, paths, database)
+  const [mine, its] = [[], []]
+  const turns = [{ at: alone.asked }, { at: 0 }]
+  // Warming up goes on in the same turns: what it asked for would be kept.
+  await load(bases.product, paths, turns[0], 1)
+  await load(limit.base, limit.paths, turns[1], 1)
+  for (let round = 0; round < rounds; round++) {
+    mine.push(await load(bases.product, paths, turns[0], seconds))
+    its.push(await load(limit.base, limit.paths, turns[1], seconds))
+  }
+  const [product, bare] = [summary(mine), summary(its)]
+  // Then some answers were kept.
+  const isAgain = paths.length > 1 && turns[0].at > paths.length
+  return { alone: alone.ms, isAgain, product, bare, ratio: product.perSecond / bare.perSecond }
 }
 
 /** The paths asked of the product, and those of the limit: kept answers are made of paths the product is not asked for. */

@@ -37,9 +37,9 @@ function casesOf(subject, databases) {
     return [
       last.isAgain ? `${last.name} *` : last.name,
       ...of.map((one) => number(one?.alone)),
-      ...of.map((one) => whole(one?.product.perSecond)),
-      ...of.map((one) => number(one?.product.p95)),
-      ...[number(last.product.bytes / 1000), number(last.ratio, 2), last.against],
+      ...of.map((one) => whole(one?.product?.perSecond)),
+      ...of.map((one) => number(one?.product?.p95)),
+      ...[number(last.broke ? undefined : last.product.bytes / 1000), number(last.ratio, 2), last.against],
     ]
   })
   return table(header, rows)
@@ -47,7 +47,8 @@ function casesOf(subject, databases) {
 
 /** What misses its goal with the largest database, in words. */
 function missed({ cases, searching }) {
-  const lines = cases.flatMap(({ subject, name, goal, product, ratio }) => {
+  const lines = cases.flatMap(({ subject, name, goal, broke, product, ratio }) => {
+    if (broke) return [`- ${subject}, ${name}: ${broke}`]
     const faults = [
       goal?.p95 < product.p95 && `p95 ${number(product.p95)} ms, goal ${goal.p95}`,
       goal?.kB < product.bytes / 1000 && `${number(product.bytes / 1000)} kB, goal ${goal.kB}`,
