@@ -26,9 +26,11 @@ async function measure() {
   const bar = page.locator('progress')
   await bar.first().waitFor({ timeout: 60_000 })
   const began = performance.now()
-  await page.locator('progress[aria-label^="Measuring"]').waitFor({ timeout: 60_000 })
+  // A sparse network is measured in no time.
+  const again = page.getByRole('button', { name: 'Arrange again' })
+  await page.locator('progress[aria-label^="Measuring"]').or(again).first().waitFor({ timeout: 120_000 })
   const arranged = performance.now() - began
-  await page.getByRole('button', { name: 'Arrange again' }).waitFor({ timeout: 120_000 })
+  await again.waitFor({ timeout: 120_000 })
   const measured = performance.now() - began
   const stage = page.getByRole('application')
   const nodes = /[\d,]+(?= actors)/.exec((await stage.getAttribute('aria-label')) ?? '')?.[0]
@@ -46,7 +48,7 @@ async function measure() {
   await page.mouse.move(x, y)
   await page.mouse.down()
   const panned = performance.now()
-  for (let step = 0; performance.now() - panned < 4000; step += 1)
+  for (let step = 0; performance.now() - panned < 10_000; step += 1)
     await page.mouse.move(x + 150 * Math.sin(step / 9), y + 110 * Math.cos(step / 7))
   const frames = await page.evaluate(() => window.frames_)
   await page.mouse.up()
@@ -58,8 +60,16 @@ async function measure() {
     loaded: loaded / 1000,
     arranged: arranged / 1000,
     measured: measured / 1000,
-    frames: 1000 / median(gaps),
+    // Over the whole time, its longest stand included; and the usual one.
+    frames: (1000 * gaps.length) / (frames.at(-1) - frames[0]),
+    usual: 1000 / median(gaps),
     slowest: Math.max(...gaps),
+    ...(process.env.GAPS && {
+      gaps: gaps
+        .filter((g) => g > 60)
+        .map(Math.round)
+        .join(' '),
+    }),
   }
 }
 

@@ -78,10 +78,22 @@ export class NetworkCanvas {
     this.sigma.on('clickStage', () => onChoose(null))
     this.sigma.on('enterNode', () => container.classList.add('cursor-pointer'))
     this.sigma.on('leaveNode', () => container.classList.remove('cursor-pointer'))
+    this.lookUpAtRest()
     this.stopWatching = watchTheme(() => {
       this.palette = readPalette(probe)
       this.paint(this.look)
     })
+  }
+
+  /** Reading which node lies under the pointer waits until all is drawn: not while the picture is dragged or zoomed. */
+  private lookUpAtRest(): void {
+    const mouse = this.sigma.getMouseCaptor()
+    const lookUps = mouse.listeners('mousemove')
+    mouse.removeAllListeners('mousemove')
+    mouse.on('mousemove', (at) => {
+      if (!mouse.isMouseDown) for (const lookUp of lookUps) lookUp(at)
+    })
+    mouse.removeAllListeners('wheel')
   }
 
   /** x and y of every node. */
