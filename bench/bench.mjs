@@ -109,8 +109,10 @@ async function measureCases(all, bases, database) {
   return measured
 }
 
-const wordsOf = ({ product, ratio, alone }, limit) =>
-  `${product.perSecond.toFixed(0)}/s, p95 ${product.p95.toFixed(1)} ms, ${ratio.toFixed(2)} of ${limit}; alone ${alone.toFixed(1)} ms`
+function wordsOf({ product, ratio, alone }, limit) {
+  const rate = `${product.perSecond.toFixed(0)}/s, p95 ${product.p95.toFixed(1)} ms, ${ratio.toFixed(2)} of ${limit}`
+  return `${rate}; alone ${alone.toFixed(1)} ms`
+}
 
 async function measureCase(one, bases, database) {
   const { paths, limit } = sharesOf(one, bases)
