@@ -5,14 +5,16 @@ import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { findActors } from '@/modules/actors/actor.queries'
-import { closeDatabase, pool } from '@/platform/db'
+import { closeDatabase } from '@/platform/db'
 import { casesOf } from './cases/cases'
 import { measureDuplicates } from './duplicates'
 import { executionTime, wholeReads } from './plan'
+import { patientPool } from './patient-pool'
 import { measureSearching } from './searching'
 import { filter, send, statementsOf } from './statements'
 
 const plansFile = process.argv[2] ?? ''
+const pool = patientPool()
 const large = 10_000
 const calls = 300
 
@@ -80,4 +82,5 @@ for (const { name, milliseconds, plan } of await measureDuplicates(pool)) {
 writeFileSync(plansFile, text)
 const searching = await measureSearching(pool, Number(process.env.BENCH_QUESTIONS || 1000))
 await closeDatabase()
+await pool.end()
 process.stdout.write(JSON.stringify({ cases, times, plans, warnings, searching, rows: Object.fromEntries(sizes) }))

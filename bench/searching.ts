@@ -3,6 +3,7 @@ import pg from 'pg'
 import { z } from 'zod'
 import { fold } from '@/core/fold'
 import { search } from '@/modules/search/search.queries'
+import { searchAnswerSchema } from '@/modules/search/search.schema'
 import { drawNames, type TypedName } from './typed-names'
 
 type Times = { p50: number; p95: number }
@@ -48,9 +49,12 @@ function timesOf(all: readonly number[]): Times {
 const sum = (times: readonly number[]) => times.reduce((all, one) => all + one, 0)
 const ask = (text: string) => search(text, { locale: 'en', limit: 10, kinds: ['actor'] })
 
-/** Where the actor meant is: among the first ten itself, only another one of that name, or neither. */
-async function answerTo({ id, value, typed }: TypedName): Promise<'found' | 'another' | 'missed'> {
-  const results = (await ask(typed)).groups[0]?.results ?? []
+/** Where the actor meant is: among the first ten itself, only another one of that name, or neither; `failed`: no answer in time. */
+async function answerTo({ id, value, typed }: TypedName): Promise<'found' | 'another' | 'missed' | 'failed'> {
+  const answer = await ask(typed).catch((error: unknown) => error)
+  if (answer instanceof Error) return 'failed'
+  const { groups } = searchAnswerSchema.parse(answer)
+  const results = groups[0]?.results ?? []
   if (results.some((one) => one.id === id)) return 'found'
   const isSame = (name: string | undefined) => name !== undefined && fold(name) === fold(value)
   return results.some((one) => isSame(one.name) || isSame(one.matched?.value)) ? 'another' : 'missed'
@@ -72,7 +76,7 @@ export async function measureSearching(pool: pg.Pool, questions: number): Promis
     product.push(ms)
     slow.push({ typed: name.typed, ms })
     if (answer === 'found') found += 1
-    else misses.push(`${answer === 'another' ? 'another of that name' : 'missed'}: ${name.value} ← ${name.typed}`)
+    else misses.push(`${answer === 'another' ? 'another of that name' : answer}: ${name.value} ← ${name.typed}`)
     if (answer === 'another') another += 1
     const again = performance.now()
     for (const one of sent) await pool.query(one)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isAppError } from '@/core/app-error'
 
+// A statement that was not finished in time (57014) is one of a moment in which too much was asked.
 // Prisma: https://www.prisma.io/docs/orm/reference/error-reference. PostgreSQL: classes 08 and 57P, 53300 (appendix A).
 // Node: the socket's own codes.
-const codes = /^(P1001|P1002|P1008|P1017|P2024|08\w{3}|57P0[1-4]|53300|ECONN\w+|ENOTFOUND|ETIMEDOUT|EPIPE)$/
+const codes = /^(P1001|P1002|P1008|P1017|P2024|08\w{3}|57P0[1-4]|57014|53300|ECONN\w+|ENOTFOUND|ETIMEDOUT|EPIPE)$/
 // pg gives these without a code.
 const words =
   /can.t reach database server|connection terminated|timeout exceeded when trying to connect|connection timeout/i
