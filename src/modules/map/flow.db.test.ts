@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { givenActor, anActor } from '@tests/builders/actor'
+import { regionsAround } from '@tests/builders/region'
 import { givenRelation, party } from '@tests/builders/relation'
 import { emptyDatabase } from '@tests/database'
 import { systemViewer } from '@/core/viewer'
@@ -18,31 +19,10 @@ const flowsAt = async (level: TieLevel, query = '', box: [number, number, number
 const pairs = async (level: TieLevel, query = '') =>
   (await flowsAt(level, query)).flows.map(({ between, count }) => `${between} ${String(count)}`)
 
-const square = (west: number, south: number) => ({
-  type: 'MultiPolygon',
-  coordinates: [
-    [
-      [
-        [west, south],
-        [west + 1, south],
-        [west + 1, south + 1],
-        [west, south + 1],
-        [west, south],
-      ],
-    ],
-  ],
-})
-const region = (code: string, country: string, west: number, south: number) => ({
-  ...{ code, country, level: code.length - 2, version: '2021', name: `Region ${code}`, boundary: square(west, south) },
-})
-
 /** Two Italian regions with a city each; Germany with one; nothing of NUTS in South Africa. */
 async function givenPlaces() {
   await db.nutsRegion.createMany({
-    data: ['ITH', 'ITH5', 'ITH53']
-      .map((code) => region(code, 'IT', 10, 44))
-      .concat(['ITC', 'ITC1', 'ITC11'].map((code) => region(code, 'IT', 7, 45)))
-      .concat(['DE3', 'DE30', 'DE300'].map((code) => region(code, 'DE', 13, 52))),
+    data: [...regionsAround('ITH53', 10, 44), ...regionsAround('ITC11', 7, 45), ...regionsAround('DE300', 13, 52)],
   })
   const place = { featureCode: 'PPL', population: 1 }
   await db.place.createMany({

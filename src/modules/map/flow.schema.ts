@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { classesOf, type ValueClass } from '@/modules/map/class.schema'
+import { lineWidths } from '@/modules/map/width.schema'
+import { countryName } from '@/core/country'
 import { whole } from '@/core/number'
 import { type TieLevel, tieLevels } from '@/modules/taxonomy/filter.schema'
 import { relationGroup, relationState, relationType } from '@/modules/taxonomy/taxonomy.schema'
@@ -30,6 +33,10 @@ export const flowSchema = z.object({
 export type Flow = z.output<typeof flowSchema>
 export type FlowEnd = z.output<typeof flowEnd>
 
+/** What an end of a flow is called by this reader. */
+export const endName = ({ name, country }: Pick<FlowEnd, 'name' | 'country'>, locale: string): string =>
+  name ?? countryName(country, locale)
+
 export type Flows = {
   level: TieLevel
   /** The strongest, at most as many as asked for. */
@@ -39,6 +46,13 @@ export type Flows = {
   /** Relations under the filter that tie no two places of this level: both ends are in one, or one is not known. */
   untied: number
 }
+
+/** The classes of width of flows: natural breaks of their counts, from the fewest. */
+export const flowClasses = (flows: readonly Pick<Flow, 'count'>[]): ValueClass[] =>
+  classesOf(
+    flows.map(({ count }) => count),
+    lineWidths.length,
+  )
 
 /** How many flows are drawn at once: more would be a hairball. */
 export const mostFlows = 150

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { geoArea } from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
 import { z } from 'zod'
 import type { Picture, PictureGround } from '@/modules/map/picture.schema'
+import type { AreaLevel } from '@/modules/places/place.schema'
 
 // Half a million numbers of a packaged file: that they are lists is enough to know.
 const rings = z.custom<number[][][]>(Array.isArray)
@@ -37,6 +39,32 @@ export function groundFor([west, , east]: readonly [number, number, number, numb
   grounds.set(scale, ground)
   return ground
 }
+
+const areasSchema = groundSchema.extend({ objects: z.record(z.string(), z.any()) })
+const areaSchema = z.object({ geometry: z.object({ type: z.literal('MultiPolygon'), coordinates: polygons }) })
+type Areas = readonly (readonly [code: string, polygons: PictureGround['land']])[]
+const areas = new Map<AreaLevel, Areas>()
+
+/** The outlines that the map fills: every country, or every NUTS region of a level, by code. */
+export function areasOfLevel(level: AreaLevel): Areas {
+  const known = areas.get(level)
+  if (known !== undefined) return known
+  const path = join(process.cwd(), 'public', 'base', `areas-${level}.json`)
+  const topology = areasSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  const found = Object.entries(topology.objects).map(([code, object]) => {
+    const { geometry } = areaSchema.parse(feature(topology, object))
+    return [code, geometry.coordinates.map(turned)] as const
+  })
+  areas.set(level, found)
+  return found
+}
+
+/** Rings as d3-geo reads them: it takes what lies to the right of an outline for inside, and a hole the other way round. */
+const turned = (polygon: number[][][]): number[][][] =>
+  polygon.map((ring, index) => {
+    const isLarge = geoArea({ type: 'Polygon', coordinates: [ring] }) > 2 * Math.PI
+    return isLarge === index > 0 ? ring : ring.toReversed()
+  })
 
 const latin = 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212'
 const latinExt = 'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+2C60-2C7F,U+A720-A7FF'

@@ -6,6 +6,7 @@ import { findActorMap } from '@/modules/map/actor-map.queries'
 import type { Line } from '@/modules/map/map.schema'
 import { listedBox, type MapState } from '@/modules/map/map-state.schema'
 import type { Picture, PictureLine, PicturePlace } from '@/modules/map/picture.schema'
+import { type Drawn, drawnFlows, drawnRegions } from '@/modules/map/picture-overview.queries'
 import { groundFor, letters } from '@/modules/map/picture-material.queries'
 import { type FlowsScene, getLabel, getScene, type RegionsScene, type Scene } from '@/modules/map/scene.queries'
 import { findCodeEntries } from '@/modules/taxonomy/code-entry.queries'
@@ -21,33 +22,39 @@ const europe = [-12, 35, 32, 66] as const
 export type PictureSite = { url: string; licence: string; isDemo: boolean }
 
 /**
- * What the map of an address shows, as a picture says it: actors in view, or the lines of what is selected, with title,
- * legend, date and source. Public records only.
+ * What the map of an address shows, as a picture says it: actors in view, flows, regions, or the lines of what is
+ * selected, with title, legend, date and source. Public records only.
  */
 export async function getPicture(state: MapState, locale: Locale, site: PictureSite): Promise<Picture> {
-  const scene = await getScene({ ...state, show: 'actors' }, { limit: 1, locale })
-  if (scene.kind === 'flows' || scene.kind === 'regions') throw new Error('a picture shows actors or a selection')
-  const [t, subtitle, drawn] = await Promise.all([
-    plainWords('map', locale),
-    filterSentence(state.filter, locale),
-    scene.kind === 'actors' ? drawnActors(state, scene, locale) : drawnLines(scene, locale),
-  ])
+  const scene = await getScene(state, { limit: 1, locale })
   const box = state.view?.bbox ?? scene.extent ?? europe
+  const [t, filters] = await Promise.all([plainWords('map', locale), filterSentence(state.filter, locale)])
+  const { title, said, notes, ...drawn } = await drawnOf(scene, { state, locale, t })
   const date = dateText(locale, new Date(), 'day')
   return {
-    title: await titleOf(scene, locale, t),
-    subtitle,
+    title,
+    subtitle: [...said, ...(filters === '' ? [] : [filters])].join(' · '),
     box,
     ground: groundFor(box),
     ...drawn,
     foot: [
+      ...notes,
       ...(site.isDemo ? [t('picture.demo')] : []),
       t('picture.source', { date, licence: site.licence, address: addressOf(site.url) }),
-      t('picture.ground'),
+      t('picture.ground', { shows: scene.kind === 'relation' || scene.kind === 'actor' ? 'lines' : scene.kind }),
     ],
     fonts: letters(),
     km: (length) => `${new Intl.NumberFormat(locale).format(length)} km`,
   }
+}
+
+type Told = { state: MapState; locale: Locale; t: Words }
+
+async function drawnOf(scene: Scene, { state, locale, t }: Told): Promise<Drawn> {
+  if (scene.kind === 'flows') return drawnFlows(scene, locale, t)
+  if (scene.kind === 'regions') return drawnRegions(scene, locale, t)
+  const drawn = await (scene.kind === 'actors' ? drawnActors(state, scene, locale) : drawnLines(scene, locale))
+  return { ...drawn, areas: [], title: await titleOf(scene, locale, t), said: [], notes: [] }
 }
 
 /** Where the Atlas is found; nothing for one that only its own machine finds. */
@@ -56,7 +63,7 @@ function addressOf(url: string): string {
   return hostname === 'localhost' ? '' : ` (${host})`
 }
 
-/** Flows and regions have no picture: it shows the actors under the same filters. */
+/** Scenes of actors and their lines. */
 type PictureScene = Exclude<Scene, FlowsScene | RegionsScene>
 
 type Words = Awaited<ReturnType<typeof plainWords>>

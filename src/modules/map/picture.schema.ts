@@ -8,7 +8,14 @@ export type PictureLine = {
   group: RelationGroup
   state: RelationState
   count: number
+  /** Its class of width, where the legend tells classes; else the width follows the count. */
+  step?: number
+  /** Points to `to`. */
+  hasArrow?: boolean
 }
+
+/** A country or region filled by the class of its value; null = it has none, and is hatched. */
+export type PictureArea = { polygons: PictureGround['land']; step: number | null }
 
 /** A place on the picture: an actor, several close together, or the far end of a line. */
 export type PicturePlace = {
@@ -22,6 +29,8 @@ export type PicturePlace = {
     | { is: 'kind'; kind: ActorKind }
     | { is: 'cluster'; count: number; byKind: readonly (readonly [ActorKind, number])[] }
     | { is: 'place' }
+    /** Nothing but its words, in the middle of an area. */
+    | { is: 'value' }
 }
 
 /** Land and borders as GeoJSON coordinates in degrees. */
@@ -38,11 +47,15 @@ export type Picture = {
   /** West, south, east, north; crosses the antimeridian where west > east. */
   box: readonly [number, number, number, number]
   ground: PictureGround
+  areas: readonly PictureArea[]
   lines: readonly PictureLine[]
   places: readonly PicturePlace[]
   legend: readonly (
     | { is: 'kind'; kind: ActorKind; label: string }
     | { is: 'line'; group: RelationGroup; state: RelationState; label: string }
+    | { is: 'width'; step: number; label: string }
+    | { is: 'area'; step: number | null; label: string }
+    | { is: 'title'; label: string }
   )[]
   /** Each a line at the foot: date, source and licence, whose drawing the land is. */
   foot: readonly string[]

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { geoArea } from 'd3-geo'
+import { areasOfLevel } from './picture-material.queries'
+import { legendLines } from './picture.svg/legend'
 import { freeSpot } from './picture.svg/label-spots'
 import { colors } from './picture.svg/look'
 import { pictureToSvg } from './picture.svg/draw'
@@ -30,6 +33,7 @@ const picture: Picture = {
       ],
     ],
   },
+  areas: [],
   lines: [
     { from: [10.63, 44.7], to: [29.4, -23.9], group: 'institutional', state: 'active', count: 1 },
     { from: [10.63, 44.7], to: [5.04, 47.32], group: 'institutional', state: 'dormant', count: 9 },
@@ -105,4 +109,46 @@ test('words cover no other words', () => {
   const room = { inside: [0, 0, 100, 100] as const, taken: [[50, 40, 100, 60] as const] }
   expect(freeSpot({ x: 45, y: 50, radius: 4 }, { width: 30, size: 10 }, room)?.anchor).toBe('end')
   expect(freeSpot({ x: 45, y: 50, radius: 4 }, { width: 300, size: 10 }, room)).toBeNull()
+})
+
+test('outlines of areas are wound so that none is taken for the rest of the world', () => {
+  for (const level of ['country', 'nuts2', 'nuts3'] as const) {
+    const areas = areasOfLevel(level)
+    expect(areas.length).toBeGreaterThan(200)
+    for (const [code, polygons] of areas)
+      for (const coordinates of polygons)
+        expect(
+          geoArea({ type: 'Polygon', coordinates: coordinates.map((ring) => ring.map((point) => [...point])) }),
+          code,
+        ).toBeLessThan(4)
+  }
+})
+
+test('an arrow stands on a line that goes one way only, and a class has its width', () => {
+  const [line] = picture.lines
+  if (line === undefined) throw new Error('no line')
+  const heads = (svg: string) => svg.match(/Z" fill="#2a6ce2"/g)?.length ?? 0
+  const plain = pictureToSvg({ ...picture, lines: [{ ...line, step: 4 }] })
+  expect(plain).toContain('stroke-width="7.0"')
+  const pointed = pictureToSvg({ ...picture, lines: [{ ...line, to: [5, 50], hasArrow: true }] })
+  expect([heads(plain), heads(pointed)]).toEqual([0, 1])
+})
+
+test('a long legend takes its room from the map, and what belongs to a title stands after it', () => {
+  const long = Array.from({ length: 12 }, (_, step) => ({ is: 'area' as const, step: step % 5, label: 'x'.repeat(30) }))
+  const { lines, drawn } = legendLines([{ is: 'title', label: 'Values' }, ...long, { is: 'title', label: 'More' }], {
+    left: 30,
+    right: 1020,
+  })
+  expect(lines).toBeGreaterThan(4)
+  expect(drawn(600)).toContain(`y="${600 + 4.5 + 22 * (lines - 1)}" font-size="13" font-weight="600">More`)
+  const svg = pictureToSvg({ ...picture, legend: long })
+  const bottom = (text: string) => {
+    const [, y, height] = /<clipPath id="m"><rect x="\d+" y="(\d+)" width="\d+" height="([\d.]+)"/.exec(text) ?? []
+    return Number(y) + Number(height)
+  }
+  expect(bottom(svg)).toBeLessThan(bottom(pictureToSvg(picture)))
+  const words = [...svg.matchAll(/y="([\d.]+)" font-size="13"/g)].map(([, y]) => Number(y))
+  const foot = Number(/y="(\d+)" font-size="12.5"/.exec(svg)?.[1])
+  expect(Math.max(...words)).toBeLessThan(foot - 9)
 })

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { givenActor } from '@tests/builders/actor'
+import { regionsAround } from '@tests/builders/region'
 import { givenRelation, party } from '@tests/builders/relation'
 import { emptyDatabase } from '@tests/database'
 import { countActors } from '@/modules/actors/actor.queries'
@@ -18,33 +19,9 @@ const valuesOf = async (measure: Measure, level: AreaLevel, query = '', base: 'a
   return regions.map(({ code, count, value, step }) => [code, count, value, step])
 }
 
-const outline = (west: number, south: number) => ({
-  type: 'MultiPolygon',
-  coordinates: [
-    [
-      [
-        [west, south],
-        [west + 1, south],
-        [west + 1, south + 1],
-        [west, south + 1],
-        [west, south],
-      ],
-    ],
-  ],
-})
-
 /** Emilia with three actors and Piemonte with one, one Italian nowhere, one in South Africa. */
 async function givenRegions() {
-  const regions = [
-    ...['ITH', 'ITH5', 'ITH53'].map((code) => ({ code, boundary: outline(10, 44) })),
-    ...['ITC', 'ITC1', 'ITC11'].map((code) => ({ code, boundary: outline(7, 45) })),
-  ]
-  await db.nutsRegion.createMany({
-    data: regions.map((one) => ({
-      ...{ version: '2021', level: one.code.length - 2, name: `Region ${one.code}`, country: 'IT' },
-      ...one,
-    })),
-  })
+  await db.nutsRegion.createMany({ data: [...regionsAround('ITH53', 10, 44), ...regionsAround('ITC11', 7, 45)] })
   const at = (name: string, longitude?: number, latitude?: number, country = 'IT') =>
     givenActor({ name, country, ...(longitude !== undefined && { longitude, latitude }) })
   return {

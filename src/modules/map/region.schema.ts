@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countryName } from '@/core/country'
 import type { ValueClass } from '@/modules/map/class.schema'
 import { type AreaLevel, areaLevels } from '@/modules/places/place.schema'
 
@@ -25,6 +26,14 @@ export const regionParams = z.object({
 
 /** Countries from afar, NUTS 2 nearer, NUTS 3 from nearby. */
 export const areaLevelAt = (zoom: number): AreaLevel => (zoom < 4 ? 'country' : zoom < 6.5 ? 'nuts2' : 'nuts3')
+
+/** What a country or region is called by this reader. */
+export const regionName = ({ name, code }: Pick<RegionValue, 'name' | 'code'>, locale: string): string =>
+  name ?? countryName(code, locale)
+
+/** A divided value has two digits that count, three from ten on. */
+export const digitsOf = (value: number, base: Base | null): { maximumSignificantDigits?: number } =>
+  base === null ? {} : { maximumSignificantDigits: value < 10 ? 2 : 3 }
 
 /** The value of one country or region that has records. */
 export type RegionValue = {

@@ -1,14 +1,13 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { type ValueClass, classAt, classesOf } from '@/modules/map/class.schema'
-import { leastActors } from '@/modules/map/region.schema'
+import { type ValueClass, classAt } from '@/modules/map/class.schema'
+import { endName, flowClasses } from '@/modules/map/flow.schema'
+import { digitsOf, leastActors, regionName } from '@/modules/map/region.schema'
 import type { FlowsScene, RegionsScene, Scene } from '@/modules/map/scene.queries'
-import { endName, flowHref } from '@/modules/map/ui/flows-panel'
-import { digitsOf, regionHref, regionName } from '@/modules/map/ui/region-words'
+import { flowHref } from '@/modules/map/ui/flows-panel'
+import { regionHref } from '@/modules/map/ui/region-href'
 import { mostRegions } from '@/modules/map/ui/regions-panel'
 import type { Overview } from '@/modules/map/ui/stage-layers.client'
 import { relationGroups } from '@/modules/taxonomy/taxonomy.schema'
-
-const mostWidths = 5
 
 /** What the map draws instead of actors, in the reader's language: flows or regions, or null. */
 export async function overviewOf(locale: string): Promise<(scene: Scene, query: URLSearchParams) => Overview | null> {
@@ -22,10 +21,7 @@ export async function overviewOf(locale: string): Promise<(scene: Scene, query: 
     from === to ? written(from) : regionWords('range', { from: written(from), to: written(to) })
 
   const flows = ({ found, states }: FlowsScene, query: URLSearchParams): Overview => {
-    const classes = classesOf(
-      found.flows.map(({ count }) => count),
-      mostWidths,
-    )
+    const classes = flowClasses(found.flows)
     const group = (key: (typeof relationGroups)[number]) => taxonomy(`group.${key}`)
     return {
       kind: 'flows',

@@ -6,6 +6,7 @@ import type { LonLat } from '@/core/mercator'
 import { EndMark } from '@/modules/map/ui/end-mark'
 import { crowdedPlaces } from '@/modules/map/ui/line-ends'
 import { nothingLit, useLit } from '@/modules/map/ui/lit-context'
+import { widthAt } from '@/modules/map/width.schema'
 import type { RelationGroup, RelationState } from '@/modules/taxonomy/taxonomy.schema'
 import type { Arc } from '@/ui/base-map/arc'
 import { MapArcs } from '@/ui/base-map/map-arcs.client'
@@ -28,9 +29,6 @@ export type ShownFlow = {
   href: string
 }
 
-/** Pixels of the classes of width (LOOK §7). */
-export const flowWidths = [2, 3, 4.2, 5.5, 7] as const
-
 const middleOf = ({ from, to }: ShownFlow): LonLat => {
   const points = greatCircle(from, to).flat()
   return points[Math.floor(points.length / 2)] ?? from
@@ -48,7 +46,7 @@ export function FlowMarks({
 }) {
   const { lit, light } = useLit()
   const arcs = useMemo(
-    () => flows.map(({ step, ...flow }): Arc => ({ ...flow, width: flowWidths[step] ?? flowWidths[0], isFlow: true })),
+    () => flows.map(({ step, ...flow }): Arc => ({ ...flow, width: widthAt(step), isFlow: true })),
     [flows],
   )
   const middles = useMemo(() => flows.map((flow) => ({ ...flow, at: middleOf(flow) })), [flows])

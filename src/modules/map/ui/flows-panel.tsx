@@ -3,7 +3,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
 import { countryName } from '@/core/country'
 import { Link } from '@/i18n/navigation'
-import type { Flow, FlowEnd, Flows } from '@/modules/map/flow.schema'
+import { endName, type Flow, type Flows } from '@/modules/map/flow.schema'
 import { Announced } from '@/modules/map/ui/announced.client'
 import { ListHead } from '@/modules/map/ui/list-head'
 import { LitRow } from '@/modules/map/ui/lit-row.client'
@@ -12,10 +12,6 @@ import { relationGroups, relationTypes, type RelationState } from '@/modules/tax
 import { chipClasses } from '@/ui/chip-look'
 import { EmptyState } from '@/ui/empty-state'
 import { GroupIcon } from '@/ui/group-icon'
-
-/** What an end of a flow is called by this reader. */
-export const endName = ({ name, country }: Pick<FlowEnd, 'name' | 'country'>, locale: string): string =>
-  name ?? countryName(country, locale)
 
 /** The records behind a flow: the list whose total is the flow's count. */
 export const flowHref = (params: URLSearchParams, states: readonly RelationState[], { between }: Flow): string =>

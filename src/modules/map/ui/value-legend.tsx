@@ -1,7 +1,7 @@
 import { ListTree } from 'lucide-react'
 import { LineKey } from '@/modules/map/ui/line-key'
 import { AreaKey } from '@/modules/map/ui/area-key'
-import { flowWidths } from '@/modules/map/ui/flow-marks.client'
+import { widthAt } from '@/modules/map/width.schema'
 import type { RelationGroup } from '@/modules/taxonomy/taxonomy.schema'
 
 /** A legend in the reader's words: what is shown, its classes, and the groups or the missing ones. */
@@ -81,7 +81,7 @@ export function ValueLegend({ words }: { words: ValueLegendWords }) {
 function WidthKey({ step }: { step: number }) {
   return (
     <svg viewBox="0 0 40 12" width="40" height="12" aria-hidden className="flex-none stroke-ink-2">
-      <path d="M2 6H38" strokeWidth={flowWidths[step] ?? 2} />
+      <path d="M2 6H38" strokeWidth={widthAt(step)} />
     </svg>
   )
 }

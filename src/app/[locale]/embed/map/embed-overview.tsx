@@ -1,7 +1,9 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { endName } from '@/modules/map/flow.schema'
+import { digitsOf, regionName } from '@/modules/map/region.schema'
 import type { FlowsScene, RegionsScene } from '@/modules/map/scene.queries'
-import { endName, flowHref } from '@/modules/map/ui/flows-panel'
-import { digitsOf, regionHref, regionName } from '@/modules/map/ui/region-words'
+import { flowHref } from '@/modules/map/ui/flows-panel'
+import { regionHref } from '@/modules/map/ui/region-href'
 import { mostRegions } from '@/modules/map/ui/regions-panel'
 import { EmbedRow } from './embed-row'
 
