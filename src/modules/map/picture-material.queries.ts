@@ -40,7 +40,9 @@ export function groundFor([west, , east]: readonly [number, number, number, numb
   return ground
 }
 
-const areasSchema = groundSchema.extend({ objects: z.record(z.string(), z.any()) })
+const arcs = z.custom<number[][][]>(Array.isArray)
+const outline = z.object({ type: z.literal('MultiPolygon'), arcs })
+const areasSchema = groundSchema.extend({ objects: z.record(z.string(), outline) })
 const areaSchema = z.object({ geometry: z.object({ type: z.literal('MultiPolygon'), coordinates: polygons }) })
 type Areas = readonly (readonly [code: string, polygons: PictureGround['land']])[]
 const areas = new Map<AreaLevel, Areas>()

@@ -1,7 +1,7 @@
 import { greatCircle } from '@/core/arc'
 import { isAppError } from '@/core/app-error'
-import type { Bbox } from '@/core/bbox'
-import type { LonLat } from '@/core/mercator'
+import { type Bbox, isInBox } from '@/core/bbox'
+import { type LonLat, wrapLongitude } from '@/core/mercator'
 import type { Page } from '@/core/page'
 import { boxAround } from '@/core/view-box'
 import { actorSlugAfter, getActor } from '@/modules/actors/actor-detail.queries'
@@ -14,7 +14,7 @@ import { findLines } from '@/modules/map/map.queries'
 import type { Line } from '@/modules/map/map.schema'
 import { listedBox, type MapState, shownStates } from '@/modules/map/map-state.schema'
 import { findRegions } from '@/modules/map/region.queries'
-import { areaLevelAt, type Regions } from '@/modules/map/region.schema'
+import { areaLevelAt, type Regions, type RegionValue } from '@/modules/map/region.schema'
 import { getRelation, relationSlugAfter } from '@/modules/relations/relation-detail.queries'
 import { countRelations, findRelations } from '@/modules/relations/relation.queries'
 import type { RelationDetail, RelationSummary } from '@/modules/relations/relation.schema'
@@ -46,7 +46,12 @@ export type FlowsScene = Shared & {
   total: number
   byType: Readonly<Record<string, number>>
 }
-export type RegionsScene = Shared & { kind: 'regions'; found: Regions }
+export type RegionsScene = Shared & {
+  kind: 'regions'
+  found: Regions
+  /** Regions around the view: their surface may reach into it. */
+  around: readonly RegionValue[]
+}
 export type RelationScene = Shared & { kind: 'relation'; relation: RelationDetail; lines: Line[] }
 
 /** What panel and map show for an address. `isMissing`: it selects a record that is not there (any more). */
@@ -92,8 +97,23 @@ async function flowsScene({ filter, view, ...state }: MapState): Promise<Omit<Fl
 
 async function regionsScene({ filter, view, measure, base, here }: MapState): Promise<Omit<RegionsScene, 'all'>> {
   const level = areaLevelAt(view?.zoom ?? 4)
-  const found = await findRegions(filter, { measure, base, level, box: listedBox({ view, here }) })
-  return { kind: 'regions', found, extent: null }
+  const found = await findRegions(filter, { measure, base, level, box: null })
+  const box = listedBox({ view, here })
+  if (box === null) return { kind: 'regions', found, around: [], extent: null }
+  const [inView, beyond] = [true, false].map((isIn) => found.regions.filter(({ at }) => isInBox(box, at) === isIn))
+  const near = grown(box)
+  return {
+    ...{ kind: 'regions', found: { ...found, regions: inView ?? [] }, extent: null },
+    around: (beyond ?? []).filter(({ at }) => isInBox(near, at)),
+  }
+}
+
+/** A box and as much again on every side; the whole way round where it is wide. */
+function grown([west, south, east, north]: Bbox): Bbox {
+  const [wide, tall] = [east < west ? east + 360 - west : east - west, north - south]
+  const [bottom, top] = [Math.max(-90, south - tall), Math.min(90, north + tall)]
+  if (wide >= 120) return [-180, bottom, 180, top]
+  return [wrapLongitude(west - wide), bottom, wrapLongitude(east + wide), top]
 }
 
 async function unlessMissing<Found>(work: Promise<Found>): Promise<Found | null> {

@@ -1,5 +1,7 @@
+import { type LonLat, mercatorX, mercatorY } from '@/core/mercator'
 import { shapes } from './base-data'
 import { CanvasLayer, tracePath, type Frame } from './canvas-layer'
+import { holdsPoint } from './rings'
 
 /** What is filled: which outlines, and the class of each code; null = it has no value. Codes without a class have none. */
 export type Areas = { file: string; steps: ReadonlyMap<string, number | null> }
@@ -22,6 +24,19 @@ export class AreaLayer extends CanvasLayer {
     if (code === this.#lit) return
     this.#lit = code
     this.redraw()
+  }
+
+  /** The code of the area with a record around a point, or null. */
+  codeAt([longitude, latitude]: LonLat): string | null {
+    const areas = this.#areas
+    const sets = areas === null ? undefined : shapes.peek(areas.file)?.sets
+    if (areas === null || sets === undefined) return null
+    const [x, y] = [mercatorX(longitude), mercatorY(latitude)]
+    for (const code of areas.steps.keys()) {
+      const rings = sets[code]
+      if (rings !== undefined && holdsPoint(rings, x, y)) return code
+    }
+    return null
   }
 
   protected override draw(frame: Frame): void {

@@ -46,3 +46,18 @@ export function ringsOf(topology: Topology, object: GeometryObject): Rings {
   if (geometry?.type === 'LineString') return packRings([geometry.coordinates])
   return packRings([])
 }
+
+/** Does a point of the square of Web Mercator lie within the rings? Even and odd, so that holes are outside. */
+export function holdsPoint({ xy, starts, boxes }: Rings, x: number, y: number): boolean {
+  let isInside = false
+  for (let k = 0; k < starts.length - 1; k++) {
+    const [left = 0, top = 0, right = 0, bottom = 0] = boxes.subarray(4 * k, 4 * k + 4)
+    if (x < left || x > right || y < top || y > bottom) continue
+    const [from, to] = [(starts[k] ?? 0) * 2, (starts[k + 1] ?? 0) * 2]
+    for (let i = from, last = to - 2; i < to; last = i, i += 2) {
+      const [ax = 0, ay = 0, bx = 0, by = 0] = [xy[i], xy[i + 1], xy[last], xy[last + 1]]
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isInside = !isInside
+    }
+  }
+  return isInside
+}

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { type ValueClass, classAt } from '@/modules/map/class.schema'
 import { endName, flowClasses } from '@/modules/map/flow.schema'
-import { digitsOf, leastActors, regionName } from '@/modules/map/region.schema'
+import { digitsOf, leastActors, regionName, type RegionValue } from '@/modules/map/region.schema'
 import type { FlowsScene, RegionsScene, Scene } from '@/modules/map/scene.queries'
 import { flowHref } from '@/modules/map/ui/flows-panel'
 import { regionHref } from '@/modules/map/ui/region-href'
@@ -52,24 +52,27 @@ export async function overviewOf(locale: string): Promise<(scene: Scene, query: 
     }
   }
 
-  const regions = ({ found }: RegionsScene, query: URLSearchParams): Overview => {
+  const regions = ({ found, around }: RegionsScene, query: URLSearchParams): Overview => {
     const { measure, base, level } = found
     const written = (value: number) => format.number(value, digitsOf(value, base))
+    const named = (region: RegionValue) => {
+      const { code, at, value, count } = region
+      const few = () => regionWords('few', { least: leastActors })
+      const said = base === null ? regionWords('records', { measure, count }) : value === null ? few() : written(value)
+      return {
+        ...{ code, at, name: regionWords('mark', { place: regionName(region, locale), value: said }) },
+        href: `/${locale}${regionHref(query, measure, code)}`,
+      }
+    }
     return {
       kind: 'regions',
       areas: {
         file: `areas-${level}.json`,
         steps: found.steps,
-        regions: found.regions.slice(0, mostRegions).map((region) => {
-          const { code, at, value, count } = region
-          const shown = value === null ? regionWords('few', { least: leastActors }) : written(value)
-          const said = base === null ? regionWords('records', { measure, count }) : shown
-          return {
-            ...{ code, at, value: value === null ? '–' : shown },
-            name: regionWords('mark', { place: regionName(region, locale), value: said }),
-            href: `/${locale}${regionHref(query, measure, code)}`,
-          }
-        }),
+        regions: found.regions
+          .slice(0, mostRegions)
+          .map((region) => ({ ...named(region), value: region.value === null ? '–' : written(region.value) })),
+        others: [...found.regions.slice(mostRegions), ...around].map(named),
       },
       legend: {
         title: regionWords('legend', { measure, base: base ?? 'none' }),

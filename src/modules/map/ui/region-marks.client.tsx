@@ -15,12 +15,15 @@ export type ShownAreas = {
   /** File of the outlines, in public/base. */
   file: string
   steps: readonly (readonly [code: string, step: number | null])[]
+  /** Those with a mark: the rows of the list. */
   regions: readonly ShownRegion[]
+  /** Others that may be seen: over the number of rows, or with their middle beyond the edge. */
+  others: readonly Omit<ShownRegion, 'value'>[]
 }
 
 /** Countries or regions filled by class, with their values where there is room: the way to their records. */
 export function RegionMarks({
-  areas: { file, steps, regions },
+  areas: { file, steps, regions, others },
   zoom,
   onOpen,
 }: {
@@ -32,7 +35,15 @@ export function RegionMarks({
   const areas = useMemo(() => ({ file, steps: new Map(steps) }), [file, steps])
   const places = useMemo(() => regions.map(({ code: id, at }) => ({ id, at })), [regions])
   const crowded = useMemo(() => crowdedPlaces(places, null, zoom, 44), [places, zoom])
+  const byCode = useMemo(() => new Map([...others, ...regions].map((one) => [one.code, one])), [regions, others])
   const [litCode = null] = lit.ids
+  const litRegion = litCode === null ? undefined : byCode.get(litCode)
+  const open = (code: string) => {
+    const region = byCode.get(code)
+    if (region !== undefined) onOpen(region.href)
+  }
+  const point = (code: string | null) =>
+    light(code === null ? nothingLit : { ids: new Set([code]), at: null, box: null })
   const marks = regions.map(({ code: id, at, name, value }): MapMark => {
     const isLit = id === litCode
     const isSmall = crowded.has(id) && !isLit
@@ -51,21 +62,19 @@ export function RegionMarks({
           {value}
         </span>
       ),
-      ...(isLit && { label: name }),
       importance: isLit ? 1e9 : 1,
     }
   })
   return (
     <>
-      <MapAreas areas={areas} lit={litCode} />
-      <MapMarks
-        marks={marks}
-        onPress={(id) => {
-          const region = regions.find(({ code }) => code === id)
-          if (region !== undefined) onOpen(region.href)
-        }}
-        onPoint={(id) => light(id === null ? nothingLit : { ids: new Set([id]), at: null, box: null })}
+      <MapAreas
+        areas={areas}
+        lit={litCode}
+        tip={litRegion === undefined ? null : { text: litRegion.name, at: litRegion.at }}
+        onPress={open}
+        onPoint={point}
       />
+      <MapMarks marks={marks} onPress={open} onPoint={point} />
     </>
   )
 }
