@@ -82,6 +82,106 @@ for (const measure of ['relations', 'actors'] as const)
     await expect(choice(page, 'Regions')).toHaveAttribute('aria-current', 'true')
   })
 
+test('a region opens by its surface; beside the pointer, or the row with the focus, stand its name and number', async ({
+  page,
+}) => {
+  await page.goto('/en/map?show=regions&bbox=9,43.6,11.8,45.4&zoom=8')
+  const mark = page.getByRole('button', { name: /^Reggio nell’Emilia: \d+ relations$/ })
+  await expect(mark).toBeVisible()
+  const name = (await mark.getAttribute('aria-label')) ?? ''
+  const tip = page.getByRole('tooltip')
+  await page.getByRole('link', { name: 'Reggio nell’Emilia' }).focus()
+  await expect(tip).toHaveText(name)
+  await page.getByRole('searchbox').first().focus()
+  await expect(tip).toHaveCount(0)
+  const box = await mark.boundingBox()
+  if (box === null) throw new Error('no mark')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2 + 40]
+  // A map that is still on its way to its place drops what the pointer was on.
+  await expect(async () => {
+    await page.mouse.move(x, y + 2)
+    await page.mouse.move(x, y, { steps: 3 })
+    await expect(tip).toHaveText(name, { timeout: 500 })
+  }).toPass()
+  await page.mouse.click(x, y)
+  await expect(page).toHaveURL(/\/en\/relations\?region=ITH53$/)
+  await expect(page.getByRole('status').filter({ hasText: /relation/ })).toContainText(
+    new RegExp(`^${String(countIn(name))} `),
+  )
+  // Two presses zoom in, and open nothing.
+  await page.goBack()
+  await expect(mark).toBeVisible()
+  await page.mouse.dblclick(x, y)
+  await expect(page).toHaveURL(/zoom=9/)
+  await expect(page).toHaveURL(/\/en\/map\?/)
+})
+
+test('what is shown can be taken along: each file of the row answers, with the filters of the page', async ({
+  page,
+  request,
+}) => {
+  for (const [path, list] of [
+    ['/en/map?type=twinning&bbox=9,43.6,11.8,45.4&zoom=8', '#map-list'],
+    ['/en/map?show=flows&type=twinning&nonsense=1', '#map-list'],
+    ['/en/map?show=regions&measure=actors&country=IT', '#map-list'],
+    ['/en/relations?type=twinning&sort=name', 'main'],
+    ['/en/actors?kind=university&country=ZZ', 'main'],
+    ['/en/network?country=ZA', 'main'],
+  ] as const) {
+    await page.goto(path)
+    const row = page.locator(list).getByRole('navigation', { name: 'Show as' })
+    await row.getByText('Download').focus()
+    await page.keyboard.press('Enter')
+    const links = row.locator('a[download]')
+    await expect(links).toHaveCount(4)
+    await expect(links.first()).toBeVisible()
+    for (const link of await links.all()) {
+      const href = (await link.getAttribute('href')) ?? ''
+      const answer = await request.get(href)
+      expect(answer.status(), `${path}: ${href}`).toBe(200)
+      if (path.includes('type=twinning')) expect(href).toContain('type=twinning')
+    }
+    await page.keyboard.press('Escape')
+    await expect(links.first()).toBeHidden()
+    await expect(row.locator('summary')).toBeFocused()
+  }
+  await page.goto('/en/map?bbox=9,43.6,11.8,45.4&zoom=8')
+  const said = await page
+    .locator('#map-list')
+    .getByText(/\d+ actors? in this view/)
+    .first()
+    .textContent()
+  const href = await page.locator('#map-list a[download="actors.json"]').getAttribute('href')
+  const { page: counted } = await (await request.get(href ?? '')).json()
+  expect(counted.total).toBe(Number(/\d+/.exec(said ?? '')?.[0]))
+})
+
+test('numbers of filters are those of what is shown, and say so where the list shows a part', async ({ page }) => {
+  const opened = async (path: string) => {
+    await page.goto(path)
+    await page.locator('summary', { hasText: /^Country$/ }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('checkbox', { name: /^Italy/ })).toBeVisible()
+    const said = await page
+      .locator('label', { hasText: /^Italy/ })
+      .filter({ visible: true })
+      .textContent()
+    return Number(/\d+/.exec(said ?? '')?.[0])
+  }
+  const note = page.getByText('not only this part of the map').filter({ visible: true })
+  const actors = await opened('/en/map')
+  await expect(note).toHaveCount(0)
+  expect(await opened('/en/map?bbox=9,43.6,11.8,45.4&zoom=8')).toBe(actors)
+  await expect(note).toBeVisible()
+  const flows = await opened('/en/map?show=flows')
+  expect(flows).not.toBe(actors)
+  await page.getByRole('checkbox', { name: /^Italy/ }).check()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/country=IT/)
+  await page.goto('/filters?for=map&bbox=9,43.6,11.8,45.4&zoom=8')
+  await expect(note).toBeVisible()
+})
+
 test('regions divided by a base say so, and those with too few actors have no value', async ({ page }) => {
   await page.goto('/en/map?show=regions&base=actors')
   await expect(rows(page).first()).toContainText(/\d+ relations?/)

@@ -61,6 +61,35 @@ test('the picture says what the map shows: SVG with its letters, PNG of 300 dots
   expect((await strange.json()).errors.map(({ field }: { field: string }) => field)).toEqual(['return', 'lang'])
 })
 
+test('the picture of flows and of regions, from the dialog, with its legend; PNG and paper as of actors', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  for (const [show, words] of [
+    ['flows', ['Relations between countries', 'Relations per flow', 'Institutional', 'Italy']],
+    ['regions&measure=actors&base=area', ['Actors by region', 'Actors per 1,000 km²', 'No record in the register']],
+  ] as const) {
+    await page.goto(`/en/map?show=${show}`)
+    await expect(page.locator('.leaflet-marker-pane button').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Share this view' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    const href = (await dialog.getByRole('link', { name: 'Picture as SVG' }).getAttribute('href')) ?? ''
+    const svg = await (await request.get(`${baseURL}${href}`)).text()
+    for (const text of [...words, 'Licence of the data', 'Natural Earth', ' km<']) expect(svg).toContain(text)
+    expect(await dialog.getByLabel('Frame for a page of your own').inputValue()).toContain(`show=${show.split('&')[0]}`)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Picture as PNG, 300 dpi' }).click(),
+    ])
+    const png = await readFile(await download.path())
+    expect([densityOf(png), png.readUInt32BE(16)]).toEqual([300, 2126])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Share this view' })).toBeFocused()
+  }
+})
+
 test('the map shows within a page on another port; every other page refuses', async ({
   playwright,
   launchOptions,
@@ -68,6 +97,7 @@ test('the map shows within a page on another port; every other page refuses', as
 }) => {
   const frames = [
     '/it/embed/map?kind=university&nonsense=1&return=https://evil.example&bbox=7',
+    '/it/embed/map?show=flows&return=https://evil.example',
     ...['/it/map', '/it/desk', '/it/sign-in', '/it/actors'],
   ]
   const other = createServer((_request, response) => {
@@ -92,10 +122,19 @@ test('the map shows within a page on another port; every other page refuses', as
     await expect(link).toHaveAttribute('target', '_blank')
     expect(await link.getAttribute('href')).toMatch(/^\/it\//)
   }
+  const flows = page.frameLocator('iframe').nth(1)
+  await expect(flows.locator('.leaflet-marker-pane button').first()).toBeVisible()
+  await expect(flows.getByText('Relazioni per flusso').first()).toBeAttached()
+  await expect(flows.getByRole('link', { name: 'COMPETE IN Atlas' })).toHaveAttribute('href', '/it/map?show=flows')
+  await flows.locator('summary', { hasText: /fluss/ }).first().click()
+  await expect(flows.getByRole('listitem').getByRole('link').first()).toHaveAttribute(
+    'href',
+    /^\/it\/relations\?.*between=/,
+  )
   const texts = await Promise.all(
     frames.map((_path, index) => page.frameLocator('iframe').nth(index).locator('main').count()),
   )
-  expect(texts).toEqual([1, 0, 0, 0, 0])
+  expect(texts).toEqual([1, 1, 0, 0, 0, 0])
   await browser.close()
   other.close()
 })

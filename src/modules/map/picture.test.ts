@@ -127,7 +127,7 @@ test('outlines of areas are wound so that none is taken for the rest of the worl
 test('an arrow stands on a line that goes one way only, and a class has its width', () => {
   const [line] = picture.lines
   if (line === undefined) throw new Error('no line')
-  const heads = (svg: string) => svg.match(/Z" fill="#2a6ce2"/g)?.length ?? 0
+  const heads = (svg: string) => svg.match(new RegExp(`Z" fill="${colors['kind-public-authority']}"`, 'g'))?.length ?? 0
   const plain = pictureToSvg({ ...picture, lines: [{ ...line, step: 4 }] })
   expect(plain).toContain('stroke-width="7.0"')
   const pointed = pictureToSvg({ ...picture, lines: [{ ...line, to: [5, 50], hasArrow: true }] })

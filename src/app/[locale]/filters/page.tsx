@@ -38,18 +38,23 @@ async function filtersPage({ params, searchParams }: Props) {
   all.delete('for')
   const { filter, ignored } = filterOf(all)
   const query = withoutIgnored(all, ignored)
+  // On the map the numbers are of everywhere, as they are with script.
+  const isPart = path === facetPlaces.map.path && filter.bbox !== undefined
+  const { bbox: _bbox, ...wide } = filter
   const [names, answers] = await Promise.all([
     filterNames(filter, locale),
     Promise.all(
       facetKeys.map(async (facet) => ({
         facet,
-        ...(await findFacet({ of, facet, filter: { ...filter, ...own }, locale })),
+        ...(await findFacet({ of, facet, filter: { ...(isPart ? wide : filter), ...own }, locale })),
       })),
     ),
   ])
   return (
     <Page>
-      <PageHead title={t('title')}>{t('lead')}</PageHead>
+      <PageHead title={t('title')}>
+        {t('lead')} {isPart && t('everywhere')}
+      </PageHead>
       <PlainFilters path={path} params={query} filter={filter} names={names} answers={answers} />
     </Page>
   )

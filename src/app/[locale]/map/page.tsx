@@ -67,8 +67,7 @@ async function mapPage({ params, searchParams }: Props) {
         search={
           <MapSearch
             params={query}
-            filter={state.filter}
-            ignored={state.ignored}
+            state={state}
             names={names}
             actor={scene.kind === 'actor' ? scene.actor.slug : null}
           />

@@ -44,10 +44,11 @@ export async function ScenePanel({
         all={scene.all}
       />
     )
-  if (scene.kind === 'flows')
-    return <FlowsPanel params={params} found={scene.found} states={scene.states} byType={scene.byType} />
-  if (scene.kind === 'regions') return <RegionsPanel params={params} found={scene.found} />
   const box = listedBox(state)
+  const views = <ViewLinks now="map" params={params} box={box === null ? null : bboxText(box)} />
+  if (scene.kind === 'flows')
+    return <FlowsPanel params={params} found={scene.found} states={scene.states} byType={scene.byType} views={views} />
+  if (scene.kind === 'regions') return <RegionsPanel params={params} found={scene.found} views={views} />
   return (
     <ActorsPanel
       params={params}
@@ -59,7 +60,7 @@ export async function ScenePanel({
       nextHref={next(scene.page.next)}
       scope={state.here !== null ? 'here' : state.view !== null ? 'view' : 'all'}
       isMissing={scene.isMissing}
-      views={<ViewLinks now="map" params={params} box={box === null ? null : bboxText(box)} />}
+      views={views}
     />
   )
 }

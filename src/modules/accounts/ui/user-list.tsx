@@ -58,8 +58,7 @@ export function UserList({
                 label={t(`filter.${name}`)}
                 name={name}
                 choices={choices}
-                single
-                selected={params.getAll(name)}
+                selected={params.get(name)}
                 action={`/${locale}${path}`}
                 keep={keptBeside(params, name)}
                 clearHref={addressWith(path, params, { [name]: null })}

@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
 import { countryName } from '@/core/country'
@@ -25,15 +26,18 @@ export function FlowsPanel({
   found,
   states,
   byType,
+  views,
 }: {
   params: URLSearchParams
   found: Flows
+  /** The same filters elsewhere. */
+  views: ReactNode
   states: readonly RelationState[]
   byType: Readonly<Record<string, number>>
 }) {
   const t = useTranslations('map.flows')
   const { flows, level, total, untied } = found
-  const bold = (words: React.ReactNode) => <b className="font-strong">{words}</b>
+  const bold = (words: ReactNode) => <b className="font-strong">{words}</b>
   const isCapped = flows.length < total
   return (
     <>
@@ -47,6 +51,7 @@ export function FlowsPanel({
           : t.rich('count', { count: total, level, b: bold })}
         {untied > 0 && <span className="block text-xs text-ink-2">{t('untied', { count: untied, level })}</span>}
       </ListHead>
+      <div className="border-b border-rule px-5 py-2">{views}</div>
       {isCapped && <Narrower params={params} flows={flows} byType={byType} isFar={level !== 'city'} />}
       {flows.length === 0 ? (
         <div className="p-5">

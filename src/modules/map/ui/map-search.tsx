@@ -1,9 +1,9 @@
 import { Search } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { keptBeside } from '@/core/address'
-import { shownStates } from '@/modules/map/map-state.schema'
+import { type MapState, shownStates } from '@/modules/map/map-state.schema'
 import { facetPlaces } from '@/modules/taxonomy/facet.schema'
-import type { Filter, FilterKey } from '@/modules/taxonomy/filter.schema'
+import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { type FilterNames, useActiveFilters } from '@/modules/taxonomy/ui/active-filters'
 import { type FilteredList, FilterBar } from '@/modules/taxonomy/ui/filter-bar'
 import { IgnoredFilters } from '@/modules/taxonomy/ui/ignored-filters'
@@ -17,17 +17,24 @@ const ofActor = (actor: string, { scope = 'all', state = shownStates }: Filter):
   ask: { actor, scope, state: state.join(',') },
 })
 
+/** Flows are made of relations, and so are regions unless actors are counted: the numbers are of what is shown. */
+function listOf({ show, measure, filter, view, here }: MapState): FilteredList {
+  const isPart = view !== null || here !== null
+  if (show === 'actors' || here !== null || (show === 'regions' && measure === 'actors'))
+    return { ...facetPlaces.map, isPart }
+  const ask = show === 'flows' ? { state: (filter.state ?? shownStates).join(',') } : {}
+  return { ...facetPlaces.map, of: 'relations', ask, isPart }
+}
+
 /** Search field and filters of the map; on a phone they float over it. */
 export function MapSearch({
   params,
-  filter,
-  ignored,
+  state,
   names,
   actor,
 }: {
   params: URLSearchParams
-  filter: Filter
-  ignored: readonly FilterKey[]
+  state: MapState
   names: FilterNames
   /** Whose relations the list shows; null = actors. */
   actor: string | null
@@ -36,6 +43,7 @@ export function MapSearch({
   const filters = useTranslations('filters')
   const locale = useLocale()
   const { path } = facetPlaces.map
+  const { filter, ignored } = state
   const active = useActiveFilters({ filter, params, path, names })
   return (
     <div className="flex flex-col gap-2.5">
@@ -62,7 +70,7 @@ export function MapSearch({
         </button>
       </form>
       <FilterBar
-        list={actor === null ? facetPlaces.map : ofActor(actor, filter)}
+        list={actor === null ? listOf(state) : ofActor(actor, filter)}
         params={params}
         filter={filter}
         search={null}

@@ -1,7 +1,16 @@
+import type { ReactNode } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { countryName } from '@/core/country'
 import { Link } from '@/i18n/navigation'
-import { digitsOf, leastActors, type Measure, measures, regionName, type Regions, type RegionValue } from '@/modules/map/region.schema'
+import {
+  digitsOf,
+  leastActors,
+  type Measure,
+  measures,
+  regionName,
+  type Regions,
+  type RegionValue,
+} from '@/modules/map/region.schema'
 import { Announced } from '@/modules/map/ui/announced.client'
 import { AreaKey } from '@/modules/map/ui/area-key'
 import { ListHead } from '@/modules/map/ui/list-head'
@@ -15,7 +24,16 @@ import { LinkSegments } from '@/ui/link-segments'
 export const mostRegions = 200
 
 /** The list beside the map while it shows regions: those in view by their value, each a way to its records. */
-export function RegionsPanel({ params, found }: { params: URLSearchParams; found: Regions }) {
+export function RegionsPanel({
+  params,
+  found,
+  views,
+}: {
+  params: URLSearchParams
+  found: Regions
+  /** The same filters elsewhere. */
+  views: ReactNode
+}) {
   const t = useTranslations('map.regions')
   const { regions, level, measure, base, unplaced } = found
   const shown = regions.slice(0, mostRegions)
@@ -56,6 +74,7 @@ export function RegionsPanel({ params, found }: { params: URLSearchParams; found
         )}
         {unplaced > 0 && <span className="block text-xs text-ink-2">{t('unplaced', { count: unplaced })}</span>}
       </ListHead>
+      <div className="border-b border-rule px-5 py-2">{views}</div>
       {shown.length === 0 ? (
         <div className="p-5">
           <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>

@@ -10,6 +10,8 @@ export type FacetScope = {
   ask: string
   /** All filters on a page of their own, for who has no script; with the language. */
   plainHref: string
+  /** What the numbers count, where the list beside shows less; else null. */
+  counted: string | null
 }
 
-export const FacetContext = createContext<FacetScope>({ action: '', query: '', ask: '', plainHref: '' })
+export const FacetContext = createContext<FacetScope>({ action: '', query: '', ask: '', plainHref: '', counted: null })

@@ -23,6 +23,8 @@ export type FilteredList = {
   without?: readonly FacetKey[]
   /** What the door is told of the list beside the filters: whose relations it shows. */
   ask?: Readonly<Record<string, string>>
+  /** The list shows a part of the map, or one spot; the numbers are those of everywhere. */
+  isPart?: boolean
 }
 
 /** These have a chip of their own kind. */
@@ -39,7 +41,7 @@ const clientWords = [
  * field. Answers and their numbers come from `/api/map/facets` when a filter is opened.
  */
 export function FilterBar({
-  list: { path, of, first, without = [], ask = {} },
+  list: { path, of, first, without = [], ask = {}, isPart = false },
   params,
   filter,
   search,
@@ -74,6 +76,7 @@ export function FilterBar({
           query={params.toString()}
           ask={asked.toString()}
           plainHref={`/${locale}/filters?${plain}`}
+          counted={isPart ? t('everywhere') : null}
         >
           <div className="relative flex flex-wrap items-center gap-2">
             {onBar.map((facet) => (

@@ -44,7 +44,7 @@ export function MoreFilters({ facets, clearHref }: { facets: readonly OfferedFac
 
 function FilterForm({ facets, clearHref }: { facets: readonly OfferedFacet[]; clearHref: string | null }) {
   const t = useTranslations('filters')
-  const { action, query } = use(FacetContext)
+  const { action, query, counted } = use(FacetContext)
   const params = new URLSearchParams(query)
   return (
     <form action={action} method="get" className="flex min-h-0 flex-1 flex-col">
@@ -52,6 +52,7 @@ function FilterForm({ facets, clearHref }: { facets: readonly OfferedFacet[]; cl
         <input key={index} type="hidden" name={key} value={value} />
       ))}
       <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">
+        {counted !== null && <p className="py-2 text-sm text-ink-2">{counted}</p>}
         {facets.map((one) => (
           <FacetSection key={one.facet} {...one} />
         ))}

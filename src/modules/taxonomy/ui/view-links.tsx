@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
 import { Link } from '@/i18n/navigation'
 import { type FacetPlace, facetPlaces } from '@/modules/taxonomy/facet.schema'
+import { Downloads } from '@/modules/taxonomy/ui/downloads'
 
 const views = ['map', 'actors', 'relations', 'network'] as const satisfies readonly FacetPlace[]
 /** What one view alone understands: order, position, what is selected on the map, whose network. */
@@ -18,7 +19,10 @@ const ownParams = {
   base: null,
 }
 
-/** The same filters as a map, a list of actors or of relations, or a network: each a link. `box`: what of the map is in view. */
+/**
+ * The same filters as a map, a list of actors or of relations, or a network: each a link, and what can be taken
+ * along of them. `box`: what of the map is in view.
+ */
 export function ViewLinks({ now, params, box }: { now: FacetPlace; params: URLSearchParams; box?: string | null }) {
   const t = useTranslations('filters.view')
   return (
@@ -48,6 +52,7 @@ export function ViewLinks({ now, params, box }: { now: FacetPlace; params: URLSe
           </li>
         ))}
       </ul>
+      <Downloads now={now} params={params} box={box ?? null} />
     </nav>
   )
 }
