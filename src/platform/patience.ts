@@ -14,7 +14,8 @@ const shape = z.object({
     .catch(undefined),
 })
 
-function isCanceled(error: unknown, depth = 0): boolean {
+/** Was a question given up because it took longer than it may? */
+export function isCanceled(error: unknown, depth = 0): boolean {
   const parsed = shape.safeParse(error)
   if (!parsed.success || depth > 4) return false
   const { code, originalCode, cause, meta } = parsed.data

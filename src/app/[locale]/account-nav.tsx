@@ -9,7 +9,12 @@ import { LinkButton } from '@/ui/link-button'
 export async function AccountNav() {
   const [asking, t] = await Promise.all([whoAsks(), getTranslations('accounts.nav')])
   if (asking === 'unknown') return null
-  if (asking === 'visitor') return <LinkButton href="/sign-in">{t('signIn')}</LinkButton>
+  if (asking === 'visitor')
+    return (
+      <LinkButton href="/sign-in">
+        <span className="whitespace-nowrap">{t('signIn')}</span>
+      </LinkButton>
+    )
   return <AccountMenu name={asking.name} roles={asking.roles} />
 }
 

@@ -77,7 +77,7 @@ export default async function LocaleLayout({
       <body className="flex min-h-dvh flex-col">
         <NextIntlClientProvider messages={null}>
           {/* A page that fills the window (the map) says so by data-fill; the footer then stands below it. */}
-          <div className="flex flex-1 flex-col has-data-fill:h-dvh has-data-fill:min-h-[36rem] has-data-fill:flex-none">
+          <div className="flex flex-1 flex-col has-data-fill:h-dvh has-data-fill:min-h-[36rem] low:has-data-fill:min-h-80 has-data-fill:flex-none">
             <SiteHeader
               items={[link('map'), link('actors'), link('relations'), link('network'), link('territories')]}
               more={aboutLinks}

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { givenActor } from '@tests/builders/actor'
 import { givenRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
@@ -206,4 +206,28 @@ test('whatever is typed is answered', async () => {
   ])
     await expect(search(q, asked), q).resolves.toBeDefined()
   expect(await names('\u202eofficine%')).toEqual(['Officine'])
+})
+
+test('a misspelt city abroad narrows records, as it does written rightly', async () => {
+  await givenPlace(965289, 'Polokwane', 'ZA')
+  await givenPlace(3161732, 'Bologna', 'IT')
+  const reggio = await givenActor({ names: [label('Comune di Reggio Emilia')] })
+  const far = await givenRelation({ parties: [party(reggio), { placeId: 965289, role: 'partner' }] })
+  await givenRelation({ parties: [party(reggio), { country: 'DE', placeName: 'Ulm', role: 'partner' }] })
+  const relations = async (q: string) =>
+    (await search(q, asked)).groups.find(({ kind }) => kind === 'relation')?.results.map(({ id }) => id)
+  expect(await relations('reggio polokwane')).toEqual([far.id])
+  for (const q of ['reggio polokwene', 'polokwanne reggio', 'polokvane'])
+    expect(await relations(q), q).toEqual([far.id])
+  expect(await relations('reggio bolonga')).toBeUndefined()
+})
+
+test('a question that the database gives up is refused for now, not a fault', async () => {
+  const asking = vi.spyOn(db, '$queryRaw')
+  asking.mockRejectedValueOnce(
+    Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' }),
+  )
+  await expect(search('reggio emilia', asked)).rejects.toMatchObject({ code: 'unavailable', messageKey: 'searchSlow' })
+  asking.mockRestore()
+  await expect(search('reggio emilia', asked)).resolves.toMatchObject({ groups: [] })
 })

@@ -1,3 +1,4 @@
+import { AppError } from '@/core/app-error'
 import { countryName } from '@/core/country'
 import { decided } from '@/core/decision'
 import type { Locale } from '@/core/localized'
@@ -15,6 +16,7 @@ import {
   type SearchAnswer,
 } from '@/modules/search/search.schema'
 import { keptPerVersion } from '@/platform/list'
+import { isCanceled } from '@/platform/patience'
 
 export type Asked = { locale: Locale; limit: number; kinds?: readonly FoundKind[] | undefined }
 
@@ -22,7 +24,8 @@ type Ranked = { rank: number; found: Found; corrected?: string }
 
 /**
  * What the whole register has for a question, in groups, the best group and the best result first. The same for every
- * viewer: public records only (9-decisions, Public). Never fails for what was typed; nothing comes of nothing.
+ * viewer: public records only (9-decisions, Public). Never fails for what was typed; nothing comes of nothing. Throws
+ * `unavailable` (`searchSlow`) when the database gave the question up.
  */
 export async function search(typed: string, asked: Asked): Promise<SearchAnswer> {
   decided()
@@ -30,8 +33,18 @@ export async function search(typed: string, asked: Asked): Promise<SearchAnswer>
   // A name of one letter, and an identifier, are no questions of the same kind: the latter may have no word at all.
   if (question.name.length < 2) return { groups: [], didYouMean: null }
   // Two or three letters are asked again and again, and find the most.
-  if (question.name.length > 3) return answer(question, asked)
-  return keptPerVersion(`search ${JSON.stringify([question.text, asked])}`, () => answer(question, asked))
+  if (question.name.length > 3) return inTime(() => answer(question, asked))
+  const key = `search ${JSON.stringify([question.text, asked])}`
+  return inTime(() => keptPerVersion(key, () => answer(question, asked)))
+}
+
+/** A question that took the database longer than any may is refused for now: the next one may find it at rest. */
+async function inTime(find: () => Promise<SearchAnswer>): Promise<SearchAnswer> {
+  try {
+    return await find()
+  } catch (error) {
+    throw isCanceled(error) ? new AppError('unavailable', 'searchSlow') : error
+  }
 }
 
 async function answer(question: Question, { locale, limit, kinds = foundKinds }: Asked): Promise<SearchAnswer> {

@@ -164,6 +164,17 @@ export const placesCalled = (names: readonly string[], last: string): Prisma.Sql
 /** Words that begin with another one are named up to so many. */
 export const mostBegun = 100
 
+/** Places whose name is nearly one of these words, the likest first and of them the most populous. */
+export const placesLike = (words: readonly string[]): Prisma.Sql =>
+  Prisma.join(
+    words.map(
+      (word) => Prisma.sql`
+      (SELECT ${word}::text AS asked, folded AS name, place_id, population FROM place_name WHERE folded % ${word}
+        ORDER BY similarity(folded, ${word}) DESC, population DESC LIMIT 20)`,
+    ),
+    ' UNION ALL ',
+  )
+
 /**
  * What the dictionary has for each of these words: the word itself and all that are one edit away (they have a form with
  * a letter less in common), and up to one more than `mostBegun` that begin with it.

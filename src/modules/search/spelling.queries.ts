@@ -10,7 +10,11 @@ import { db } from '@/platform/db'
 
 const dictionaryRows = z.array(z.object({ asked: z.string(), word: z.string(), begun: z.boolean() }))
 const likeRows = z.array(z.object({ asked: z.string(), word: z.string() }))
+const placeRows = z.array(
+  z.object({ asked: z.string(), name: z.string(), place_id: z.number(), population: z.number() }),
+)
 const mostNear = 40
+const mostPlaces = 4
 const shortestLike = 6
 const longestWord = 40
 
@@ -92,7 +96,10 @@ export async function forgivingMeanings(
       !isBegun(dictionary, word) &&
       !dictionary.near(word).some((found) => errorsOf(word, found) === 1),
   )
-  const like = alike.length === 0 ? [] : likeRows.parse(await db.$queryRaw<unknown[]>(sql.likeWordsOf(alike)))
+  const [like, places] = await Promise.all([
+    alike.length === 0 ? [] : db.$queryRaw<unknown[]>(sql.likeWordsOf(alike)).then((found) => likeRows.parse(found)),
+    placesNear(alike),
+  ])
   const spelt = new Map(
     asked.map((word) => [
       word,
@@ -103,13 +110,45 @@ export async function forgivingMeanings(
     new Map(
       [...exact].map(([word, meant]) => [
         word,
-        otherwise.includes(word) ? { ...meant, near: spelt.get(word) ?? [], ...dictionary.begunBy(word) } : meant,
+        otherwise.includes(word)
+          ? {
+              ...meant,
+              codes: [...meant.codes, ...(places.get(word) ?? [])],
+              near: spelt.get(word) ?? [],
+              ...dictionary.begunBy(word),
+            }
+          : meant,
       ]),
     )
   const tried = strange.length === 0 || strange.length === asked.length ? [asked] : [strange, asked]
   return tried
-    .filter((some) => some.some((word) => (spelt.get(word) ?? []).length > 0 || isBegun(dictionary, word)))
+    .filter((some) =>
+      some.some((word) => (spelt.get(word) ?? []).length > 0 || places.has(word) || isBegun(dictionary, word)),
+    )
     .map(meaningOf)
+}
+
+/**
+ * Codes of the places that misspelt words may be: a city abroad is said by no entry, only known to the gazetteer. Those
+ * with the fewest errors, each at most four times: where many places are called so, the largest are meant.
+ */
+async function placesNear(words: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  if (words.length === 0) return new Map()
+  const found = placeRows.parse(await db.$queryRaw<unknown[]>(sql.placesLike(words)))
+  const meant = new Map<string, string[]>()
+  for (const word of words) {
+    const named = found
+      .filter(({ asked }) => asked === word)
+      .map((row) => ({ ...row, errors: editDistance(word, row.name, { most: mostErrors(word) }) }))
+      .filter(({ errors }) => errors <= mostErrors(word))
+    const least = Math.min(...named.map(({ errors }) => errors))
+    const codes = named
+      .filter(({ errors }) => errors === least)
+      .sort((a, b) => b.population - a.population || a.place_id - b.place_id)
+      .map(({ place_id: id }) => `@p${String(id)}`)
+    if (codes.length > 0) meant.set(word, [...new Set(codes)].slice(0, mostPlaces))
+  }
+  return meant
 }
 
 function nearest(asked: string, words: readonly string[]): string[] {

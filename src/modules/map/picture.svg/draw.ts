@@ -109,6 +109,7 @@ const headOf = (d: string, group: RelationGroup) =>
 
 /** Rings of lines and places stand smaller where there are many of them. */
 const manyRings = 60
+const firstNames = 6
 
 function radiusOf({ look }: PicturePlace, isCrowded: boolean): number {
   switch (look.is) {
@@ -134,12 +135,12 @@ function places(all: readonly PicturePlace[], { pixel, frame }: PictureWindow): 
       ? []
       : [{ place, x: Number(at[0].toFixed(1)), y: Number(at[1].toFixed(1)), radius: radiusOf(place, isCrowded) }]
   })
-  const taken = seen.flatMap(({ x, y, radius }): Spot[] =>
+  // The corner of the scale bar, and whatever words stand already.
+  const words: Spot[] = [[frame[2] - 220, frame[3] - 40, frame[2], frame[3]]]
+  const rings = seen.flatMap(({ x, y, radius }): Spot[] =>
     radius === 0 ? [] : [[x - radius, y - radius, x + radius, y + radius]],
   )
-  // The corner of the scale bar.
-  taken.push([frame[2] - 220, frame[3] - 40, frame[2], frame[3]])
-  const labels = seen.map(({ place, x, y, radius }) => {
+  const labels = seen.map(({ place, x, y, radius }, index) => {
     if (place.name === '') return ''
     const size = 13
     const name = place.name.length > 40 ? `${place.name.slice(0, 39)}…` : place.name
@@ -147,10 +148,11 @@ function places(all: readonly PicturePlace[], { pixel, frame }: PictureWindow): 
     const spot = freeSpot(
       { x, y, radius, isOn: place.look.is === 'value' },
       { width: text, size: size + 2 },
-      { inside: frame, taken },
+      // Where it is crowded the first names stand over rings: the strongest would be the one without a name.
+      { inside: frame, taken: isCrowded && index < firstNames ? words : [...words, ...rings] },
     )
     if (spot === null) return ''
-    taken.push(spot.box)
+    words.push(spot.box)
     const note = place.note === '' ? '' : ` <tspan font-weight="400">${escaped(place.note)}</tspan>`
     return `<text x="${spot.x.toFixed(1)}" y="${spot.y.toFixed(1)}" text-anchor="${spot.anchor}" font-size="${size}" font-weight="600" stroke="${colors['map-land']}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escaped(name)}${note}</text>`
   })

@@ -104,6 +104,14 @@ export function MapFrame(props: MapFrameProps) {
     row?.scrollIntoView({ block: 'nearest' })
   }
 
+  const tools = {
+    ...{ wholeHref, frameId, hasYears: timeBar !== 'closed' },
+    onYears: () => {
+      setTimeBar(toggled)
+      if (sheet === 'full') setSheet('half')
+    },
+  }
+
   return (
     <LitContext value={litState}>
       <div id="map-printed" className="hidden print:block [&_img]:w-full" />
@@ -137,6 +145,7 @@ export function MapFrame(props: MapFrameProps) {
           height={sheet}
           onHeight={setSheet}
           label={t('list')}
+          tools={<MapTools {...tools} isFlat />}
           className="phone:row-start-3 frame:col-start-1 frame:row-start-2 frame:border-r frame:border-rule low:col-start-1 low:row-start-2 low:border-r low:border-rule"
         >
           {choice !== null && <div className="px-4 pb-3 phone:hidden">{choice}</div>}
@@ -155,12 +164,9 @@ export function MapFrame(props: MapFrameProps) {
             <MapStage
               stage={stage}
               tools={
-                <MapTools
-                  wholeHref={wholeHref}
-                  frameId={frameId}
-                  hasYears={timeBar !== 'closed'}
-                  onYears={() => setTimeBar(toggled)}
-                />
+                <div className="flex items-end gap-2 max-phone:hidden phone:flex-col low:flex-row-reverse">
+                  <MapTools {...tools} />
+                </div>
               }
               onSelect={select}
               onEnd={showRow}

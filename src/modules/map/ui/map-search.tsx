@@ -14,6 +14,7 @@ const ofActor = (actor: string, { scope = 'all', state = shownStates }: Filter):
   of: 'relations',
   first: ['type', 'country', 'state'],
   without: ['kind'],
+  isTight: true,
   ask: { actor, scope, state: state.join(',') },
 })
 
@@ -21,9 +22,9 @@ const ofActor = (actor: string, { scope = 'all', state = shownStates }: Filter):
 function listOf({ show, measure, filter, view, here }: MapState): FilteredList {
   const isPart = view !== null || here !== null
   if (show === 'actors' || here !== null || (show === 'regions' && measure === 'actors'))
-    return { ...facetPlaces.map, isPart }
+    return { ...facetPlaces.map, isPart, isTight: true }
   const ask = show === 'flows' ? { state: (filter.state ?? shownStates).join(',') } : {}
-  return { ...facetPlaces.map, of: 'relations', ask, isPart }
+  return { ...facetPlaces.map, of: 'relations', ask, isPart, isTight: true }
 }
 
 /** Search field and filters of the map; on a phone they float over it. */

@@ -29,12 +29,15 @@ export function MapSheet({
   onHeight,
   label,
   className,
+  tools,
   children,
 }: {
   height: SheetHeight
   onHeight: (height: SheetHeight) => void
   label: string
   className: string
+  /** What can be done with the map: on a phone it stands on the edge of the list, out of the way of the marks. */
+  tools: ReactNode
   children: ReactNode
 }) {
   const t = useTranslations('map.sheet')
@@ -56,17 +59,22 @@ export function MapSheet({
       tabIndex={-1}
       className={`flex min-h-0 flex-col bg-paper max-phone:absolute max-phone:inset-x-0 max-phone:bottom-0 max-phone:z-20 max-phone:rounded-t-[14px] max-phone:shadow-float max-phone:transition-[height] max-phone:duration-move max-phone:ease-calm ${heightClass[height]} ${className}`}
     >
-      <div
-        {...drag}
-        className="relative flex h-11 flex-none cursor-grab touch-none items-center justify-end px-1.5 select-none phone:hidden"
-      >
-        <span aria-hidden className="absolute top-2 left-1/2 h-1 w-10 -translate-x-1/2 rounded-full bg-rule-strong" />
-        <SheetButton label={t('up')} isOff={step === 2} onPress={() => go(1)} onKeyDown={turn}>
-          <ChevronUp aria-hidden />
-        </SheetButton>
-        <SheetButton label={t('down')} isOff={step === 0} onPress={() => go(-1)} onKeyDown={turn}>
-          <ChevronDown aria-hidden />
-        </SheetButton>
+      <div className="relative flex-none phone:hidden">
+        <div
+          {...drag}
+          className="relative flex h-11 cursor-grab touch-none items-center justify-end px-1.5 select-none"
+        >
+          <span aria-hidden className="absolute top-2 left-1/2 h-1 w-9 -translate-x-1/2 rounded-full bg-rule-strong" />
+          <SheetButton label={t('up')} isOff={step === 2} onPress={() => go(1)} onKeyDown={turn}>
+            <ChevronUp aria-hidden />
+          </SheetButton>
+          <SheetButton label={t('down')} isOff={step === 0} onPress={() => go(-1)} onKeyDown={turn}>
+            <ChevronDown aria-hidden />
+          </SheetButton>
+        </div>
+        <div data-screen-only className="absolute top-0 left-1.5 flex">
+          {tools}
+        </div>
       </div>
       {/* Whoever comes into the list by keyboard finds it above the edge of the screen; it is no control of its own. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}

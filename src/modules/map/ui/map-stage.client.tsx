@@ -139,7 +139,7 @@ export function MapStage({
       phoneRoom={phoneRoom}
       {...(tiles && { tileUrl: tiles.url, tileAttribution: tiles.attribution })}
       tools={tools}
-      toolsClassName="right-3 bottom-12 flex-row-reverse phone:top-4 phone:right-4 phone:bottom-auto phone:flex-col"
+      toolsClassName="right-3 bottom-12 flex-row-reverse phone:top-4 phone:right-4 phone:bottom-auto phone:flex-col low:top-auto low:right-3 low:bottom-8 low:flex-row-reverse"
       onViewChange={(now) => follow(now, keeper.wasExpected(performance.now()))}
     >
       <MapPilot keeper={keeper} place={place} placeKey={placeKey} onStart={(now) => follow(now, view === null)} />

@@ -6,20 +6,29 @@ import type { ReactNode } from 'react'
 import { Link } from '@/i18n/navigation'
 import { ShareSheet } from '@/modules/map/ui/share-sheet.client'
 
-const look = 'grid size-11 place-items-center rounded-lg bg-sheet text-ink shadow-float hover:bg-sunk [&_svg]:size-5'
+const look = {
+  floating: 'grid size-11 place-items-center rounded-lg bg-sheet text-ink shadow-float hover:bg-sunk [&_svg]:size-5',
+  flat: 'grid size-11 place-items-center rounded-md text-ink hover:bg-sunk [&_svg]:size-5',
+} as const
 
-/** Below the zoom: everything in view, the whole screen, what to do with this view. */
+/**
+ * Everything in view, the whole screen, the years, what to do with this view: below the zoom, or `flat` on the edge of the
+ * list of a phone, which has no room around the map to win by the whole screen.
+ */
 export function MapTools({
   wholeHref,
   frameId,
   hasYears,
   onYears,
+  isFlat = false,
 }: {
   wholeHref: string
   frameId: string
   hasYears: boolean
   onYears: () => void
+  isFlat?: boolean
 }) {
+  const face = look[isFlat ? 'flat' : 'floating']
   const t = useTranslations('map.tools')
   const toggleScreen = () => {
     if (document.fullscreenElement) void document.exitFullscreen()
@@ -33,18 +42,19 @@ export function MapTools({
         scroll={false}
         aria-label={t('whole')}
         title={t('whole')}
-        className={look}
+        className={face}
       >
         <Maximize aria-hidden />
       </Link>
-      {/* A phone has no room around the map to win. */}
-      <Tool label={t('screen')} onPress={toggleScreen} className="max-phone:hidden">
-        <Expand aria-hidden />
-      </Tool>
-      <Tool label={t('years')} isOpen={hasYears} onPress={onYears}>
+      {!isFlat && (
+        <Tool label={t('screen')} onPress={toggleScreen} className={face}>
+          <Expand aria-hidden />
+        </Tool>
+      )}
+      <Tool label={t('years')} isOpen={hasYears} onPress={onYears} className={face}>
         <CalendarRange aria-hidden />
       </Tool>
-      <ShareSheet className={look} />
+      <ShareSheet className={face} />
     </>
   )
 }
@@ -53,14 +63,14 @@ function Tool({
   label,
   onPress,
   isOpen,
-  className = '',
+  className,
   children,
 }: {
   label: string
   onPress: () => void
   /** Of a tool that opens something. */
   isOpen?: boolean
-  className?: string
+  className: string
   children: ReactNode
 }) {
   return (
@@ -70,7 +80,7 @@ function Tool({
       title={label}
       aria-expanded={isOpen}
       onClick={onPress}
-      className={`${look} ${className}`}
+      className={className}
     >
       {children}
     </button>

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { ClientTexts } from '@/ui/client-texts'
 import { EmptyState } from '@/ui/empty-state'
+import { LinkButton } from '@/ui/link-button'
 import { PageHead } from '@/ui/page-head'
 import { SearchField } from './search-field.client'
 import { SearchResults } from './search-results'
@@ -25,13 +26,14 @@ export function SearchPage({
   text: string
   /** The kind shown alone, or null. */
   kind: FoundKind | null
-  answer: SearchAnswer
+  /** Null: it took too long. */
+  answer: SearchAnswer | null
   action: string
   hrefs: Hrefs
 }) {
   const t = useTranslations('search')
   const groupName = useTranslations('searchBox.group')
-  const { groups } = answer
+  const groups = answer?.groups ?? []
   const count = groups.reduce((sum, { results }) => sum + results.length, 0)
   const isAsked = text !== ''
   return (
@@ -64,12 +66,32 @@ export function SearchPage({
         </nav>
       )}
       {isAsked && count > 0 && <p className="mt-4 text-sm text-ink-2">{t('count', { count })}</p>}
-      {isAsked && count === 0 && (
+      {answer === null && (
+        <div className="mt-6">
+          <EmptyState
+            title={t('slow.title')}
+            action={
+              <LinkButton href={hrefs.text(text)} size="small">
+                {t('slow.again')}
+              </LinkButton>
+            }
+          >
+            {t('slow.hint')}
+          </EmptyState>
+        </div>
+      )}
+      {isAsked && answer !== null && count === 0 && (
         <div className="mt-6">
           <EmptyState title={t('empty.title', { text })}>{t('empty.hint')}</EmptyState>
         </div>
       )}
-      <SearchResults answer={answer} hrefOf={(one) => (kind === null ? hrefs.of(one) : null)} searchHref={hrefs.text} />
+      {answer !== null && (
+        <SearchResults
+          answer={answer}
+          hrefOf={(one) => (kind === null ? hrefs.of(one) : null)}
+          searchHref={hrefs.text}
+        />
+      )}
       {count === 0 && (
         <ul className="mt-5 flex flex-wrap gap-x-5 gap-y-2">
           {registers.map((one) => (

@@ -46,9 +46,12 @@ export function Downloads({
   ] as const
   return (
     <details data-popover className="relative">
-      <summary className="inline-flex min-h-6 items-center gap-1.5 text-link underline underline-offset-[.18em]">
+      <summary
+        title={t('label')}
+        className="inline-flex min-h-6 min-w-6 items-center justify-center gap-1.5 text-link underline underline-offset-[.18em]"
+      >
         <Download className="size-4" aria-hidden />
-        {t('label')}
+        <span className="tight:sr-only">{t('label')}</span>
       </summary>
       <div className="absolute top-full left-0 z-20 mt-1 w-max max-w-[16rem] rounded-lg bg-sheet py-1.5 shadow-float">
         <ul>

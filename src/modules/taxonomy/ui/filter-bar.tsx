@@ -25,6 +25,8 @@ export type FilteredList = {
   ask?: Readonly<Record<string, string>>
   /** The list shows a part of the map, or one spot; the numbers are those of everywhere. */
   isPart?: boolean
+  /** Over the map of a phone there is one row: what is on, else the first filters; the way to all of them is a sign. */
+  isTight?: boolean
 }
 
 /** These have a chip of their own kind. */
@@ -41,7 +43,7 @@ const clientWords = [
  * field. Answers and their numbers come from `/api/map/facets` when a filter is opened.
  */
 export function FilterBar({
-  list: { path, of, first, without = [], ask = {}, isPart = false },
+  list: { path, of, first, without = [], ask = {}, isPart = false, isTight = false },
   params,
   filter,
   search,
@@ -86,6 +88,7 @@ export function FilterBar({
                 label={t(`key.${facet}`)}
                 chosen={chosenOf(facet)}
                 clearHref={addressWith(path, params, { [facet]: null })}
+                className={isTight && active.length > 0 && chosenOf(facet).length === 0 ? 'tight:hidden' : ''}
               />
             ))}
             {(years || hasYears) && <YearFilter path={path} params={params} />}
@@ -99,6 +102,7 @@ export function FilterBar({
             <MoreFilters
               facets={offered.map((facet) => ({ facet, label: t(`key.${facet}`), chosen: chosenOf(facet) }))}
               clearHref={active.length > 0 ? `/${locale}${clearHref}` : null}
+              isTight={isTight}
             />
             {active.length > 1 && (
               <LinkButton href={clearHref} look="quiet" size="small">

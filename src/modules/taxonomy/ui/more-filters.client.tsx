@@ -19,13 +19,22 @@ import { useHasScript } from '@/ui/use-has-script.client'
 export type OfferedFacet = { facet: FacetKey; label: string; chosen: readonly Chosen[] }
 
 /** All filters in one dialog, on a phone a sheet; without script a page of their own. */
-export function MoreFilters({ facets, clearHref }: { facets: readonly OfferedFacet[]; clearHref: string | null }) {
+export function MoreFilters({
+  facets,
+  clearHref,
+  isTight,
+}: {
+  facets: readonly OfferedFacet[]
+  clearHref: string | null
+  /** Where there is little room its words are for screen readers alone. */
+  isTight: boolean
+}) {
   const t = useTranslations('filters')
   const { plainHref } = use(FacetContext)
   const hasScript = useHasScript()
   const face = (
     <>
-      {t('all')}
+      <span className={isTight ? 'tight:sr-only' : ''}>{t('all')}</span>
       <SlidersHorizontal aria-hidden />
     </>
   )

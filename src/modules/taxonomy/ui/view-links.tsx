@@ -27,7 +27,7 @@ export function ViewLinks({ now, params, box }: { now: FacetPlace; params: URLSe
   const t = useTranslations('filters.view')
   return (
     <nav aria-label={t('label')} data-screen-only className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-      <span aria-hidden className="text-ink-3">
+      <span aria-hidden className="text-ink-3 tight:hidden">
         {t('label')}
       </span>
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
