@@ -2,9 +2,14 @@ import type { PageKey } from '@/core/page'
 import { actorKey, type NetworkNode, stepsParam } from '@/modules/network/network.schema'
 import { type Filter, type FilterKey, filterOf } from '@/modules/taxonomy/filter.schema'
 
-export const networkColumnsSorted = ['name', 'kind', 'country', 'relations', 'degree', 'countries'] as const
+/** What the reader's browser measures: the server knows no order by it. */
+export const measuredColumns = ['betweenness', 'community'] as const
+type MeasuredColumn = (typeof measuredColumns)[number]
+const countedColumns = ['name', 'kind', 'country', 'relations', 'degree', 'countries'] as const
+export const networkColumnsSorted = [...countedColumns, ...measuredColumns] as const
 export type NetworkColumn = (typeof networkColumnsSorted)[number]
 export type NetworkSort = { column: NetworkColumn; isDown: boolean }
+type CountedSort = { column: Exclude<NetworkColumn, MeasuredColumn>; isDown: boolean }
 
 /** What an address of the network says: filters, whose network and how far, and the order of the table. */
 export type NetworkState = {
@@ -16,12 +21,16 @@ export type NetworkState = {
   after: PageKey | null
 }
 
-const usual: NetworkSort = { column: 'degree', isDown: true }
+const usual: CountedSort = { column: 'degree', isDown: true }
 
 function sortOf(text: string | null): NetworkSort | null {
   const column = networkColumnsSorted.find((name) => name === text?.replace(/^-/, ''))
   return column === undefined ? null : { column, isDown: text?.startsWith('-') === true }
 }
+
+/** The order in which the server has the rows: its usual one in place of what only a browser measures. */
+export const countedSort = ({ column, isDown }: NetworkSort): CountedSort =>
+  column === 'betweenness' || column === 'community' ? usual : { column, isDown }
 
 export const sortText = ({ column, isDown }: NetworkSort): string => `${isDown ? '-' : ''}${column}`
 
@@ -62,10 +71,11 @@ export function centreOf(params: URLSearchParams): { actor: string | null; steps
  */
 export function pageOfNodes(
   nodes: readonly NetworkNode[],
-  { sort: { column, isDown }, after, limit }: { sort: NetworkSort; after: PageKey | null; limit: number },
+  { sort, after, limit }: { sort: NetworkSort; after: PageKey | null; limit: number },
   words: (node: NetworkNode, column: 'name' | 'kind' | 'country') => string,
   compare: (a: string, b: string) => number,
 ): { rows: NetworkNode[]; next: PageKey | null } {
+  const { column, isDown } = countedSort(sort)
   const turn = isDown ? -1 : 1
   const order = (a: PageKey, b: PageKey): number => {
     const [[one, oneKey], [other, otherKey]] = [a, b]

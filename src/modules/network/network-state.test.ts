@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { centreOf, networkStateOf, pageOfNodes } from './network-state.schema'
+import { centreOf, countedSort, networkStateOf, pageOfNodes } from './network-state.schema'
 import type { NetworkNode } from './network.schema'
 
 const stateOf = (query: string) => networkStateOf(new URLSearchParams(query))
@@ -56,4 +56,18 @@ test('pages hold every node once, in order, up and down', () => {
     const sorted = [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     expect(values).toEqual(sort.isDown ? sorted.reverse() : sorted)
   }
+})
+
+test('the order by what only a browser measures is kept in the address; the server has its usual one', () => {
+  const { sort, ignored } = stateOf('sort=-betweenness')
+  expect([sort, ignored]).toEqual([{ column: 'betweenness', isDown: true }, []])
+  expect(countedSort(sort)).toEqual({ column: 'degree', isDown: true })
+  expect(countedSort({ column: 'name', isDown: false })).toEqual({ column: 'name', isDown: false })
+  const { rows } = pageOfNodes(
+    [node('a', 1), node('b', 3)],
+    { sort, after: null, limit: 5 },
+    ({ key }) => key,
+    () => 0,
+  )
+  expect(rows.map(({ key }) => key)).toEqual(['b', 'a'])
 })

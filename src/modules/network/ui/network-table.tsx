@@ -84,10 +84,12 @@ export function NetworkTable({
     figure('countries'),
     {
       ...{ key: 'betweenness', label: t('betweenness'), align: 'right', stacked: 'labelled', screenOnly: true },
+      ...sortBy('betweenness', true),
       cell: (node) => <NodeMeasure nodeKey={node.key} measure="betweenness" />,
     },
     {
       ...{ key: 'community', label: t('community'), align: 'right', stacked: 'labelled', screenOnly: true },
+      ...sortBy('community', false),
       cell: (node) => <NodeMeasure nodeKey={node.key} measure="community" />,
     },
     {

@@ -3,8 +3,10 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
 import { Link } from '@/i18n/navigation'
 import { type Network, type NetworkNode, stepsChoices } from '@/modules/network/network.schema'
-import type { NetworkState } from '@/modules/network/network-state.schema'
+import { countedSort, type NetworkState, sortText } from '@/modules/network/network-state.schema'
+import { Announced } from '@/modules/map/ui/announced.client'
 import { NetworkLab } from '@/modules/network/ui/network-lab.client'
+import { MeasuredRows } from '@/modules/network/ui/measured-rows.client'
 import { NetworkTable } from '@/modules/network/ui/network-table'
 import { askedOf } from '@/modules/taxonomy/filter.schema'
 import { facetPlaces } from '@/modules/taxonomy/facet.schema'
@@ -46,6 +48,7 @@ export function NetworkView({
   const format = useFormatter()
   const locale = useLocale()
   const { filter } = state
+  const rowsBy = countedSort(state.sort)
   const active = useActiveFilters({ filter, params, path, names })
   const count = t('count', { relations: network.relations.drawn, nodes: network.nodes.length })
   const asked = askedOf(params, filter)
@@ -164,10 +167,15 @@ export function NetworkView({
                 <span className="noscript:hidden">{t('table.measured')}</span>
                 <noscript>{t('table.noScript')}</noscript>
               </p>
-              <NetworkTable rows={page.rows} path={path} params={params} sort={state.sort} />
-              <Pager nextHref={page.nextHref} label={t('table.more')}>
-                {state.after !== null && <Link href={addressWith(path, params, {})}>{t('table.first')}</Link>}
-              </Pager>
+              <MeasuredRows key={sortText(state.sort)} sort={state.sort} path={path} query={params.toString()}>
+                <Announced
+                  text={t('table.sorted', { column: t(`table.${rowsBy.column}`), way: rowsBy.isDown ? 'down' : 'up' })}
+                />
+                <NetworkTable rows={page.rows} path={path} params={params} sort={rowsBy} />
+                <Pager nextHref={page.nextHref} label={t('table.more')}>
+                  {state.after !== null && <Link href={addressWith(path, params, {})}>{t('table.first')}</Link>}
+                </Pager>
+              </MeasuredRows>
             </section>
           </NetworkLab>
           <section aria-labelledby="network-words" className="mt-8 max-w-[45rem] text-sm">
