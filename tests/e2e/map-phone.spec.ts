@@ -17,7 +17,7 @@ async function shareOf(page: Page): Promise<number> {
 async function drag(page: Page, pixels: number): Promise<void> {
   const box = await list(page).boundingBox()
   if (box === null) throw new Error('no list')
-  const [x, y] = [box.x + 40, box.y + 20]
+  const [x, y] = [box.x + box.width / 2, box.y + 20]
   await page.mouse.move(x, y)
   await page.mouse.down()
   for (let step = 1; step <= 10; step += 1) await page.mouse.move(x, y - (pixels * step) / 10)
@@ -47,7 +47,7 @@ test('the list rests at three heights by drag and by a press on its edge, and th
   // A little is no drag to another height.
   await drag(page, 30)
   expect(await shareOf(page)).toBeLessThan(0.3)
-  await list(page).click({ position: { x: 40, y: 20 } })
+  await list(page).click({ position: { x: 195, y: 20 } })
   expect(await shareOf(page)).toBeCloseTo(0.5, 1)
 })
 
@@ -103,4 +103,48 @@ test('on its side the list stands beside the map', async ({ page }) => {
   expect(sheet && map && sheet.x + sheet.width).toBeLessThanOrEqual((map?.x ?? 0) + 1)
   expect(map?.height).toBeGreaterThan(250)
   expect(sheet?.height).toBeGreaterThan(120)
+})
+
+for (const [width, height] of [
+  [390, 844],
+  [320, 640],
+] as const)
+  test(`${width} pixels: filters in one row, tools on the edge of the list, each large enough for a thumb`, async ({
+    page,
+  }) => {
+    for (const locale of ['en', 'pl', 'it']) {
+      await page.setViewportSize({ width, height })
+      await page.goto(`/${locale}/map`)
+      await expect(marks(page).first()).toBeVisible()
+      const chips = page.locator('summary[class*=rounded-full], button[aria-haspopup=dialog][class*=rounded-full]')
+      const shown = await chips.filter({ visible: true }).all()
+      const places = await Promise.all(shown.map((chip) => chip.boundingBox()))
+      expect(places, locale).toHaveLength(width < 360 ? 3 : 4)
+      const middles = places.map((box) => (box?.y ?? 0) + (box?.height ?? 0) / 2)
+      expect(Math.max(...middles) - Math.min(...middles), locale).toBeLessThan(20)
+      const sheet = await list(page).boundingBox()
+      const tools = list(page).locator('[data-screen-only] > :is(a, button)').filter({ visible: true })
+      const boxes = await Promise.all((await tools.all()).slice(0, 3).map((tool) => tool.boundingBox()))
+      expect(boxes).toHaveLength(3)
+      for (const box of boxes) {
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
+        expect(box?.y).toBeGreaterThanOrEqual((sheet?.y ?? 0) - 1)
+      }
+    }
+  })
+
+test('the tools on the edge of the list do what those of the map do; focus returns', async ({ page }) => {
+  await open(page)
+  const share = page.getByRole('button', { name: 'Share this view' })
+  await share.click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(share).toBeFocused()
+  await page.getByRole('button', { name: 'Years', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Close the years' })).toBeVisible()
+  await page.getByRole('button', { name: 'Close the years' }).click()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(page).toHaveURL(/zoom=/)
+  await page.getByRole('link', { name: 'Back to the whole view' }).click()
+  await expect(page).not.toHaveURL(/zoom=/)
 })

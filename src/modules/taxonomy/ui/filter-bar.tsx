@@ -32,6 +32,10 @@ export type FilteredList = {
 /** These have a chip of their own kind. */
 const typed: ReadonlySet<FilterKey> = new Set(['since', 'until'])
 
+/** Where a chip that is off has no room in the one row: beside what is on, and the third on the smallest phones. */
+const hiddenWhere = (at: number, active: number): string =>
+  active > 0 ? 'tight:hidden' : at > 1 ? 'max-[22.5rem]:hidden' : ''
+
 const clientWords = [
   ...['all', 'choose', 'chosen', 'clear', 'close', 'failed', 'find', 'again', 'loading', 'nothing', 'off', 'rarer'],
   ...['show', 'title', 'year', 'since', 'until'],
@@ -88,7 +92,9 @@ export function FilterBar({
                 label={t(`key.${facet}`)}
                 chosen={chosenOf(facet)}
                 clearHref={addressWith(path, params, { [facet]: null })}
-                className={isTight && active.length > 0 && chosenOf(facet).length === 0 ? 'tight:hidden' : ''}
+                className={
+                  isTight && chosenOf(facet).length === 0 ? hiddenWhere(onBar.indexOf(facet), active.length) : ''
+                }
               />
             ))}
             {(years || hasYears) && <YearFilter path={path} params={params} />}
