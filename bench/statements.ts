@@ -44,7 +44,7 @@ export const flowsOf = async (asked: Filter, level: 'country' | 'region'): Promi
 
 /** Numbers of relations by region of NUTS 2. */
 export const regionsOf = async (asked: Filter): Promise<Prisma.Sql> =>
-  regionSql.relationsByRegion(await relationWhere(asked), 2)
+  regionSql.relationsByRegion(await relationWhere(asked), 4)
 
 type Far = { actors: Record<string, PageKey>; relations: Record<string, PageKey>; hub: string; median: string }
 

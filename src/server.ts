@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { z } from 'zod'
 import { app, isForPrograms } from '@/doors/app'
+import { keepAtlas } from '@/modules/census/census.jobs'
 import { builtFiles, isNoFile } from '@/platform/built-files'
 import { closeDatabase } from '@/platform/db'
 import { watchDecisions } from '@/platform/decisions'
@@ -41,6 +42,7 @@ answerStrangers(server)
 // Quiet: src/instrumentation.ts logs the faults of pages, once and with the request's id.
 const people = next({ dev: isDev, quiet: !isDev, hostname: 'localhost', port: env.PORT, httpServer: server })
 await people.prepare()
+keepAtlas()
 const jobs = env.JOBS === 'inline' ? await startJobs(allJobs) : null
 const answerPeople = people.getRequestHandler()
 const answerPrograms = getRequestListener(app.fetch, { overrideGlobalObjects: false })

@@ -13,6 +13,9 @@ await withClient(ownerUrl, async (client) => {
 process.env.DATABASE_URL = Object.assign(new URL(appUrl), { pathname: `/${name}` }).href
 process.env.DATABASE_OWNER_URL = Object.assign(new URL(ownerUrl), { pathname: `/${name}` }).href
 
+// As in the server: what the public atlas in memory can answer, it answers.
+Object.assign(globalThis, { isAtlasKept: true })
+
 afterAll(async () => {
   const { closeDatabase } = await import('@/platform/db')
   await closeDatabase()

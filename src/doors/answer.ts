@@ -114,7 +114,13 @@ export function publicAnswer(body: unknown): Response {
   })
 }
 
-/** Maps and tiles of all doors: some thousands of views. */
+/** A body of JSON, to be kept. */
+export const jsonMade = (body: unknown): Made => ({
+  type: 'application/json; charset=utf-8',
+  body: Buffer.from(JSON.stringify(body)),
+})
+
+/** Maps, tiles, facets and years of all doors: some thousands of views. */
 const answers = new KeptAnswers(64 * 2 ** 20)
 
 const isKnown = (asked: string | undefined, etag: string): boolean =>
@@ -129,12 +135,15 @@ const takesGzip = (accepted = ''): boolean =>
  * A public answer that stays in memory until something public changes, compressed for whoever takes that. `question`
  * reads the address: it refuses, or says how the answer is made.
  */
-export async function keptAnswer(c: Context, question: () => Response | (() => Promise<Made>)): Promise<Response> {
+export async function keptAnswer(
+  c: Context,
+  question: () => Response | (() => Promise<Made>) | Promise<Response | (() => Promise<Made>)>,
+): Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
   const key = pathname + search
   let answer = await answers.peek(key)
   if (answer === null) {
-    const asked = question()
+    const asked = await question()
     if (asked instanceof Response) return asked
     answer = await answers.get(key, asked)
   }

@@ -5,7 +5,7 @@ import { getActor } from '@/modules/actors/actor-detail.queries'
 import { findFacet } from '@/modules/map/facet.queries'
 import { facetKey, subject } from '@/modules/taxonomy/facet.schema'
 import { filterKeys, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
-import { badParameters, publicAnswer, refuseOtherVerbs } from './answer'
+import { badParameters, jsonMade, keptAnswer, refuseOtherVerbs } from './answer'
 
 // The answers to a filter with their numbers, asked for when somebody opens it. Public, as all of /api/map.
 export const facets = new Hono()
@@ -23,22 +23,25 @@ export async function actorAsked(slug: string | undefined): Promise<{ partyId?: 
   }
 }
 
-facets.get('/', async (c) => {
-  const params = new URL(c.req.url).searchParams
-  const { filter, ignored } = filterOf(params)
-  const of = subject.safeParse(c.req.query('of') ?? 'actors')
-  const facet = facetKey.safeParse(c.req.query('facet'))
-  const lang = c.req.query('lang') ?? 'en'
-  const locale = locales.find((one) => one === lang)
-  const actor = await actorAsked(c.req.query('actor'))
-  const strange = [...strangeIn(params, known), ...ignored]
-  if (!of.success) strange.push('of')
-  if (!facet.success) strange.push('facet')
-  if (locale === undefined) strange.push('lang')
-  if (actor === null || (actor.partyId !== undefined && of.data === 'actors')) strange.push('actor')
-  if (strange.length > 0 || !of.success || !facet.success || locale === undefined) return badParameters(strange)
-  const asked = { ...filter, ...actor }
-  return publicAnswer(await findFacet({ of: of.data, facet: facet.data, filter: asked, locale }))
-})
+facets.get('/', (c) =>
+  keptAnswer(c, async () => {
+    const params = new URL(c.req.url).searchParams
+    const { filter, ignored } = filterOf(params)
+    const of = subject.safeParse(c.req.query('of') ?? 'actors')
+    const facet = facetKey.safeParse(c.req.query('facet'))
+    const lang = c.req.query('lang') ?? 'en'
+    const locale = locales.find((one) => one === lang)
+    const actor = await actorAsked(c.req.query('actor'))
+    const strange = [...strangeIn(params, known), ...ignored]
+    if (!of.success) strange.push('of')
+    if (!facet.success) strange.push('facet')
+    if (locale === undefined) strange.push('lang')
+    if (actor === null || (actor.partyId !== undefined && of.data === 'actors')) strange.push('actor')
+    if (strange.length > 0 || !of.success || !facet.success || locale === undefined) return badParameters(strange)
+    const asked = { ...filter, ...actor }
+    const question = { of: of.data, facet: facet.data, filter: asked, locale }
+    return async () => jsonMade(await findFacet(question))
+  }),
+)
 
 refuseOtherVerbs(facets, { isOpen: true })

@@ -7,6 +7,8 @@ import type { Prisma } from '@/generated/prisma/client'
 import { type ActorSummary, actorSummarySchema } from '@/modules/actors/actor.schema'
 import * as sql from '@/modules/actors/actor.sql'
 import { countStatement } from '@/modules/actors/cell.queries'
+import { actorCountriesInMemory } from '@/modules/census/actor-count.queries'
+import { kindsInMemory } from '@/modules/census/cell-count.queries'
 import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
@@ -55,9 +57,12 @@ export type ActorCounts = { total: number; byKind: Record<string, number>; witho
 export async function countActors(filter: Filter): Promise<ActorCounts> {
   return keptPerVersion(`actor-counts ${selectionOf(filter)}`, async () => {
     const territoryIds = await territoriesOf(filter)
-    const rows = await db.$queryRaw<{ kind: string; actors: number; without_point: number }[]>(
-      countStatement({ filter, territoryIds }) ?? sql.countPublicActors(sql.actorConditions(filter, territoryIds)),
-    )
+    const sums = countStatement({ filter, territoryIds })
+    const rows =
+      (sums === null ? await kindsInMemory(filter) : null) ??
+      (await db.$queryRaw<{ kind: string; actors: number; without_point: number }[]>(
+        sums ?? sql.countPublicActors(sql.actorConditions(filter, territoryIds)),
+      ))
     return {
       total: rows.reduce((sum, row) => sum + row.actors, 0),
       byKind: Object.fromEntries(rows.map((row) => [row.kind, row.actors])),
@@ -68,8 +73,11 @@ export async function countActors(filter: Filter): Promise<ActorCounts> {
 
 /** Countries where public actors under a filter sit, with their numbers, most first. */
 export async function countActorsByCountry(filter: Filter): Promise<{ country: string; actors: number }[]> {
-  return keptPerVersion(`actor-countries ${selectionOf(filter)}`, async () =>
-    db.$queryRaw<{ country: string; actors: number }[]>(sql.countPublicActorsByCountry(await actorWhere(filter))),
+  return keptPerVersion(
+    `actor-countries ${selectionOf(filter)}`,
+    async () =>
+      (await actorCountriesInMemory(filter)) ??
+      db.$queryRaw<{ country: string; actors: number }[]>(sql.countPublicActorsByCountry(await actorWhere(filter))),
   )
 }
 

@@ -16,7 +16,9 @@ export const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Months since the last confirmation, as the seal counts them (core/curated, freshnessOf). */
 export const freshness = (verifiedAt: Prisma.Sql, verified: NonNullable<Filter['verified']>): Prisma.Sql => {
-  const months = Prisma.sql`((date_part('year', now()) - date_part('year', ${verifiedAt})) * 12 + date_part('month', now()) - date_part('month', ${verifiedAt}))`
+  const today = Prisma.sql`now() AT TIME ZONE 'UTC'`
+  const then = Prisma.sql`${verifiedAt} AT TIME ZONE 'UTC'`
+  const months = Prisma.sql`((date_part('year', ${today}) - date_part('year', ${then})) * 12 + date_part('month', ${today}) - date_part('month', ${then}))`
   switch (verified) {
     case 'never':
       return Prisma.sql`${verifiedAt} IS NULL`

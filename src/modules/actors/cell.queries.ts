@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { coverOf, isPolar, type UnitBox, unitBoxesOf, worldUnits } from '@/core/grid'
 import type { Prisma } from '@/generated/prisma/client'
+import { cellsInMemory } from '@/modules/census/cell-count.queries'
 import { actorConditions } from '@/modules/actors/actor.sql'
 import * as sql from '@/modules/actors/cell.sql'
 import { actorKind } from '@/modules/taxonomy/taxonomy.schema'
@@ -86,6 +87,9 @@ export async function findActorCells(
   level: number,
   within: readonly UnitBox[] | null,
 ): Promise<ActorCell[]> {
+  const isFromSums = level <= sql.summedLevels.finest && isSummed(filter)
+  const counted = isFromSums ? null : await cellsInMemory(filter, level, boxesOf(filter, within))
+  if (counted !== null) return counted
   const statement = cellStatement({ filter, territoryIds: await territoriesOf(filter) }, level, within)
   if (statement === null) return []
   const [{ cells }] = answerSchema.parse(await db.$queryRaw<unknown[]>(statement))

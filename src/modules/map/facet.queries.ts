@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { countryName } from '@/core/country'
 import type { Locale } from '@/core/localized'
 import { actorWhere, freshness, relationConditions, scopeCondition } from '@/modules/actors/actor.queries'
+import { facetInMemory } from '@/modules/census/facet-count.queries'
 import * as sql from '@/modules/map/facet.sql'
 import { namesOfActors } from '@/modules/map/map.sql'
 import { type RelationFilter, relationWhere } from '@/modules/relations/relation.queries'
@@ -40,13 +41,20 @@ const ofTies: readonly FilterKey[] = tieKeys
 const withoutMany = (filter: Filter, keys: readonly FilterKey[]): Filter =>
   keys.reduce((rest, key) => withoutFacet(rest, key), filter)
 
-function homesOf(territories: readonly TerritorySummary[]): sql.Homes {
+/** Each territory with itself and all above it. */
+function linesOf(territories: readonly TerritorySummary[]): ReadonlyMap<string, readonly string[]> {
   const parents = new Map(territories.map(({ id, parentId }) => [id, parentId]))
-  const pairs = territories.flatMap(({ id }) => {
-    const line: string[] = []
-    for (let at: string | null = id; at !== null && !line.includes(at); at = parents.get(at) ?? null) line.push(at)
-    return line.map((above): [string, string] => [id, above])
-  })
+  return new Map(
+    territories.map(({ id }) => {
+      const line: string[] = []
+      for (let at: string | null = id; at !== null && !line.includes(at); at = parents.get(at) ?? null) line.push(at)
+      return [id, line]
+    }),
+  )
+}
+
+function homesOf(lines: ReadonlyMap<string, readonly string[]>): sql.Homes {
+  const pairs = [...lines].flatMap(([id, line]) => line.map((above): [string, string] => [id, above]))
   return { homes: pairs.map(([home]) => home), within: pairs.map(([, above]) => above) }
 }
 
@@ -59,11 +67,14 @@ async function countedRows(
   // Without a scope a list of relations shows international ones: every answer to the scope is beside that, too.
   if (facet === 'scope' && of === 'relations') beside.scope = 'all'
   const own = withoutMany(beside, [...ofTies, 'sort', 'after', 'zoom'])
+  const within = linesOf(territories)
+  const counted = await facetInMemory({ facet, of, beside, own, within })
+  if (counted !== null) return counted
   const rows = await askBriefly(
     sql.countByFacet(facet, {
       of,
       parts: {
-        ...homesOf(territories),
+        ...homesOf(within),
         types: groupsOfTypes.map(([type]) => type),
         groups: groupsOfTypes.map(([, group]) => group),
         freshness,

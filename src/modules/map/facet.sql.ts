@@ -56,7 +56,7 @@ function ofRelation(facet: FacetKey, parts: FacetParts): Part {
     case 'theme':
       return { value: Prisma.sql`met.theme`, join: Prisma.sql`CROSS JOIN LATERAL unnest(r.themes) AS met(theme)` }
     case 'programme':
-      return { value: Prisma.sql`lower(r.programme)`, join: none, label: Prisma.sql`min(r.programme)` }
+      return { value: Prisma.sql`lower(r.programme)`, join: none, label: Prisma.sql`min(r.programme COLLATE "C")` }
     case 'holder':
       return { value: Prisma.sql`r.holder_id::text`, join: none }
     case 'verified':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Bbox, isInBox } from '@/core/bbox'
+import { directionsInMemory, tiedInMemory, tiesInMemory } from '@/modules/census/tie-count.queries'
 import { flowingTypes } from '@/modules/map/map.schema'
 import { type Flow, type FlowEnd, type Flows, flowSchema } from '@/modules/map/flow.schema'
 import * as sql from '@/modules/map/flow.sql'
@@ -25,6 +26,7 @@ const rowSchema = z.object({
   state: relationState,
   relations: z.number(),
 })
+type Row = z.output<typeof rowSchema>
 const citySchema = z.object({
   sign: z.string(),
   name: z.string(),
@@ -39,7 +41,14 @@ const directionSchema = z.object({
 })
 
 type Counted = Pick<Flow, 'between' | 'count' | 'group' | 'byGroup' | 'byType' | 'state'>
-type Tied = { ties: (Counted & { ends: readonly [FlowEnd, FlowEnd] })[]; untied: number }
+type TiedPlaces = { between: string; count: number; ends: readonly [FlowEnd, FlowEnd] }
+type Tied = {
+  /** The strongest first. */
+  ties: TiedPlaces[]
+  untied: number
+  /** Their types and states, where the database had to count them all. */
+  rows: readonly Row[] | null
+}
 
 const liveliness: readonly RelationState[] = ['active', 'planned', 'dormant', 'suspended', 'ended']
 
@@ -55,45 +64,68 @@ export async function findFlows(
   // Countries and regions are few, and kept for all boxes at once; of cities only those in the box are read.
   const readBox = level === 'city' ? box : null
   const key = `${level} ${JSON.stringify(filter)} ${readBox === null ? '' : readBox.join()}`
-  const { ties, untied } = await keptPerVersion(`flows ${key}`, () => readTies(filter, level, readBox))
+  const { ties, untied, rows } = await keptPerVersion(`flows ${key}`, () => readTies(filter, level, readBox))
   const inView = box === null ? ties : ties.filter(({ ends }) => ends.some(({ at }) => isInBox(box, at)))
   const shown = inView.slice(0, most)
-  const towards = await keptPerVersion(`flow-directions ${key} ${box?.join() ?? ''} ${String(most)}`, () =>
-    readDirections(filter, level, shown),
-  )
-  return {
-    level,
-    flows: shown.map((flow) => flowSchema.parse({ ...flow, towards: towards.get(flow.between) ?? null })),
-    total: inView.length,
-    untied,
-  }
+  const flows = await keptPerVersion(`flows-shown ${key} ${box?.join() ?? ''} ${String(most)}`, async () => {
+    const counted = detailsOf(shown, rows ?? (await readTied(filter, level, readBox, shown)))
+    const towards = await readDirections(filter, level, counted)
+    return counted.map((flow) => flowSchema.parse({ ...flow, towards: towards.get(flow.between) ?? null }))
+  })
+  return { level, flows, total: inView.length, untied }
+}
+
+async function askedTies(filter: Filter, level: TieLevel, box: Bbox | null): Promise<Row[]> {
+  const rows = await db.$queryRaw<unknown[]>(sql.countByTie(await relationWhere(filter), level, box))
+  return rows.map((raw) => rowSchema.parse(raw))
 }
 
 async function readTies(filter: Filter, level: TieLevel, box: Bbox | null): Promise<Tied> {
-  const rows = await db.$queryRaw<unknown[]>(sql.countByTie(await relationWhere(filter), level, box))
-  const counted = new Map<string, Counted>()
-  let untied = 0
-  for (const raw of rows) {
-    const { tie, type, state, relations } = rowSchema.parse(raw)
-    if (tie === null) {
-      untied += relations
-      continue
-    }
-    const group = groupOf(type)
-    const found = counted.get(tie) ?? { between: tie, count: 0, group, byGroup: {}, byType: {}, state }
-    found.count += relations
-    found.byGroup[group] = (found.byGroup[group] ?? 0) + relations
-    found.byType[type] = (found.byType[type] ?? 0) + relations
-    if (liveliness.indexOf(state) < liveliness.indexOf(found.state)) found.state = state
-    counted.set(tie, found)
-  }
-  const ends = await endsOf([...counted.keys()], level)
-  const ties = [...counted.values()].flatMap((flow) => {
-    const [one, other] = flow.between.split('~').map((sign) => ends.get(sign))
-    if (one === undefined || other === undefined) return []
-    return [{ ...flow, group: strongestOf(flow.byGroup) ?? flow.group, ends: [one, other] as const }]
+  const known = await tiesInMemory(filter, level, box)
+  const rows = known === null ? await askedTies(filter, level, box) : null
+  const byTie = new Map(known?.byTie)
+  let untied = known?.untied ?? 0
+  for (const { tie, relations } of rows ?? [])
+    if (tie === null) untied += relations
+    else byTie.set(tie, (byTie.get(tie) ?? 0) + relations)
+  const ends = await endsOf([...byTie.keys()], level)
+  const ties = [...byTie].flatMap(([between, count]): TiedPlaces[] => {
+    const [one, other] = between.split('~').map((sign) => ends.get(sign))
+    return one === undefined || other === undefined ? [] : [{ between, count, ends: [one, other] }]
   })
-  return { ties: ties.sort((a, b) => b.count - a.count || (a.between < b.between ? -1 : 1)), untied }
+  return { ties: ties.sort((a, b) => b.count - a.count || (a.between < b.between ? -1 : 1)), untied, rows }
+}
+
+async function readTied(filter: Filter, level: TieLevel, box: Bbox | null, ties: readonly TiedPlaces[]) {
+  const known = await tiedInMemory(
+    filter,
+    level,
+    ties.map(({ between }) => between),
+  )
+  return known ?? askedTies(filter, level, box)
+}
+
+type ShownFlow = Counted & { ends: readonly [FlowEnd, FlowEnd] }
+
+/** Ties with their types and states; the number of a flow is that of the relations these are read from. */
+function detailsOf(ties: readonly TiedPlaces[], rows: readonly Row[]): ShownFlow[] {
+  const byTie = new Map<string, Row[]>()
+  const shown = new Set(ties.map(({ between }) => between))
+  for (const row of rows)
+    if (row.tie !== null && shown.has(row.tie)) byTie.set(row.tie, [...(byTie.get(row.tie) ?? []), row])
+  return ties.flatMap(({ between, ends }): ShownFlow[] => {
+    const [first, ...more] = byTie.get(between) ?? []
+    if (first === undefined) return []
+    const flow: ShownFlow = { between, ends, count: 0, group: 'other', byGroup: {}, byType: {}, state: first.state }
+    for (const { type, state, relations } of [first, ...more]) {
+      const group = groupOf(type)
+      flow.count += relations
+      flow.byGroup[group] = (flow.byGroup[group] ?? 0) + relations
+      flow.byType[type] = (flow.byType[type] ?? 0) + relations
+      if (liveliness.indexOf(state) < liveliness.indexOf(flow.state)) flow.state = state
+    }
+    return [{ ...flow, group: strongestOf(flow.byGroup) ?? flow.group }]
+  })
 }
 
 const strongestOf = (byGroup: Flow['byGroup']): RelationGroup | undefined =>
@@ -134,9 +166,12 @@ async function readDirections(
   const ways = new Map<string, Set<string | null>>()
   if (flowing.length === 0) return new Map()
   const ties = flowing.map(({ between }) => between)
-  const rows = await db.$queryRaw<unknown[]>(sql.directionsOfTies(await relationWhere(filter), level, ties))
-  for (const raw of rows) {
-    const row = directionSchema.parse(raw)
+  const rows =
+    (await directionsInMemory(filter, level, ties)) ??
+    (await db.$queryRaw<unknown[]>(sql.directionsOfTies(await relationWhere(filter), level, ties))).map((raw) =>
+      directionSchema.parse(raw),
+    )
+  for (const row of rows) {
     const other = row.tie.split('~').find((sign) => sign !== row.sign)
     const isEnd = row.sign !== null && row.tie.split('~').includes(row.sign)
     const towards = !isEnd || row.direction === 'none' ? null : row.direction === 'out' ? other : row.sign

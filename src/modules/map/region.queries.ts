@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Bbox, isInBox } from '@/core/bbox'
 import { actorWhere, countActorsByCountry } from '@/modules/actors/actor.queries'
+import { actorRegionsInMemory } from '@/modules/census/actor-count.queries'
+import { relationRegionsInMemory } from '@/modules/census/relation-count.queries'
 import { classAt, classesOf } from '@/modules/map/class.schema'
 import { type Base, leastActors, type Measure, type Regions, type RegionValue } from '@/modules/map/region.schema'
 import * as sql from '@/modules/map/region.sql'
@@ -82,15 +84,26 @@ async function countByCountry(filter: Filter, measure: Measure): Promise<Counts>
   return { byCode: new Map(rows), unplaced: 0 }
 }
 
-async function countByRegion(filter: Filter, measure: Measure, level: number): Promise<Counts> {
+/** Letters of a NUTS code by level. */
+const lettersOf = (level: number) => level + 2
+
+async function askedByRegion(filter: Filter, measure: Measure, letters: number) {
   const query =
     measure === 'actors'
-      ? sql.actorsByRegion(await actorWhere(filter), level)
-      : sql.relationsByRegion(await relationWhere(filter), level)
+      ? sql.actorsByRegion(await actorWhere(filter), letters)
+      : sql.relationsByRegion(await relationWhere(filter), letters)
+  return (await db.$queryRaw<unknown[]>(query)).map((raw) => rowSchema.parse(raw))
+}
+
+async function countByRegion(filter: Filter, measure: Measure, level: number): Promise<Counts> {
+  const letters = lettersOf(level)
+  const rows =
+    (measure === 'actors'
+      ? await actorRegionsInMemory(filter, letters)
+      : await relationRegionsInMemory(filter, letters)) ?? (await askedByRegion(filter, measure, letters))
   const byCode = new Map<string, number>()
   let unplaced = 0
-  for (const raw of await db.$queryRaw<unknown[]>(query)) {
-    const { code, records } = rowSchema.parse(raw)
+  for (const { code, records } of rows) {
     if (code === null) unplaced = records
     else byCode.set(code, records)
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { yearsInMemory } from '@/modules/census/relation-count.queries'
 import { countByYear } from '@/modules/map/facet.sql'
 import type { Years } from '@/modules/map/year.schema'
 import { countRelations, type RelationFilter, relationWhere } from '@/modules/relations/relation.queries'
@@ -14,6 +15,8 @@ export async function findYears(filter: RelationFilter): Promise<Years> {
     countRelations(filter),
     countRelations(beside),
     keptPerVersion(`years ${JSON.stringify(beside)}`, async () => {
+      const known = await yearsInMemory(beside)
+      if (known !== null) return known
       const found = await db.$queryRaw<unknown[]>(countByYear(await relationWhere(beside)))
       return found.map((raw) => row.parse(raw))
     }),

@@ -4,6 +4,7 @@ import { inLanguage, localized } from '@/core/localized'
 import { type Page, placeIn } from '@/core/page'
 import type { Prisma } from '@/generated/prisma/client'
 import { freshness, relationConditions } from '@/modules/actors/actor.queries'
+import { relationCountriesInMemory, statesInMemory } from '@/modules/census/relation-count.queries'
 import { type NewRelation, type RelationSummary, relationSummarySchema } from '@/modules/relations/relation.schema'
 import * as sql from '@/modules/relations/relation.sql'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
@@ -71,9 +72,11 @@ const summed = (rows: readonly { relations: number }[], keyOf: (index: number) =
 /** Numbers of public relations under a filter: in all, by type, by state. International ones unless it says otherwise. */
 export async function countRelations(filter: RelationFilter): Promise<RelationCounts> {
   return keptPerVersion(`relation-counts ${selectionOf(filter)}`, async () => {
-    const rows = await db.$queryRaw<{ type: string; state: string; relations: number }[]>(
-      sql.countPublicRelations(await relationWhere(filter)),
-    )
+    const rows =
+      (await statesInMemory(filter)) ??
+      (await db.$queryRaw<{ type: string; state: string; relations: number }[]>(
+        sql.countPublicRelations(await relationWhere(filter)),
+      ))
     return {
       total: rows.reduce((sum, row) => sum + row.relations, 0),
       byType: summed(rows, (index) => rows[index]?.type ?? ''),
@@ -86,10 +89,13 @@ export async function countRelations(filter: RelationFilter): Promise<RelationCo
 export async function countRelationsByCountry(
   filter: RelationFilter,
 ): Promise<{ country: string; relations: number }[]> {
-  return keptPerVersion(`relation-countries ${selectionOf(filter)}`, async () =>
-    db.$queryRaw<{ country: string; relations: number }[]>(
-      sql.countPublicRelationsByCountry(await relationWhere(filter)),
-    ),
+  return keptPerVersion(
+    `relation-countries ${selectionOf(filter)}`,
+    async () =>
+      (await relationCountriesInMemory(filter)) ??
+      db.$queryRaw<{ country: string; relations: number }[]>(
+        sql.countPublicRelationsByCountry(await relationWhere(filter)),
+      ),
   )
 }
 

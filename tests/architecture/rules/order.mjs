@@ -7,6 +7,7 @@ export const rooms = [
   ...['accounts', 'taxonomy', 'places'],
   'territories',
   'persons',
+  'census',
   'actors',
   'relations',
   ...['search', 'map', 'network', 'pathways', 'activities'],

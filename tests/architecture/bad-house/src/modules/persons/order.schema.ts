@@ -1,1 +1,1 @@
-import '@/modules/actors/order.schema' // fault: room-order-persons
+import '@/modules/census/order.schema' // fault: room-order-persons

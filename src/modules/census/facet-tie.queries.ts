@@ -1,0 +1,160 @@
+import type { Dictionary } from '@/core/columns'
+import { type Atlas, partsOf } from '@/modules/census/atlas.schema'
+import type { FacetKey } from '@/modules/taxonomy/facet.schema'
+import { groupOf, relationType, sectionOf } from '@/modules/taxonomy/taxonomy.schema'
+
+export type CountedAnswer = { value: string; label: string | null; count: number }
+
+/** Of holders, who are many, only the first so many are told. */
+const mostHolders = 300
+
+const onceEach = (text: string): Iterable<string> => new Set(partsOf(text))
+export const sectionsOf = (text: string): Iterable<string> =>
+  new Set(partsOf(text).flatMap((code) => [code, sectionOf(code)]))
+
+type Reading = { column: Uint16Array | Uint32Array; dictionary: Dictionary; saysOf: (text: string) => Iterable<string> }
+
+/** Where a relation says what a facet asks of it. */
+export function readingOf({ relations }: Atlas, facet: FacetKey): Reading | null {
+  const facts = (saysOf: Reading['saysOf']): Reading => ({
+    ...{ column: relations.class.data, dictionary: relations.facts, saysOf },
+  })
+  switch (facet) {
+    case 'type':
+      return facts((text) => partsOf(text).slice(0, 1))
+    case 'group':
+      return facts((text) => [groupOf(relationType.parse(partsOf(text)[0]))])
+    case 'state':
+      return facts((text) => partsOf(text).slice(1, 2))
+    case 'scope':
+      return facts((text) => [partsOf(text)[3] === 'true' ? 'international' : 'domestic'])
+    case 'country':
+      return { column: relations.countries.data, dictionary: relations.countryLists, saysOf: onceEach }
+    case 'sector':
+      return { column: relations.sectors.data, dictionary: relations.sectorLists, saysOf: sectionsOf }
+    case 'theme':
+      return { column: relations.themes.data, dictionary: relations.themeLists, saysOf: onceEach }
+    case 'programme':
+      return {
+        ...{ column: relations.programme.data, dictionary: relations.programmes },
+        saysOf: (text) => partsOf(text).slice(1),
+      }
+    default:
+      return null
+  }
+}
+
+/** How a programme is written, in the first of its spellings by code. */
+export function withLabels(
+  answers: CountedAnswer[],
+  { programmes }: Atlas['relations'],
+  counts: Uint32Array,
+): CountedAnswer[] {
+  const labels = new Map<string, string>()
+  programmes.texts.forEach((text, number) => {
+    const [written = '', small = ''] = partsOf(text)
+    const known = labels.get(small)
+    if (
+      (counts[number] ?? 0) > 0 &&
+      (known === undefined || Buffer.compare(Buffer.from(written), Buffer.from(known)) < 0)
+    )
+      labels.set(small, written)
+  })
+  return answers.map((answer) => ({ ...answer, label: labels.get(answer.value) ?? null }))
+}
+
+export function strongestHolders({ actors }: Atlas, counts: Uint32Array): CountedAnswer[] {
+  const held = counts.filter((count) => count > 0).sort()
+  const least = Math.max(1, held.at(-mostHolders) ?? 1)
+  const rows: number[] = []
+  counts.forEach((count, row) => count >= least && rows.push(row))
+  return rows
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || (actors.ids.isBefore(a, b) ? -1 : 1))
+    .slice(0, mostHolders)
+    .map((row) => ({ value: actors.ids.textOf(row), label: null, count: counts[row] ?? 0 }))
+}
+
+/** Rows in the order of their numbers in a column: those of `number` are `rows[starts[number] … starts[number + 1]]`. */
+function sorted(rows: Int32Array, numberOf: (row: number) => number, numbers: number) {
+  const starts = new Uint32Array(numbers + 1)
+  for (let n = 0; n < rows.length; n++) {
+    const number = numberOf(rows[n] ?? 0)
+    starts[number + 1] = (starts[number + 1] ?? 0) + 1
+  }
+  for (let number = 0; number < numbers; number++)
+    starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0)
+  const next = starts.slice()
+  const inOrder = new Int32Array(rows.length)
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n] ?? 0
+    const number = numberOf(row)
+    const at = next[number] ?? 0
+    inOrder[at] = row
+    next[number] = at + 1
+  }
+  return { inOrder, starts }
+}
+
+/** Actors with a relation that says so, each once an answer. `among`: only these. */
+export function countTied(atlas: Atlas, facet: FacetKey, ties: Int32Array, among: Uint8Array | null): CountedAnswer[] {
+  const { relations, actors } = atlas
+  const { partyStart, partyCount, parties } = relations
+  atlas.stamps.reserve(actors.count)
+  const stamps = atlas.stamps.data.fill(0)
+  /** Of these relations, those parties that have not got this stamp yet. */
+  const stampedNew = (rows: Int32Array, stamp: number): number => {
+    let count = 0
+    const [starts, counts, ends] = [partyStart.data, partyCount.data, parties.data]
+    for (let n = 0; n < rows.length; n++) {
+      const start = starts[rows[n] ?? 0] ?? 0
+      const end = start + (counts[rows[n] ?? 0] ?? 0)
+      for (let at = start; at < end; at++) {
+        const party = ends[at] ?? -1
+        if (party < 0 || stamps[party] === stamp || (among !== null && among[party] !== 1)) continue
+        stamps[party] = stamp
+        count++
+      }
+    }
+    return count
+  }
+  if (facet === 'holder') {
+    const holders = relations.holder.data
+    // Those that nobody holds come last.
+    const { inOrder, starts } = sorted(
+      ties,
+      (row) => ((holders[row] ?? -1) < 0 ? actors.count : (holders[row] ?? 0)),
+      actors.count + 1,
+    )
+    const counts = new Uint32Array(actors.count)
+    for (let holder = 0; holder < actors.count; holder++) {
+      const [start, end] = [starts[holder] ?? 0, starts[holder + 1] ?? 0]
+      if (end > start) counts[holder] = stampedNew(inOrder.subarray(start, end), holder + 1)
+    }
+    return strongestHolders(atlas, counts)
+  }
+  const reading = readingOf(atlas, facet)
+  if (reading === null) return []
+  const { column, dictionary, saysOf } = reading
+  const { inOrder, starts } = sorted(ties, (row) => column[row] ?? 0, dictionary.texts.length)
+  const saying = new Map<string, number[]>()
+  dictionary.texts.forEach((text, number) => {
+    if (starts[number] === starts[number + 1]) return
+    for (const value of saysOf(text)) {
+      const numbers = saying.get(value)
+      if (numbers === undefined) saying.set(value, [number])
+      else numbers.push(number)
+    }
+  })
+  let stamp = 0
+  const answers = [...saying].map(([value, numbers]) => {
+    stamp++
+    const count = numbers.reduce(
+      (sum, number) => sum + stampedNew(inOrder.subarray(starts[number] ?? 0, starts[number + 1] ?? 0), stamp),
+      0,
+    )
+    return { value, label: null, count }
+  })
+  const counts = starts.subarray(1).map((end, number) => end - (starts[number] ?? 0))
+  const met = answers.filter(({ value, count }) => value !== '' && count > 0)
+  return facet === 'programme' ? withLabels(met, relations, counts) : met
+}

@@ -1,0 +1,166 @@
+import { narrow } from '@/core/columns'
+import { type Atlas, gone, partsOf, strayed } from '@/modules/census/atlas.schema'
+import type { Asked } from '@/modules/census/asked.queries'
+import { type Filter, tieText } from '@/modules/taxonomy/filter.schema'
+import { groupOf, relationType, withDivisions } from '@/modules/taxonomy/taxonomy.schema'
+
+/** What a filter says of a relation by itself (relationConditions and scopeCondition of actor.sql say the same). */
+export function chooseTies(atlas: Atlas, asked: Asked, scope: Filter['scope']): Int32Array {
+  const { relations } = atlas
+  const { filter } = asked
+  atlas.chosenRelations.reserve(relations.count)
+  const list = atlas.chosenRelations.data
+  const types = filter.type && new Set<string>(filter.type)
+  const groups = filter.group && new Set<string>(filter.group)
+  const states = filter.state && new Set<string>(filter.state)
+  const classes = relations.facts.table((text, number) => {
+    if (number === gone) return false
+    const [type = '', state = '', , isInternational] = partsOf(text)
+    return (
+      (types === undefined || types.has(type)) &&
+      (groups === undefined || groups.has(groupOf(relationType.parse(type)))) &&
+      (states === undefined || states.has(state)) &&
+      (scope === undefined || scope === 'all' || (isInternational === 'true') === (scope === 'international'))
+    )
+  })
+  const column = relations.class.data
+  let count = 0
+  for (let row = 0; row < relations.count; row++) if (classes[column[row] ?? 0] === 1) list[count++] = row
+  if (filter.theme) {
+    const themes = new Set(filter.theme)
+    count = narrow(list, count, relations.themes.data, relations.themeLists.table(anyIn(themes)))
+  }
+  if (filter.programme !== undefined) {
+    const table = relations.programmes.table((text, number) => number > 0 && partsOf(text)[1] === asked.programme)
+    count = narrow(list, count, relations.programme.data, table)
+  }
+  const { since, until } = filter
+  if (since !== undefined || until !== undefined) {
+    const table = relations.yearLists.table((text) => {
+      const [begun = '', , ended = ''] = text.split('\u001e')
+      return (
+        (since === undefined || ended === '' || Number(ended) >= since) &&
+        (until === undefined || begun === '' || Number(begun) <= until)
+      )
+    })
+    count = narrow(list, count, relations.years.data, table)
+  }
+  if (filter.between) count = narrowByTie(atlas, count, filter.between)
+  if (asked.holder !== undefined) {
+    const holder = asked.holder === null ? -1 : atlas.actors.ids.rowOfText(asked.holder)
+    const holders = relations.holder.data
+    count = keep(list, count, (row) => holder !== -1 && holders[row] === holder)
+  }
+  return list.subarray(0, count)
+}
+
+/** All that a filter says of relations (relationWhere says the same in SQL). */
+export function chooseRelations(atlas: Atlas, asked: Asked): Int32Array {
+  const { relations, actors } = atlas
+  const { filter, territoryIds } = asked
+  let count = chooseTies(atlas, asked, filter.scope ?? 'international').length
+  const list = atlas.chosenRelations.data
+  const byCountry = (codes: readonly string[]) =>
+    narrow(list, count, relations.countries.data, relations.countryLists.table(anyIn(new Set(codes))))
+  if (filter.country) count = byCountry(filter.country)
+  if (filter.region?.length === 2) count = byCountry([filter.region])
+  else if (filter.region !== undefined)
+    count = narrow(list, count, relations.regions.data, relations.regionLists.table(anyIn(new Set([filter.region]))))
+  if (filter.sector) {
+    const codes = new Set(filter.sector.flatMap(withDivisions))
+    count = narrow(list, count, relations.sectors.data, relations.sectorLists.table(anyIn(codes)))
+  }
+  if (filter.verified !== undefined) count = narrow(list, count, relations.month.data, monthTable(filter.verified))
+  const starts = relations.partyStart.data
+  const counts = relations.partyCount.data
+  const parties = relations.parties.data
+  const some = (passes: (party: number, at: number) => boolean) => (row: number) => {
+    const start = starts[row] ?? 0
+    const end = start + (counts[row] ?? 0)
+    for (let at = start; at < end; at++) if (passes(parties[at] ?? 0, at)) return true
+    return false
+  }
+  if (filter.kind) {
+    const table = kindTable(atlas, new Set(filter.kind))
+    const classes = actors.class.data
+    const passes = some((party) => party >= 0 && table[classes[party] ?? 0] === 1)
+    count = keep(list, count, passes)
+  }
+  if (territoryIds !== null) {
+    const table = atlas.homes.table((id) => territoryIds.has(id))
+    const [homes, own] = [actors.home.data, relations.partyHome.data]
+    const passes = some((party, at) => table[(party >= 0 && homes[party]) || (own[at] ?? 0)] === 1)
+    count = keep(list, count, passes)
+  }
+  if (filter.bbox) {
+    const [west, south, east, north] = filter.bbox
+    const inside = (longitude: number, latitude: number) =>
+      latitude >= south &&
+      latitude <= north &&
+      (west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east)
+    const [longitudes, latitudes] = [actors.longitude.data, actors.latitude.data]
+    const passes = some((party) => {
+      if (party >= 0) return inside(longitudes[party] ?? Number.NaN, latitudes[party] ?? Number.NaN)
+      const site = atlas.sites[-1 - party]
+      return site !== undefined && inside(site.longitude ?? Number.NaN, site.latitude ?? Number.NaN)
+    })
+    count = keep(list, count, passes)
+  }
+  return list.subarray(0, count)
+}
+
+const anyIn = (wanted: ReadonlySet<string>) => (text: string) => partsOf(text).some((part) => wanted.has(part))
+
+function keep(list: Int32Array, count: number, passes: (row: number) => boolean): number {
+  let kept = 0
+  for (let at = 0; at < count; at++) {
+    const row = list[at] ?? 0
+    if (passes(row)) list[kept++] = row
+  }
+  return kept
+}
+
+function narrowByTie(atlas: Atlas, count: number, tie: NonNullable<Filter['between']>): number {
+  const { relations } = atlas
+  const list = atlas.chosenRelations.data
+  const wanted = new Set([tieText(tie)])
+  switch (tie.level) {
+    case 'country':
+      return narrow(list, count, relations.countryTies.data, relations.countryTieLists.table(anyIn(wanted)))
+    case 'region':
+      return narrow(list, count, relations.regionTies.data, relations.regionTieLists.table(anyIn(wanted)))
+    case 'city': {
+      const [one, other] = tie.signs.map(Number)
+      const [starts, counts, cities] = [relations.cityStart.data, relations.cityCount.data, relations.cities.data]
+      return keep(list, count, (row) => {
+        const start = starts[row] ?? 0
+        for (let at = start; at < start + (counts[row] ?? 0) * 2; at += 2)
+          if (cities[at] === one && cities[at + 1] === other) return true
+        return false
+      })
+    }
+  }
+}
+
+/** Classes of actors (strayed ones too) of some kinds. */
+export function kindTable({ actors }: Atlas, kinds: ReadonlySet<string>): Uint8Array {
+  const table = new Uint8Array(2 * strayed)
+  actors.kinds.texts.forEach((text, number) => {
+    if (number !== gone && kinds.has(partsOf(text)[0] ?? '')) table[number] = table[number | strayed] = 1
+  })
+  return table
+}
+
+/** Months of a confirmation by how fresh it is today (core/curated, freshnessOf). */
+export function monthTable(verified: NonNullable<Filter['verified']>): Uint8Array {
+  const table = new Uint8Array(2 ** 16)
+  const today = new Date()
+  const now = today.getUTCFullYear() * 12 + today.getUTCMonth() + 1
+  const [first, last] = {
+    never: [0, 0],
+    fresh: [now - 12, table.length - 1],
+    ageing: [now - 36, now - 13],
+    old: [1, now - 37],
+  }[verified]
+  return table.fill(1, first, (last ?? 0) + 1)
+}

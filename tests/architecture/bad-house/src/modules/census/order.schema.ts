@@ -1,0 +1,1 @@
+import '@/modules/actors/order.schema' // fault: room-order-census
