@@ -154,7 +154,18 @@ export function countTied(atlas: Atlas, facet: FacetKey, ties: Int32Array, among
     )
     return { value, label: null, count }
   })
-  const counts = starts.subarray(1).map((end, number) => end - (starts[number] ?? 0))
   const met = answers.filter(({ value, count }) => value !== '' && count > 0)
-  return facet === 'programme' ? withLabels(met, relations, counts) : met
+  if (facet !== 'programme') return met
+  // A spelling counts where one of its relations has a party of those asked for.
+  const spelt = starts.subarray(1).map((end, number) => {
+    const rows = inOrder.subarray(starts[number] ?? 0, end)
+    return rows.some((row) => {
+      const start = partyStart.data[row] ?? 0
+      const own = parties.data.subarray(start, start + (partyCount.data[row] ?? 0))
+      return own.some((party) => party >= 0 && (among === null || among[party] === 1))
+    })
+      ? 1
+      : 0
+  })
+  return withLabels(met, relations, spelt)
 }

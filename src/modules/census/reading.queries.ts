@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { Atlas } from '@/modules/census/atlas.schema'
@@ -20,6 +19,8 @@ const rowsOfBlock = 5_000
 const changesOfBlock = 2000
 /** Changes that are caught up with; more are read anew with everything else. */
 const mostChanges = 100_000
+/** One connection. */
+type Asking = { query: (question: { text: string; values: unknown[] }) => Promise<{ rows: unknown[] }> }
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 const momentSchema = z.object({
@@ -41,13 +42,13 @@ const changesSchema = z.object({
   relations: z.array(z.string()),
 })
 
-async function one<Row>(client: PoolClient, schema: z.ZodType<Row>, { text, values }: Prisma.Sql): Promise<Row> {
-  const { rows } = await client.query<Record<string, unknown>>({ text, values: [...values] })
+async function one<Row>(client: Asking, schema: z.ZodType<Row>, { text, values }: Prisma.Sql): Promise<Row> {
+  const { rows } = await client.query({ text, values: [...values] })
   return schema.parse(rows[0])
 }
 
 /** Everything read in one moment of the database, which goes on meanwhile. */
-async function inOneMoment<Result>(read: (client: PoolClient) => Promise<Result>): Promise<Result> {
+async function inOneMoment<Result>(read: (client: Asking) => Promise<Result>): Promise<Result> {
   const client = await pool.connect()
   let failed: Error | undefined
   try {
@@ -105,7 +106,7 @@ export async function readAll(): Promise<Atlas> {
   })
 }
 
-type Changes = {
+export type Changes = {
   said: z.output<typeof changesSchema>
   actors: ActorBlock[]
   relations: RelationBlock[]
@@ -130,18 +131,27 @@ export async function readChanges(atlas: Atlas): Promise<Changes | null> {
   })
 }
 
+/** More than a block of actors and one of relations. */
+export const isLong = ({ actors, relations }: Changes): boolean => actors.length + relations.length > 2
+
 /** Brings an atlas up to a later moment; when that is much to do, with breaths in which nobody may see it. */
-export async function apply(atlas: Atlas, { said, actors, relations }: Changes, isLong: boolean): Promise<void> {
+export async function apply(atlas: Atlas, changes: Changes): Promise<void> {
+  const { said, actors, relations } = changes
   for (const block of actors) {
     writeActors(atlas, block, false)
-    if (isLong) await breath()
+    if (isLong(changes)) await breath()
   }
   for (const block of relations) {
     writeRelations(atlas, block)
-    if (isLong) await breath()
+    if (isLong(changes)) await breath()
   }
   removeMissing(atlas, said, { actors, relations })
   atlas.version = said.version
   atlas.snapshot = said.snapshot
   atlas.kept.clear()
+}
+
+export function prune(): Promise<unknown> {
+  const { text, values } = sql.pruneLog()
+  return pool.query({ text, values: [...values] })
 }
