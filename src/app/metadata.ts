@@ -12,12 +12,15 @@ export async function pageMetadata({
   description,
   path,
   index = true,
+  preview = null,
 }: {
   title: string
   description?: string
   path: string
   /** false keeps search engines out: filtered lists, the desk, sign-in. */
   index?: boolean
+  /** A picture of its own for links to it, 1200 × 630; only where everybody may see it. */
+  preview?: { path: string; alt: string } | null
 }): Promise<Metadata> {
   const [locale, t, settings] = await Promise.all([getLocale(), getTranslations('layout'), getSettings()])
   const address = (language: string) => `${settings.url}/${language}${path}`
@@ -39,7 +42,12 @@ export async function pageMetadata({
       description: said,
       url: address(locale),
       locale,
-      images: [{ url: `${settings.url}/sharing.png`, width: 1200, height: 630, alt: 'COMPETE IN Atlas' }],
+      images: [
+        {
+          url: `${settings.url}${preview?.path ?? '/sharing.png'}`,
+          ...{ width: 1200, height: 630, alt: preview?.alt ?? 'COMPETE IN Atlas' },
+        },
+      ],
     },
     ...(settings.isDemo || !index ? { robots: { index: false, follow: index } } : {}),
   }

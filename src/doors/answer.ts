@@ -123,7 +123,8 @@ export const jsonMade = (body: unknown): Made => ({
 /** Maps, tiles, facets and years of all doors: some thousands of views. */
 const answers = new KeptAnswers(64 * 2 ** 20)
 
-const isKnown = (asked: string | undefined, etag: string): boolean =>
+/** Does whoever asks hold these bytes already? */
+export const isKnown = (asked: string | undefined, etag: string): boolean =>
   // RFC 9110 §13.1.2: compared weakly.
   asked !== undefined &&
   (asked.trim() === '*' || asked.split(',').some((one) => one.trim().replace(/^W\//, '') === etag.replace(/^W\//, '')))

@@ -10,6 +10,7 @@ import { api } from './api'
 import { contacts } from './contacts'
 import { draft } from './draft'
 import { facets } from './facets'
+import { files, uploads } from './files'
 import { health } from './health'
 import { mail } from './mail'
 import { map } from './map'
@@ -40,6 +41,8 @@ app.route('/api/network', network)
 app.route('/export', networkFile)
 app.route('/api/admin', admin)
 app.route('/api/drafts', draft)
+app.route('/api/files', uploads)
+app.route('/files', files)
 app.route('/api/contacts', contacts)
 app.route('/api/suggest', suggest)
 app.route('/api/verification.csv', verification)

@@ -17,7 +17,7 @@ export async function bodyOf(c: Context): Promise<Body> {
     }
   if ((c.req.header('content-encoding') ?? 'identity') !== 'identity')
     return { refused: told(415, 'Send the body as it is, not compressed.', { 'accept-encoding': 'identity' }) }
-  const bytes = await read(c.req.raw)
+  const bytes = await bytesIn(c.req.raw, mostBytes)
   if (bytes === null) return { refused: told(413, 'At most 1,000,000 bytes.', { connection: 'close' }) }
   const text = decode(bytes)
   const said = parseStrictJson(text)
@@ -25,15 +25,15 @@ export async function bodyOf(c: Context): Promise<Body> {
   return { text, said }
 }
 
-/** The bytes, or null past the limit: what is declared too large is not even begun, what proves too large is left. */
-async function read(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return null
+/** The bytes of a body, or null past the limit: what is declared too large is not even begun, what proves too large is left. */
+export async function bytesIn(request: Request, most: number): Promise<Buffer<ArrayBuffer> | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return null
   const chunks: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()
   for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
     length += part.value.byteLength
-    if (length > mostBytes) {
+    if (length > most) {
       void reader?.cancel()
       return null
     }

@@ -21,6 +21,7 @@ declare module 'next-intl' {
       desk: typeof import('../../messages/en/desk.json')
       duplicates: typeof import('../../messages/en/duplicates.json')
       errors: typeof import('../../messages/en/errors.json')
+      files: typeof import('../../messages/en/files.json')
       filters: typeof import('../../messages/en/filters.json')
       form: typeof import('../../messages/en/form.json')
       help: typeof import('../../messages/en/help.json')

@@ -114,6 +114,7 @@ export async function discardDraft(
     if (count === 0) throw new AppError('conflict', 'recordMoved')
     await tx.revision.deleteMany({ where: { recordKind: kind, recordId: id } })
     await tx.formDraft.deleteMany({ where: { form: kind, recordId: id } })
+    await tx.attachment.deleteMany({ where: { recordKind: kind, recordId: id } })
     await writeAudit(tx, kind, userId, [{ recordId: id, territoryId, action: 'discard', changed: [] }])
   })
 }

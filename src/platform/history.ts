@@ -89,13 +89,20 @@ export async function writeHistory(
 
 type AuditEntry = Pick<HistoryEntry, 'recordId' | 'territoryId' | 'action' | 'changed'>
 
-/** Audit entries of deeds that no program does. `userId` null: somebody without an account, by a mailed link. */
-export const writeAudit = (tx: Transaction, kind: RecordKind, userId: string | null, entries: readonly AuditEntry[]) =>
-  insertAudit(tx, kind, { userId, apiKeyId: null }, entries)
+/**
+ * Audit entries of deeds that no program does. `userId` null: somebody without an account, by a mailed link; `kind` null:
+ * about no curated record.
+ */
+export const writeAudit = (
+  tx: Transaction,
+  kind: RecordKind | null,
+  userId: string | null,
+  entries: readonly AuditEntry[],
+) => insertAudit(tx, kind, { userId, apiKeyId: null }, entries)
 
 async function insertAudit(
   tx: Transaction,
-  kind: RecordKind,
+  kind: RecordKind | null,
   by: { userId: string | null; apiKeyId: string | null },
   entries: readonly AuditEntry[],
 ): Promise<void> {

@@ -114,6 +114,21 @@ export const errorKeys = [
   'wrongConfirmation',
   'wrongPassword',
   'yearRange',
+  'altMissing',
+  'fileBroken',
+  'fileEmpty',
+  'fileMacro',
+  'fileMarkup',
+  'fileMissing',
+  'fileNotAsNamed',
+  'fileSvg',
+  'fileTooLarge',
+  'fileUnknown',
+  'pictureBroken',
+  'pictureTooLarge',
+  'tooManyFiles',
+  'uploadLost',
+  'uploadsLimited',
 ] as const
 
 export type ErrorKey = (typeof errorKeys)[number]

@@ -36,6 +36,8 @@ export const commandsWithoutPolicy: Record<string, string> = {
   'persons/relay.commands.ts#writeToPerson': 'Any visitor may write to whom everybody sees; the query asks whom.',
   'persons/relay.commands.ts#openMessage': 'Whoever holds the link wrote the message: the link is the right.',
   'persons/relay.commands.ts#passOnMessage': 'Whoever holds the link wrote the message: the link is the right.',
+  'files/file.commands.ts#keepDeed': 'Part of deeds that ask: writes the log.',
+  'files/file.commands.ts#fileNotice': 'Words of a notice, without a deed.',
   'persons/person.commands.ts#dropNotices': 'Part of deeds that ask.',
   'persons/person.commands.ts#writeDeed': 'Part of deeds that ask: writes the log.',
   'persons/person.commands.ts#marksOf': 'Words of a person, without a deed.',

@@ -3,10 +3,13 @@ import type { RecordStatus, Visibility } from '@/core/curated'
 import { systemViewer } from '@/core/viewer'
 import { archiveActor, saveActors } from '@/modules/actors/actor.commands'
 import { archiveRelation, saveRelations } from '@/modules/relations/relation.commands'
+import { addFile } from '@/modules/files/file.commands'
+import { newFileSchema } from '@/modules/files/file.schema'
 import type { Saved } from '@/platform/curated'
 import { db } from '@/platform/db'
 import { anActor } from '@tests/builders/actor'
 import { givenPerson, givenPublicPerson } from '@tests/builders/person'
+import { aPicture } from '@tests/builders/picture'
 import { aRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
 import { type Place, places } from './matrix'
@@ -15,7 +18,18 @@ export const states = ['public', 'partners', 'territory', 'draft', 'submitted', 
 export type State = (typeof states)[number]
 
 /** A record of the world with the word that betrays it. */
-export type Planted = { id: string; slug: string; version: number; canary: string; place: Place; state: State }
+export type Planted = {
+  id: string
+  slug: string
+  version: number
+  canary: string
+  place: Place
+  state: State
+  file: PlantedFile
+}
+
+/** A file with the word that betrays it in its name, its title or what its picture shows. */
+export type PlantedFile = { id: string; name: string }
 
 export type World = {
   territoryOf: Record<Place, { id: string; slug: string } | null>
@@ -31,6 +45,9 @@ export type World = {
   /** In each place a change of a public actor that waits for its coordinator; `propose` makes one more. */
   proposals: Record<Place, { id: string; recordId: string; version: number }>
   propose: (place: Place) => Promise<{ id: string; recordId: string; version: number }>
+  /** In each place a file on a public actor that waits for its coordinator; `waiting` makes one more. */
+  files: Record<Place, PlantedFile>
+  waiting: (place: Place) => Promise<PlantedFile>
   /** Every record of the world; those made `fresh` change hands. */
   planted: Planted[]
 }
@@ -63,6 +80,17 @@ const inState: Record<State, { status: RecordStatus; visibility: Visibility }> =
 const only = ([saved]: readonly Saved[]): Saved => {
   if (saved === undefined) throw new Error('nothing was saved')
   return saved
+}
+
+const plain = new TextEncoder().encode('What a file says')
+
+/** On an actor a document, on a relation a picture. */
+async function plantFile(kind: 'actor' | 'relation', id: string, canary: string): Promise<PlantedFile> {
+  const said = newFileSchema.parse({ title: `Titolo ${canary}`, credit: canary, alt: `Si vede ${canary}` })
+  const picture = kind === 'relation' ? new Uint8Array(await aPicture()) : null
+  const name = `${canary}.${picture === null ? 'txt' : 'jpg'}`
+  const file = await addFile(systemViewer, { kind, id }, { bytes: picture ?? plain, name, said })
+  return { id: file.id, name }
 }
 
 type Make = (place: Place, state: State, canary: string) => Promise<Saved>
@@ -114,11 +142,11 @@ export async function makeWorld(): Promise<World> {
     return state === 'archived' ? archiveActor(systemViewer, saved) : saved
   }
   const plantWith =
-    (kind: string, make: Make) =>
+    (kind: 'actor' | 'relation', make: Make) =>
     async (place: Place, state: State): Promise<Planted> => {
       const canary = `zz${kind}${place}${state}${newId().slice(-6)}`
       const { id, slug, version } = await make(place, state, canary)
-      return { id, slug, version, canary, place, state }
+      return { id, slug, version, canary, place, state, file: await plantFile(kind, id, canary) }
     }
   const plantActor = plantWith('actor', newActor)
   const actors = await eachState(plantActor)
@@ -163,6 +191,14 @@ export async function makeWorld(): Promise<World> {
   const planted = (place: Place) => propose(place, pendingCanary(place))
   const proposals = { own: await planted('own'), other: await planted('other'), commons: await planted('commons') }
 
+  const waiting = async (place: Place) => {
+    const { id } = await plantActor(place, 'public')
+    const file = await plantFile('actor', id, pendingCanary(place))
+    await db.attachment.update({ where: { id: file.id }, data: { pending: true } })
+    return file
+  }
+  const files = { own: await waiting('own'), other: await waiting('other'), commons: await waiting('commons') }
+
   for (const place of places)
     await db.auditEntry.create({ data: { action: 'save', territoryId: curatorOf(place), fields: [logCanary(place)] } })
 
@@ -176,12 +212,15 @@ export async function makeWorld(): Promise<World> {
     relations,
     persons,
     requests,
-    ...{ proposals, propose },
+    ...{ proposals, propose, files, waiting },
     fresh: (kind, place, state) => (kind === 'actor' ? plantActor(place, state) : plantRelation(place, state)),
     planted: [
       ...[actors, relations].flatMap((kind) => Object.values(kind).flatMap((inPlace) => Object.values(inPlace))),
       // Published, but one of its parties is not: its own territory sees it, nobody else does.
-      { ...shadowed, canary: 'zzshadowed', place: 'own', state: 'territory' },
+      {
+        ...{ ...shadowed, canary: 'zzshadowed', place: 'own', state: 'territory' },
+        file: await plantFile('relation', shadowed.id, 'zzshadowed'),
+      },
     ],
   }
 }

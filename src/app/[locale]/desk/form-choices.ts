@@ -17,7 +17,7 @@ export async function formChoices(viewer: Viewer, locale: Locale): Promise<Actor
     findTerritories({}, { locale }),
   ])
   const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale)
-  const languages = contentLanguages.map((value) => ({ value, label: languageName(value, locale) }))
+  const languages = languagesIn(locale)
   const countries = countryCodes.map((value) => ({ value, label: countryName(value, locale) })).sort(byName)
   const home = new Set(territories.map(({ country }) => country))
   const own = territories.filter(({ id }) => viewer.isAdmin || viewer.territoryIds.includes(id))
@@ -42,6 +42,14 @@ export async function formChoices(viewer: Viewer, locale: Locale): Promise<Actor
     curators: curators.length > 1 ? curators : [],
   }
 }
+
+const languagesIn = (locale: Locale) => contentLanguages.map((value) => ({ value, label: languageName(value, locale) }))
+
+/** The languages a text may have, and the one this viewer most likely writes in. */
+export const formLanguages = async (viewer: Viewer, locale: Locale) => ({
+  languages: languagesIn(locale),
+  language: await usualLanguage(viewer, locale),
+})
 
 /** A language of the viewer's own territory, the one they read in if it is among them. */
 async function usualLanguage(viewer: Viewer, locale: Locale): Promise<string> {

@@ -23,6 +23,7 @@ export function ActorSheet({
   figures,
   lines,
   contacts,
+  files,
 }: {
   actor: ActorDetail
   /** The row of what this viewer may do with the record. */
@@ -34,6 +35,8 @@ export function ActorSheet({
   lines: readonly ShownLine[]
   /** Contact persons, under the facts. */
   contacts: ReactNode
+  /** Its files, under the relations; null when there are none. */
+  files: ReactNode
 }) {
   const t = useTranslations('actors.page')
   const locale = useLocale()
@@ -71,6 +74,7 @@ export function ActorSheet({
           </div>
           <div className="min-w-0 max-frame:order-3">
             <ActorRelations actor={actor} name={name.value} list={list} figures={figures} />
+            {files}
           </div>
         </div>
         <aside className="max-frame:contents" aria-label={t('aside')}>

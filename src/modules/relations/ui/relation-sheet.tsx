@@ -19,6 +19,7 @@ export function RelationSheet({
   sectors,
   themes,
   lines,
+  files,
 }: {
   relation: RelationDetail
   /** The row of what this viewer may do with the record. */
@@ -26,6 +27,8 @@ export function RelationSheet({
   sectors: readonly string[]
   themes: readonly string[]
   lines: readonly ShownLine[]
+  /** Files that prove it; null when there are none. */
+  files: ReactNode
 }) {
   const t = useTranslations('relations.page')
   const locale = useLocale()
@@ -47,9 +50,8 @@ export function RelationSheet({
           )}
           <RelationParties relation={relation} />
           <Section title={t('evidence')} id="evidence">
-            {relation.evidence.length === 0 ? (
-              <p className="text-ink-3">{t('noEvidence')}</p>
-            ) : (
+            {relation.evidence.length === 0 && files === null && <p className="text-ink-3">{t('noEvidence')}</p>}
+            {relation.evidence.length > 0 && (
               <ul className="flex flex-col gap-1">
                 {relation.evidence.map(({ url, title: label }) => (
                   <li key={url}>
@@ -58,6 +60,7 @@ export function RelationSheet({
                 ))}
               </ul>
             )}
+            {files !== null && <div className={relation.evidence.length > 0 ? 'mt-4' : ''}>{files}</div>}
           </Section>
         </div>
         <aside aria-label={t('aside')} className="flex flex-col gap-7">

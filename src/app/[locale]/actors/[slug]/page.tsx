@@ -11,6 +11,8 @@ import { inLanguage, type Locale } from '@/core/localized'
 import { permanentRedirect } from '@/i18n/navigation'
 import { actorToJsonLd } from '@/modules/actors/actor.jsonld'
 import { shownNameOf } from '@/modules/actors/actor.schema'
+import { previewOf } from '@/modules/files/file.schema'
+import { FileList } from '@/modules/files/ui/file-list'
 import { ActorSheet } from '@/modules/relations/ui/actor-sheet'
 import { findLines } from '@/modules/map/map.queries'
 import { findPublicPersons } from '@/modules/persons/person.queries'
@@ -29,7 +31,8 @@ import { currentViewer } from '@/platform/session'
 import { getSettings } from '@/platform/settings'
 import { Page } from '@/ui/page'
 import { RecordSource } from '@/ui/record-source'
-import { actorFound } from './actor-found'
+import { Section } from '@/ui/section'
+import { actorFiles, actorFound } from './actor-found'
 
 type Props = { params: Promise<{ locale: Locale; slug: string }>; searchParams: Promise<GivenParams> }
 
@@ -54,6 +57,7 @@ async function metadataOf({ params }: Props): Promise<Metadata> {
     description: description ?? t('description', { name, kind: taxonomy(`kind.${actor.kind}`) }),
     path: `/actors/${actor.slug}`,
     index: actor.status === 'published' && actor.visibility === 'public',
+    preview: previewOf(await actorFiles(actor.id), locale),
   })
 }
 
@@ -77,7 +81,7 @@ async function actorPage({ params, searchParams }: Props) {
   for (const key of ignored) query.delete(key)
   const own = { partyId: actor.id }
   const isPublic = actor.status === 'published' && actor.visibility === 'public'
-  const [viewer, settings, page, all, domestic, byCountry, held, lines, regions, persons, tags, names] =
+  const [viewer, settings, page, all, domestic, byCountry, held, lines, regions, persons, tags, names, files] =
     await Promise.all([
       currentViewer(),
       getSettings(),
@@ -91,6 +95,7 @@ async function actorPage({ params, searchParams }: Props) {
       findPublicPersons(actor.id),
       tagWords(actor.tags, locale),
       filterNames(filter, locale),
+      actorFiles(actor.id),
     ])
   return (
     <Page>
@@ -129,6 +134,13 @@ async function actorPage({ params, searchParams }: Props) {
         }}
         lines={lines}
         contacts={<PublicPersons slug={actor.slug} persons={persons} />}
+        files={
+          files.length > 0 ? (
+            <Section id="files" title={(await getTranslations('files'))('documents')}>
+              <FileList files={files} />
+            </Section>
+          ) : null
+        }
       />
       <RecordSource source={actor.source} demo={actor.demo} licence={settings.licence} locale={locale} />
     </Page>

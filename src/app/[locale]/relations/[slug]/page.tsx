@@ -8,6 +8,8 @@ import { RecordProblem } from '@/app/record-problem'
 import { StructuredData } from '@/app/structured-data'
 import { inLanguage, type Locale } from '@/core/localized'
 import { permanentRedirect } from '@/i18n/navigation'
+import { FileList } from '@/modules/files/ui/file-list'
+import { previewOf } from '@/modules/files/file.schema'
 import { findLines } from '@/modules/map/map.queries'
 import { relationToJsonLd } from '@/modules/relations/relation.jsonld'
 import type { RelationDetail } from '@/modules/relations/relation.schema'
@@ -17,7 +19,7 @@ import { currentViewer } from '@/platform/session'
 import { getSettings } from '@/platform/settings'
 import { Page } from '@/ui/page'
 import { RecordSource } from '@/ui/record-source'
-import { relationFound } from './relation-found'
+import { relationFiles, relationFound } from './relation-found'
 
 type Props = {
   params: Promise<{ locale: Locale; slug: string }>
@@ -46,6 +48,7 @@ async function metadataOf({ params }: Props): Promise<Metadata> {
     }),
     path: `/relations/${relation.slug}`,
     index: relation.status === 'published' && relation.visibility === 'public',
+    preview: previewOf(await relationFiles(relation.id), locale),
   })
 }
 
@@ -69,12 +72,13 @@ async function relationPage({ params, searchParams }: Props) {
   if ('problem' in result) return <RecordProblem problem={result.problem} />
   const relation = result.item
   const isPublic = relation.status === 'published' && relation.visibility === 'public'
-  const [viewer, settings, lines, themes, name] = await Promise.all([
+  const [viewer, settings, lines, themes, name, files] = await Promise.all([
     currentViewer(),
     getSettings(),
     isPublic ? findLines({ relation: relation.id }, {}, locale) : [],
     themeWords(relation.themes, locale),
     nameOf(relation, locale),
+    relationFiles(relation.id),
   ])
   return (
     <Page>
@@ -91,6 +95,7 @@ async function relationPage({ params, searchParams }: Props) {
         sectors={relation.sectors.map((code) => sectorName(code, locale))}
         themes={themes}
         lines={lines}
+        files={files.length > 0 ? <FileList files={files} /> : null}
       />
       <RecordSource source={relation.source} demo={relation.demo} licence={settings.licence} locale={locale} />
     </Page>

@@ -17,6 +17,7 @@ import { PageHead } from '@/ui/page-head'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
 import { formChoices } from '@/app/[locale]/desk/form-choices'
 import { openForm } from '@/app/[locale]/desk/opened-form'
+import { FilesLater } from '@/app/[locale]/desk/files-later'
 
 type Props = {
   params: Promise<{ locale: Locale }>
@@ -61,6 +62,7 @@ export default async function NewRelationPage({ params, searchParams }: Props) {
         )}
         <RelationForm key={id} opened={opened} choices={choices} intents={intentsFor(null, mayPublish)} />
       </ClientTexts>
+      <FilesLater />
     </Page>
   )
 }

@@ -1,1 +1,1 @@
-import '@/modules/curation/order.schema' // fault: room-order-plans
+import '@/modules/files/order.schema' // fault: room-order-plans

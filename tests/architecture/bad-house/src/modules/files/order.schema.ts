@@ -1,0 +1,1 @@
+import '@/modules/curation/order.schema' // fault: room-order-files
