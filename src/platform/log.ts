@@ -11,9 +11,14 @@ const plainPart =
 
 /**
  * A path as it may stand in the log: the token of a mailed link is taken out, and whatever else stands in no address of
- * ours; of the address of a record only the part that makes it one is left, without its name.
+ * ours; of the address of a record only the part that makes it one is left, without its name; of a file its id.
  */
-export const loggedPath = (path: string): string => path.split('/').map(loggedPart).join('/')
+export const loggedPath = (path: string): string =>
+  path
+    .replace(/^(\/files\/[^/]+\/)(?!\d+\.webp$|share\.jpg$).+$/s, '$1…')
+    .split('/')
+    .map(loggedPart)
+    .join('/')
 
 function loggedPart(part: string): string {
   const isToken = /^[\w-]{22}$/.test(part)
