@@ -95,7 +95,7 @@ function textTypeOf(bytes: Uint8Array): 'txt' | 'svg' | 'markup' | 'unknown' {
   if (text === null || noText.test(text)) return 'unknown'
   const head = text.slice(0, 100_000).trimStart()
   if (!head.startsWith('<')) return 'txt'
-  return /<(\w+:)?svg[\s>]/i.test(head) ? 'svg' : 'markup'
+  return /<(\w+:)?svg[\s/>]/i.test(head) ? 'svg' : 'markup'
 }
 
 function decoded(bytes: Uint8Array): string | null {
