@@ -1,9 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale } from 'next-intl'
 import { type FileRow, typeLetters } from '@/modules/files/file.schema'
 
 /** What kind of file it is, how large, in which language: `PDF, 1.2 MB, Italian`. */
 export function FileFacts({ file }: { file: Pick<FileRow, 'fileName' | 'size' | 'language'> }) {
-  const t = useTranslations('files')
   const format = useFormatter()
   const locale = useLocale()
   const isLarge = file.size >= 1_000_000
@@ -13,5 +12,5 @@ export function FileFacts({ file }: { file: Pick<FileRow, 'fileName' | 'size' | 
   })
   const language = file.language && (new Intl.DisplayNames([locale], { type: 'language' }).of(file.language) ?? null)
   const parts = [typeLetters(file.fileName), size, ...(language === null ? [] : [language])]
-  return <span className="text-sm text-ink-2">{t('facts', { facts: parts.join(', ') })}</span>
+  return <span className="text-sm text-ink-2">{parts.join(', ')}</span>
 }
