@@ -1,17 +1,21 @@
 import AxeBuilder from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { z } from 'zod'
 import { Keys } from './keys'
 import { signedIn, unique } from './people'
 import { expect, test } from './test'
 import { aPhotograph } from '../builders/picture'
 
+const list = z.object({ data: z.array(z.object({ id: z.string() })) })
 const home = { territory: 'reggio-emilia' }
 
 /** A draft of a relation, made as a program of the same page would; answers its id. */
 async function givenDraft(page: Page, place: string): Promise<string> {
+  const { data } = list.parse(await (await page.request.get('/api/v1/actors?territory=reggio-emilia&limit=1')).json())
+  const holderId = data[0]?.id
   const parties = [
-    { country: 'IT', placeName: 'Reggio', role: 'partner' },
+    { actorId: holderId, role: 'partner' },
     { country: 'ZA', placeName: place, role: 'partner' },
   ]
   return page.evaluate(
@@ -20,7 +24,7 @@ async function givenDraft(page: Page, place: string): Promise<string> {
       const answer = await fetch('/api/v1/relations', { method: 'POST', headers, body: JSON.stringify(said) })
       return (answer.headers.get('location') ?? '').split('/').at(-1) ?? ''
     },
-    { type: 'twinning', originalLanguage: 'it', parties },
+    { type: 'twinning', originalLanguage: 'it', holderId, parties },
   )
 }
 

@@ -9,6 +9,7 @@ import { changeFile, moveFile, refuseFile, removeFile, takeFile } from '@/module
 import { clearUnusedFiles } from '@/modules/files/file-clearing.commands'
 import { addFile } from '@/modules/files/file.commands'
 import { findFiles, getFile } from '@/modules/files/file.queries'
+import { findWaitingFiles } from '@/modules/files/waiting-file.queries'
 import { fileFormSchema, mostFileBytes, newFileSchema } from '@/modules/files/file.schema'
 import { db } from '@/platform/db'
 import { anActor, givenActor } from '@tests/builders/actor'
@@ -131,6 +132,11 @@ test('an editor’s file on a published record waits for the coordinator, who ta
   expect(first.pending).toBe(true)
   expect(await names(null, of)).toEqual([])
   await expect(getFile(null, first.id, 'uno.txt')).rejects.toMatchObject({ code: 'not-found' })
+  const asked = { after: null, limit: 1, locale: 'it' }
+  expect(await findWaitingFiles(editor, asked)).toBe(null)
+  expect(await findWaitingFiles(coordinator, asked)).toMatchObject({
+    ...{ total: 2, rows: [{ name: 'due.txt', recordId: of.id, recordName: 'Officine Esempio' }] },
+  })
   await expect(takeFile(editor, first)).rejects.toMatchObject({ code: 'forbidden' })
   expect(await db.notification.findMany({ where: { userId: coordinator.userId } })).toMatchObject([
     { kind: 'fileWaiting', parameters: { name: 'Officine Esempio' } },

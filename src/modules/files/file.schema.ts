@@ -96,6 +96,17 @@ export const fileRowSchema = z.object({
   mayChange: z.boolean(),
 })
 export type FileRow = z.output<typeof fileRowSchema>
+/** A file that waits for a coordinator, as the desk lists it. */
+export const waitingFileSchema = z.object({
+  id: idSchema,
+  kind: fileOwner,
+  recordId: idSchema,
+  recordName: z.string(),
+  name: z.string(),
+  createdAt: z.date(),
+})
+export type WaitingFile = z.output<typeof waitingFileSchema>
+
 export type PictureRow = FileRow & { picture: NonNullable<FileRow['picture']> }
 
 export const isPicture = (file: FileRow): file is PictureRow => file.picture !== null

@@ -2,6 +2,7 @@ import { contested } from './contested'
 import type { DeskSection } from './desk-part'
 import { changesToReview } from './changes-to-review'
 import { dataRequests } from './data-requests'
+import { filesToDecide } from './files-to-decide'
 import { drafts } from './drafts'
 import { news } from './news'
 import { openInvitations } from './open-invitations'
@@ -27,6 +28,7 @@ export const deskSections: readonly [name: string, section: DeskSection][] = [
   ['to-publish', toPublish],
   ['data-requests', dataRequests],
   ['changes', changesToReview],
+  ['files', filesToDecide],
   ['own-changes', ownChanges],
   ['contested', contested],
   ['suggestions', suggestions],
