@@ -86,6 +86,7 @@ export const errorKeys = [
   'required',
   'retainPast',
   'retainTooLong',
+  'searchSlow',
   'secondStepGone',
   'signInFirst',
   'signedInAgain',
