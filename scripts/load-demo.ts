@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { closeDatabase, db, pool } from '@/platform/db'
 import { environment } from '@/platform/env'
 import { readPartnership } from '../prisma/demo/partnership'
-import { type DemoAccount, loadAccounts, loadRecords } from './demo/load'
+import { type DemoAccount, loadAccounts, loadMembers, loadRecords } from './demo/load'
 import { removeDemo } from './demo/remove'
 
 type State = 'loading' | 'loaded' | 'removed'
@@ -22,7 +22,10 @@ async function load(): Promise<string | null> {
   await remember('loading')
   const partnership = readPartnership()
   const ids = await loadRecords(partnership)
-  if (environment().EMBEDDED_DATABASE) tell(await loadAccounts(partnership.accounts, ids))
+  if (environment().EMBEDDED_DATABASE) {
+    tell(await loadAccounts(partnership.accounts, ids))
+    await loadMembers(partnership.groups, ids)
+  }
   await remember('loaded')
   const { territories, actors, relations } = partnership
   return `${territories.length} territories, ${actors.length} actors, ${relations.length} relations`

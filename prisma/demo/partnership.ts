@@ -47,7 +47,23 @@ const relationEntry = z.strictObject({
   relation: z.looseObject({ parties: z.array(party), holder: key.optional() }),
 })
 
-const groupEntry = z.strictObject({ key, territory: key, name: localized(200) })
+// A member with a name is invented and has no way to sign in; without one it is a demonstration account.
+const memberEntry = z.strictObject({
+  email: emailAddress,
+  name: line(120).optional(),
+  locale: z.enum(locales).optional(),
+  standsFor: key,
+  since: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+})
+
+const groupEntry = z.strictObject({
+  key,
+  territory: key,
+  name: localized(200),
+  isShown: z.boolean(),
+  members: z.array(memberEntry),
+})
 
 const accountEntry = z.strictObject({
   role: z.enum(['admin', 'coordinator', 'editor', 'reviewer']),
@@ -62,6 +78,7 @@ const accountEntry = z.strictObject({
 export type TerritoryEntry = z.output<typeof territoryEntry>
 export type ActorEntry = z.output<typeof actorEntry>
 export type RelationEntry = z.output<typeof relationEntry>
+export type GroupEntry = z.output<typeof groupEntry>
 export type AccountEntry = z.output<typeof accountEntry>
 
 /** The demonstration partnership as its files say it; `folder` holds them. Throws when a file is not of their form. */

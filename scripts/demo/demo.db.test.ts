@@ -79,6 +79,17 @@ test('demonstration accounts are refused outside the embedded database', async (
   expect(await db.user.count({ where: { demo: true } })).toBe(0)
 })
 
+test('each group of the demonstration has invented members who stand for invented organisations', () => {
+  const keys = new Set(partnership.accounts.map(({ email }) => email))
+  const invented = new Set(partnership.actors.filter(({ actor }) => actor.fictitious === true).map(({ key }) => key))
+  expect(partnership.groups).toHaveLength(2)
+  for (const { members } of partnership.groups) {
+    expect(members.length).toBeGreaterThanOrEqual(3)
+    for (const { email, name, standsFor } of members)
+      expect([email, keys.has(email) || name !== undefined, invented.has(standsFor)]).toEqual([email, true, true])
+  }
+})
+
 test('removing it leaves nothing when nobody touched it', async () => {
   await loadRecords(partnership)
   await removeDemo()

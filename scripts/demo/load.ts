@@ -3,11 +3,20 @@ import { systemViewer } from '@/core/viewer'
 import { createUser } from '@/modules/accounts/account.commands'
 import { newUserSchema } from '@/modules/accounts/account.schema'
 import { saveActors } from '@/modules/actors/actor.commands'
+import { createGroup } from '@/modules/groups/group.commands'
+import { seatMember } from '@/modules/groups/member.commands'
 import { saveRelations } from '@/modules/relations/relation.commands'
 import { createTerritory } from '@/modules/territories/territory.commands'
 import { newTerritorySchema } from '@/modules/territories/territory.schema'
 import { db } from '@/platform/db'
-import { type AccountEntry, actorOf, idOf, type Partnership, relationOf } from '../../prisma/demo/partnership'
+import {
+  type AccountEntry,
+  actorOf,
+  type GroupEntry,
+  idOf,
+  type Partnership,
+  relationOf,
+} from '../../prisma/demo/partnership'
 import { newPassphrase } from './passphrase'
 
 export type DemoAccount = { role: string; email: string; password: string; territory: string | null }
@@ -43,15 +52,12 @@ export async function loadRecords(partnership: Partnership): Promise<ReadonlyMap
   )
   for (const { slug, organisation } of territories)
     await db.territory.update({ where: { slug }, data: { partnerOrganisationId: idOf(ids, organisation) } })
-  await db.group.createMany({
-    data: groups.map(({ key, territory, name }) => ({
-      id: idOf(ids, key),
-      slug: key,
-      territoryId: idOf(ids, territory),
-      name,
-      demo: true,
-    })),
-  })
+  for (const { key, territory, name, isShown } of groups)
+    await createGroup(
+      systemViewer,
+      { territoryId: idOf(ids, territory), name, isShown },
+      { id: idOf(ids, key), slug: key, demo: true },
+    )
   return ids
 }
 
@@ -97,4 +103,18 @@ export async function loadAccounts(
     made.push({ role, email, password, territory: territory ?? null })
   }
   return made
+}
+
+/** Seats the members of the groups; those who are invented get an account that nobody can sign in to. After the accounts. */
+export async function loadMembers(groups: readonly GroupEntry[], ids: ReadonlyMap<string, string>): Promise<void> {
+  for (const { key, members } of groups)
+    for (const { email, name, locale, standsFor, since, until } of members) {
+      const groupId = idOf(ids, key)
+      if (name !== undefined) {
+        const memberships = [{ role: 'reviewer', territoryId: null, groupId }]
+        await createUser(systemViewer, newUserSchema.parse({ email, name, locale, demo: true, memberships }))
+      }
+      const { id: userId } = await db.user.findUniqueOrThrow({ where: { email } })
+      await seatMember(systemViewer, { groupId, userId, seat: { standsForId: idOf(ids, standsFor), since, until } })
+    }
 }

@@ -24,6 +24,7 @@ declare module 'next-intl' {
       files: typeof import('../../messages/en/files.json')
       filters: typeof import('../../messages/en/filters.json')
       form: typeof import('../../messages/en/form.json')
+      groups: typeof import('../../messages/en/groups.json')
       help: typeof import('../../messages/en/help.json')
       history: typeof import('../../messages/en/history.json')
       layout: typeof import('../../messages/en/layout.json')

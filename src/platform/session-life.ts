@@ -36,7 +36,8 @@ export async function findLiveSession(sessionId: string): Promise<LiveSession | 
       u.totp_confirmed_at IS NULL AND NOT u.demo AND EXISTS (SELECT FROM membership m
         WHERE m.user_id = u.id AND m.role IN ('coordinator', 'admin')) AS "lacksSecondFactor",
       (SELECT coalesce(json_agg(json_build_object('role', m.role, 'territoryId', m.territory_id, 'groupId', m.group_id)
-        ORDER BY m.role DESC, m.id), '[]') FROM membership m WHERE m.user_id = u.id) AS memberships
+        ORDER BY m.role DESC, m.id), '[]') FROM membership m WHERE m.user_id = u.id
+          AND (m.group_id IS NULL OR serves_in_group(m.group_id, m.user_id))) AS memberships
     FROM session s JOIN "user" u ON u.id = s.user_id
     WHERE s.id = ${sessionId}::uuid AND s.ended_at IS NULL AND s.expires_at > now()
       AND s.seen_at > now() - make_interval(mins => ${sessionLife.idleMinutes}::int)

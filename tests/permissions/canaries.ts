@@ -1,7 +1,7 @@
 import { readersOf } from './curated-doors'
 import type { Knocker } from './door'
 import { places } from './matrix'
-import { innerCanary, logCanary, pendingCanary, truePoint, type World } from './world'
+import { groupCanary, innerCanary, logCanary, pendingCanary, truePoint, type World } from './world'
 
 /** E(t), C(t), A read what lies inside a record; a key that writes is an editor (5-permissions, Fields). */
 const innerReaders = (place: string) => (place === 'own' ? 'WECA' : 'A')
@@ -27,7 +27,11 @@ export function hiddenFrom(who: Knocker, world: World): { word: string; betrays:
   const log = places
     .filter((place) => !(place === 'own' ? 'CA' : 'A').includes(who))
     .map((place) => ({ word: logCanary(place), betrays: `the log, ${place}` }))
-  return [...records, ...inner, ...mails, ...log]
+  // 5-permissions, group: R reads the own, E and C those of their territory.
+  const groups = (['own', 'other'] as const)
+    .filter((place) => !(place === 'own' ? 'RECA' : 'A').includes(who))
+    .map((place) => ({ word: groupCanary(place), betrays: `a group, ${place}` }))
+  return [...records, ...inner, ...mails, ...log, ...groups]
 }
 
 /** What one answer betrays. `asked` is what the knocker wrote himself: its echo betrays nothing. */

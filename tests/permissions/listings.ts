@@ -58,9 +58,11 @@ const readings = (address: string): Door[] => [
 ]
 
 export const listings: readonly Door[] = [
-  { door: 'page', case: '/it/desk', may: 'ECA', who: '0XRECA', at: () => '/it/desk' },
+  { door: 'page', case: '/it/desk', may: 'RECA', who: '0XRECA', at: () => '/it/desk' },
   // The payload of a page that sends away is an answer that says where to.
   { door: 'payload', case: '/it/desk', may: '0XRECA', who: '0XRECA', at: () => '/it/desk' },
+  { door: 'page', case: '/it/desk/group', may: 'RECA', who: '0XRECA', at: () => '/it/desk/group' },
+  { door: 'payload', case: '/it/desk/group', may: '0XRECA', who: '0XRECA', at: () => '/it/desk/group' },
   ...pages.flatMap(readings),
   ...programs.map((address) => ({
     door: 'route GET listing',

@@ -34,6 +34,8 @@ export type PlantedFile = { id: string; name: string }
 export type World = {
   territoryOf: Record<Place, { id: string; slug: string } | null>
   groupId: string
+  /** A stakeholder group of each territory, with a member. */
+  groups: Record<GroupPlace, { id: string; slug: string; memberId: string }>
   actors: Record<Place, Record<State, Planted>>
   relations: Record<Place, Record<State, Planted>>
   /** A contact person of the public actor of each place, whom nobody may see but who curates it. */
@@ -60,6 +62,11 @@ export const pendingCanary = (place: Place) => `zzpending${place}`
 
 /** In the log, of what was done in a place by somebody else. */
 export const logCanary = (place: Place) => `zzlog${place}`
+
+export type GroupPlace = Exclude<Place, 'commons'>
+
+/** In what a group keeps for itself. */
+export const groupCanary = (place: GroupPlace) => `zzgroup${place}`
 
 /** True points; everybody else reads two decimals. */
 export const truePoint: Record<Place, { longitude: number; latitude: number }> = {
@@ -122,12 +129,23 @@ const plantUser = (territoryId: string, email: string) =>
     },
   })
 
+/** A group that nobody but its own may read, with a member. */
+async function plantGroup(place: GroupPlace, territoryId: string) {
+  const canary = groupCanary(place)
+  const [id, memberId, slug] = [newId(), newId(), `gruppo-${place}`]
+  await db.group.create({ data: { id, slug, territoryId, name: text(`Gruppo ${canary}`) } })
+  const membership = { id: newId(), role: 'reviewer' as const, groupId: id }
+  const user = { id: memberId, email: `membro.${place}@example.eu`, name: `Membro ${canary}` }
+  await db.user.create({ data: { ...user, memberships: { create: membership } } })
+  await db.groupMember.create({ data: { groupId: id, userId: memberId } })
+  return { id, slug, memberId }
+}
+
 /** Two territories and the commons, in each an actor and a relation in every state, full of words that betray them. */
 export async function makeWorld(): Promise<World> {
   const own = await givenTerritory({ slug: 'ownland', name: 'Ownland' })
   const other = await givenTerritory({ slug: 'otherland', name: 'Otherland' })
-  const groupId = newId()
-  await db.group.create({ data: { id: groupId, slug: 'gruppo', territoryId: own.id, name: text('Gruppo') } })
+  const groups = { own: await plantGroup('own', own.id), other: await plantGroup('other', other.id) }
   await plantUser(own.id, 'zzmailown@example.eu')
   await plantUser(other.id, 'zzmailother@example.eu')
   const territoryOf = { own, other, commons: null }
@@ -207,7 +225,8 @@ export async function makeWorld(): Promise<World> {
   const shadowed = only(await saveRelations(systemViewer, [published]))
   return {
     territoryOf,
-    groupId,
+    groupId: groups.own.id,
+    groups,
     actors,
     relations,
     persons,

@@ -13,15 +13,19 @@ export async function findOwnRoles(viewer: Viewer, locale: string): Promise<Held
   if (viewer.memberships.length === 0) return []
   const memberships = await db.membership.findMany({
     where: { userId: viewer.userId },
-    select: { role: true, territory: { select: { name: true } } },
+    select: { role: true, groupId: true, territory: { select: { name: true } } },
     orderBy: [{ role: 'desc' }, { id: 'asc' }],
   })
-  return memberships.map(({ role, territory }) =>
-    heldRoleSchema.parse({
-      role,
-      territory: territory === null ? null : inLanguage(territoryName.parse(territory.name), locale).value,
-    }),
-  )
+  // A place in a group whose term is over is no role any more.
+  const serves = (id: string | null) => id === null || viewer.memberships.some(({ groupId }) => groupId === id)
+  return memberships
+    .filter(({ groupId }) => serves(groupId))
+    .map(({ role, territory }) =>
+      heldRoleSchema.parse({
+        role,
+        territory: territory === null ? null : inLanguage(territoryName.parse(territory.name), locale).value,
+      }),
+    )
 }
 
 /** What a policy asks of an account. Throws `not-found`. */

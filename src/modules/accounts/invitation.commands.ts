@@ -11,6 +11,8 @@ import {
   invitationDays,
   invitationPurpose,
   type NewInvitation,
+  type Seat,
+  seatColumns,
 } from '@/modules/accounts/invitation.schema'
 import { refuseGuessable } from '@/modules/accounts/password.policy'
 import { placeName, placeSelect } from '@/modules/accounts/role-place.queries'
@@ -27,10 +29,14 @@ const expiry = () => new Date(Date.now() + invitationDays * 86_400_000)
 const stillOpen = { acceptedAt: null, revokedAt: null } as const
 
 /**
- * Invites an address to a role by mail; an invitation that waits already is mailed again. Throws `forbidden`, `limited`,
- * and `invalid` where there is no such territory or group, or the address has the role.
+ * Invites an address to a role by mail; an invitation that waits already is mailed again. `seat` is taken
+ * with the role of a reviewer when the invitation is accepted. Throws `forbidden`, `limited`, and `invalid` where there is no such territory or group, or the address has the role.
  */
-export async function inviteUser(viewer: Viewer | null, { email, as, locale }: NewInvitation): Promise<void> {
+export async function inviteUser(
+  viewer: Viewer | null,
+  { email, as, locale }: NewInvitation,
+  seat: Seat = {},
+): Promise<void> {
   requireThat(canInvite(viewer, await heldBy(as)), viewer)
   await requireScope(as)
   if ((await db.membership.count({ where: { ...as, user: { email } } })) > 0)
@@ -38,7 +44,7 @@ export async function inviteUser(viewer: Viewer | null, { email, as, locale }: N
   await takeFrom([inviteLimit(email)])
   await db.$transaction(async (tx) => {
     const waiting = await tx.invitation.findFirst({ where: { email, ...as, ...stillOpen } })
-    const said = { locale, invitedById: viewer?.userId ?? null, expiresAt: expiry() }
+    const said = { locale, invitedById: viewer?.userId ?? null, expiresAt: expiry(), ...seatColumns(seat) }
     const { id } =
       waiting === null
         ? await tx.invitation.create({ data: { id: newId(), email, ...as, ...said } })
@@ -138,6 +144,12 @@ async function takeUp(
     data: [{ id: newId(), userId: user.id, role, territoryId, groupId }],
     skipDuplicates: true,
   })
+  if (groupId !== null) {
+    const { standsForId, since, until } = invitation
+    const seat = { standsForId, since, until }
+    const where = { groupId_userId: { groupId, userId: user.id } }
+    await tx.groupMember.upsert({ where, create: { groupId, userId: user.id, ...seat }, update: seat })
+  }
   await tx.auditEntry.create({ data: { userId: user.id, action: 'accept-invitation', recordId: id, fields: [] } })
   const parameters = { name: user.name, role, place: placeName(invitation, invitation.locale) ?? '' }
   if (invitedById !== null) await notifyUsers(tx, [invitedById], { kind: 'invitationAccepted', parameters })

@@ -32,6 +32,16 @@ export const newInvitationSchema = z.strictObject({
 })
 export type NewInvitation = z.output<typeof newInvitationSchema>
 
+/** For whom somebody invited to a group stands there, and the first and last day of the term. */
+export type Seat = { standsForId?: string | undefined; since?: string | undefined; until?: string | undefined }
+
+/** A seat as the columns of an invitation or a member; what is not said is empty. */
+export const seatColumns = ({ standsForId, since, until }: Seat) => ({
+  standsForId: standsForId ?? null,
+  since: since === undefined ? null : new Date(since),
+  until: until === undefined ? null : new Date(until),
+})
+
 export const invitationIdSchema = z.strictObject({ id: idSchema })
 
 /** Whoever accepts without an account says a name, and a password or none: then links by mail open the door. */

@@ -14,6 +14,14 @@ export async function getOwnData(viewer: Viewer): Promise<Record<string, unknown
     include: {
       memberships: { select: { role: true, territory: { select: { slug: true } }, group: { select: { slug: true } } } },
       organisation: { select: { slug: true } },
+      groupMembers: {
+        select: { since: true, until: true, group: { select: { slug: true } }, standsFor: { select: { slug: true } } },
+      },
+      attendance: {
+        select: { state: true, meeting: { select: { startsAt: true, group: { select: { slug: true } } } } },
+      },
+      presence: { select: { decision: { select: { decidedOn: true, text: true } } } },
+      minutesDrafts: { omit: { userId: true } },
     },
   })
   const { email, name, locale, digest, createdAt, organisation, memberships, totpConfirmedAt, passwordHash } = user
@@ -66,6 +74,17 @@ export async function getOwnData(viewer: Viewer): Promise<Record<string, unknown
         ...(territory && { territory: territory.slug }),
         ...(group && { group: group.slug }),
       })),
+    },
+    groups: {
+      seats: user.groupMembers.map(({ group, standsFor, since, until }) => ({
+        ...{ group: group.slug, since, until },
+        standsFor: standsFor?.slug ?? null,
+      })),
+      meetings: user.attendance.map(({ state, meeting }) => ({
+        ...{ group: meeting.group.slug, startsAt: meeting.startsAt, state },
+      })),
+      decisions: user.presence.map(({ decision }) => decision),
+      unsentMinutes: user.minutesDrafts,
     },
     sessions,
     knownBrowsers: devices,

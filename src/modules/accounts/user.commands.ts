@@ -40,6 +40,8 @@ export async function takeRole(viewer: Viewer | null, userId: string, membership
   await db.$transaction(async (tx) => {
     if (membership.role === 'admin') await keepAnAdmin(tx, userId)
     await tx.membership.deleteMany({ where: { id: membershipId } })
+    // The seat in a group goes with the right to sit there.
+    if (membership.groupId !== null) await tx.groupMember.deleteMany({ where: { userId, groupId: membership.groupId } })
     await audit(tx, viewer, `take-${membership.role}`, userId, held.territoryId)
   })
   return canSeeUser(viewer, await getAccount(userId))

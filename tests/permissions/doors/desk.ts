@@ -15,7 +15,7 @@ async function digestLink(): Promise<string> {
 }
 
 export const doors: readonly Door[] = [
-  { door: 'page /[locale]/desk', may: 'ECA', who: people },
+  { door: 'page /[locale]/desk', may: 'RECA', who: people, why: 'Reviewers are sent on to their group.' },
   {
     door: 'page /[locale]/desk/tasks/[section]',
     may: 'ECA',

@@ -2,16 +2,19 @@ import { getTranslations } from 'next-intl/server'
 import type { Viewer } from '@/core/viewer'
 import { canKeepSomeApiKeys } from '@/modules/accounts/api-key.policy'
 import { canSeekDuplicates } from '@/modules/curation/merge.policy'
+import { canOpenGroups } from '@/modules/groups/group.policy'
 import { LinkButton } from '@/ui/link-button'
 
 /** Pages of the desk that no task leads to. A page is one line here. */
 export async function DeskWays({ viewer }: { viewer: Viewer }) {
   const desk = await getTranslations('desk')
   const duplicates = await getTranslations('duplicates')
+  const groups = await getTranslations('groups')
   const keys = await getTranslations('apiKeys')
   const ways = [
     { href: '/desk/actors', label: desk('allActors') },
     { href: '/desk/relations', label: desk('allRelations') },
+    ...(canOpenGroups(viewer) ? [{ href: '/desk/group', label: groups('title') }] : []),
     ...(canSeekDuplicates(viewer) ? [{ href: '/desk/duplicates', label: duplicates('title') }] : []),
     ...(canKeepSomeApiKeys(viewer) ? [{ href: '/desk/api-keys', label: keys('title') }] : []),
   ]

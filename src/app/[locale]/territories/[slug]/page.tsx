@@ -9,6 +9,8 @@ import { permanentRedirect } from '@/i18n/navigation'
 import { findActors } from '@/modules/actors/actor.queries'
 import { getTerritoryFigures } from '@/modules/insights/territory-figures.queries'
 import { TerritorySheet } from '@/modules/insights/ui/territory-sheet'
+import { findShownGroups } from '@/modules/groups/group.queries'
+import { ShownGroups } from '@/modules/groups/ui/shown-groups'
 import { findTerritoryLines } from '@/modules/map/territory-lines.queries'
 import { findRelations } from '@/modules/relations/relation.queries'
 import { territoryToJsonLd } from '@/modules/territories/territory.jsonld'
@@ -53,7 +55,7 @@ async function territoryPage({ params }: Props) {
   const territory = result.item
   const own = { territory: territory.slug }
   const page = { limit: shown.others, locale }
-  const [settings, figures, lines, boundary, institutional, others, actors] = await Promise.all([
+  const [settings, figures, lines, boundary, institutional, others, actors, groups] = await Promise.all([
     getSettings(),
     getTerritoryFigures(territory),
     findTerritoryLines(territory, { group: ['institutional'] }),
@@ -61,6 +63,7 @@ async function territoryPage({ params }: Props) {
     findRelations({ ...own, group: ['institutional'], sort: 'started' }, { limit: shown.institutional, locale }),
     findRelations({ ...own, group: ['knowledge', 'economic', 'cultural', 'other'], sort: '-started' }, page),
     findActors({ ...own, sort: 'relations' }, page),
+    findShownGroups(territory.id),
   ])
   return (
     <Page>
@@ -75,6 +78,7 @@ async function territoryPage({ params }: Props) {
         others={others}
         actors={actors}
       />
+      <ShownGroups groups={groups} />
       <RecordSource
         source={territory.source && { name: territory.source.name, url: territory.source.url ?? undefined }}
         demo={territory.demo}

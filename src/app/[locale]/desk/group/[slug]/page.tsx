@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
+import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
+import { RecordProblem } from '@/app/record-problem'
+import { inLanguage, type Locale } from '@/core/localized'
+import { canKeepGroup } from '@/modules/groups/group.policy'
+import { getGroup } from '@/modules/groups/group.queries'
+import { nameOfGroup } from '@/modules/groups/group.schema'
+import { findInvited, findMembers } from '@/modules/groups/member.queries'
+import { MemberList } from '@/modules/groups/ui/member-list'
+import { Breadcrumb } from '@/ui/breadcrumb'
+import { LinkButton } from '@/ui/link-button'
+import { Notice } from '@/ui/notice'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/page-head'
+import { Toast } from '@/ui/toast.client'
+
+type Props = {
+  params: Promise<{ locale: Locale; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const deeds = ['created', 'changed', 'invited', 'seated', 'removed'] as const
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('groups')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default function GroupPage(props: Props) {
+  return answered(() => groupPage(props))
+}
+
+async function groupPage({ params, searchParams }: Props) {
+  const [{ locale, slug }, asked] = await Promise.all([params, searchParams])
+  const path = `/desk/group/${slug}`
+  const viewer = await groupViewer(locale, path)
+  const group = await orProblem(getGroup(viewer, slug))
+  if (typeof group === 'string') return <RecordProblem problem={group} />
+  const [t, ui, members, invited] = await Promise.all([
+    getTranslations('groups'),
+    getTranslations('ui'),
+    findMembers(viewer, slug),
+    findInvited(viewer, slug),
+  ])
+  const canKeep = canKeepGroup(viewer, { territoryId: group.territory.id })
+  const name = nameOfGroup(group, locale)
+  const done = deeds.find((deed) => deed === asked.done)
+  return (
+    <Page>
+      <Breadcrumb steps={[{ label: t('title'), href: '/desk/group' }, { label: name.value }]} />
+      <PageHead
+        title={name.value}
+        lang={name.language}
+        eyebrow={inLanguage(group.territory.name, locale).value}
+        actions={canKeep && <LinkButton href={`${path}/settings`}>{t('settings')}</LinkButton>}
+      >
+        {t('private')} {canKeep && t(group.isShown ? 'isShown' : 'isNotShown')}
+      </PageHead>
+      {group.demo && <Notice tone="mark">{t('demo')}</Notice>}
+      <MemberList path={path} members={members} invited={invited} canKeep={canKeep} />
+      {done !== undefined && (
+        <Toast key={done} closeLabel={ui('close')}>
+          {t(`done.${done}`)}
+        </Toast>
+      )}
+    </Page>
+  )
+}
