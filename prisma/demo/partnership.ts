@@ -57,12 +57,27 @@ const memberEntry = z.strictObject({
   until: z.iso.date().optional(),
 })
 
+// Day and hours are those of the territory; those who came are named by their address.
+const meetingEntry = z.strictObject({
+  day: z.iso.date(),
+  from: z.string(),
+  to: z.string(),
+  place: z.string(),
+  language: languageCode,
+  agenda: z.string(),
+  minutes: z.string().optional(),
+  present: z.array(emailAddress).default([]),
+  excused: z.array(emailAddress).default([]),
+  decisions: z.array(z.strictObject({ text: z.string(), decidedOn: z.iso.date() })).default([]),
+})
+
 const groupEntry = z.strictObject({
   key,
   territory: key,
   name: localized(200),
   isShown: z.boolean(),
   members: z.array(memberEntry),
+  meetings: z.array(meetingEntry),
 })
 
 const accountEntry = z.strictObject({

@@ -6,7 +6,7 @@ import { saveActors } from '@/modules/actors/actor.commands'
 import { db } from '@/platform/db'
 import { emptyDatabase } from '@tests/database'
 import { readPartnership } from '../../prisma/demo/partnership'
-import { loadAccounts, loadRecords } from './load'
+import { loadAccounts, loadMembers, loadRecords } from './load'
 import { removeDemo } from './remove'
 
 const partnership = readPartnership()
@@ -88,6 +88,35 @@ test('each group of the demonstration has invented members who stand for invente
     for (const { email, name, standsFor } of members)
       expect([email, keys.has(email) || name !== undefined, invented.has(standsFor)]).toEqual([email, true, true])
   }
+})
+
+test('members sit in their groups, which met and decided; the demonstration takes all of it with it', async () => {
+  const ids = await loadRecords(partnership)
+  const accounts = partnership.accounts.filter(({ role }) => role === 'reviewer')
+  // Accounts of the demonstration are made on the embedded database only: here they are anybody's, and marked.
+  for (const { email, name, group } of accounts) {
+    const membership = { id: newId(), role: 'reviewer' as const, groupId: ids.get(group ?? '') ?? '' }
+    await db.user.create({ data: { id: newId(), email, name, demo: true, memberships: { create: membership } } })
+  }
+  for (const { key, members } of partnership.groups)
+    for (const { email, name } of members)
+      if (name !== undefined) {
+        const membership = { id: newId(), role: 'reviewer' as const, groupId: ids.get(key) ?? '' }
+        await db.user.create({ data: { id: newId(), email, name, demo: true, memberships: { create: membership } } })
+      }
+  await loadMembers(
+    partnership.groups.map(({ members, ...group }) => ({
+      ...group,
+      members: members.map(({ name: _name, ...member }) => member),
+    })),
+    ids,
+  )
+  expect(await db.groupMeeting.count()).toBe(4)
+  expect(await db.groupDecision.count()).toBe(2)
+  expect(await db.groupAttendance.count({ where: { state: 'present' } })).toBe(5)
+  await removeDemo()
+  expect(await db.group.count()).toBe(0)
+  expect(await db.groupDecision.count()).toBe(0)
 })
 
 test('removing it leaves nothing when nobody touched it', async () => {

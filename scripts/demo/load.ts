@@ -4,6 +4,14 @@ import { createUser } from '@/modules/accounts/account.commands'
 import { newUserSchema } from '@/modules/accounts/account.schema'
 import { saveActors } from '@/modules/actors/actor.commands'
 import { createGroup } from '@/modules/groups/group.commands'
+import { saveMeeting } from '@/modules/groups/meeting.commands'
+import {
+  attendanceFormSchema,
+  decisionFormSchema,
+  meetingFormSchema,
+  minutesFormSchema,
+} from '@/modules/groups/meeting.schema'
+import { publishMinutes, recordAttendance, recordDecision } from '@/modules/groups/record.commands'
 import { seatMember } from '@/modules/groups/member.commands'
 import { saveRelations } from '@/modules/relations/relation.commands'
 import { createTerritory } from '@/modules/territories/territory.commands'
@@ -105,16 +113,43 @@ export async function loadAccounts(
   return made
 }
 
-/** Seats the members of the groups; those who are invented get an account that nobody can sign in to. After the accounts. */
+/**
+ * Seats the members of the groups and holds their meetings; members who are invented get an account that nobody can sign
+ * in to. After the accounts: without them nobody could be present.
+ */
 export async function loadMembers(groups: readonly GroupEntry[], ids: ReadonlyMap<string, string>): Promise<void> {
-  for (const { key, members } of groups)
+  for (const { key, members, meetings } of groups) {
+    const groupId = idOf(ids, key)
+    const users = new Map<string, string>()
     for (const { email, name, locale, standsFor, since, until } of members) {
-      const groupId = idOf(ids, key)
       if (name !== undefined) {
         const memberships = [{ role: 'reviewer', territoryId: null, groupId }]
         await createUser(systemViewer, newUserSchema.parse({ email, name, locale, demo: true, memberships }))
       }
       const { id: userId } = await db.user.findUniqueOrThrow({ where: { email } })
+      users.set(email, userId)
       await seatMember(systemViewer, { groupId, userId, seat: { standsForId: idOf(ids, standsFor), since, until } })
     }
+    for (const meeting of meetings) await loadMeeting(groupId, meeting, users)
+  }
+}
+
+async function loadMeeting(
+  groupId: string,
+  { minutes, present, excused, decisions, ...said }: GroupEntry['meetings'][number],
+  users: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { language } = said
+  const { id } = await saveMeeting(systemViewer, meetingFormSchema.parse({ groupId, ...said }))
+  const rows = (emails: readonly string[], state: string) =>
+    emails.map((email) => ({ userId: idOf(users, email), state }))
+  const attendance = [...rows(present, 'present'), ...rows(excused, 'excused')]
+  if (attendance.length > 0) await recordAttendance(systemViewer, attendanceFormSchema.parse({ id, rows: attendance }))
+  if (minutes !== undefined)
+    await publishMinutes(systemViewer, minutesFormSchema.parse({ id, version: '1', language, minutes }))
+  for (const decision of decisions)
+    await recordDecision(
+      systemViewer,
+      decisionFormSchema.parse({ id, language, ...decision, present: present.map((email) => idOf(users, email)) }),
+    )
 }

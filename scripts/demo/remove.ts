@@ -19,7 +19,10 @@ export async function removeDemo(): Promise<Removed> {
       await tx.$executeRaw`SET LOCAL statement_timeout = 0`
       const accounts = await tx.user.deleteMany({ where: { demo: true } })
       await tx.group.deleteMany({
-        where: { demo: true, memberships: { none: {} }, members: { none: {} }, rounds: { none: {} } },
+        where: {
+          ...{ demo: true, version: 1, memberships: { none: {} }, members: { none: {} }, rounds: { none: {} } },
+          meetings: { every: untouchedMeeting },
+        },
       })
       const relations = await removeRelations(tx)
       const actors = await removeActors(tx)
@@ -29,6 +32,16 @@ export async function removeDemo(): Promise<Removed> {
     },
     { maxWait: 10_000, timeout: 300_000 },
   )
+}
+
+// Planned by the system, its minutes written by it or by nobody, and every decision too.
+const untouchedMeeting = {
+  createdById: systemUserId,
+  OR: [
+    { version: 1, minutesById: null },
+    { version: 2, minutesById: systemUserId },
+  ],
+  decisions: { every: { recordedById: systemUserId } },
 }
 
 async function removeRelations(tx: Transaction): Promise<number> {

@@ -11,6 +11,7 @@ import { contacts } from './contacts'
 import { draft } from './draft'
 import { facets } from './facets'
 import { files, uploads } from './files'
+import { groups } from './groups'
 import { health } from './health'
 import { mail } from './mail'
 import { map } from './map'
@@ -43,6 +44,7 @@ app.route('/api/admin', admin)
 app.route('/api/drafts', draft)
 app.route('/api/files', uploads)
 app.route('/files', files)
+app.route('/api/groups', groups)
 app.route('/api/contacts', contacts)
 app.route('/api/suggest', suggest)
 app.route('/api/verification.csv', verification)

@@ -32,6 +32,7 @@ declare module 'next-intl' {
       'mail-accounts': typeof import('../../messages/en/mail-accounts.json')
       'mail-curation': typeof import('../../messages/en/mail-curation.json')
       'mail-desk': typeof import('../../messages/en/mail-desk.json')
+      'mail-groups': typeof import('../../messages/en/mail-groups.json')
       'mail-persons': typeof import('../../messages/en/mail-persons.json')
       'mail-privacy': typeof import('../../messages/en/mail-privacy.json')
       'mail-security': typeof import('../../messages/en/mail-security.json')

@@ -18,6 +18,9 @@ export const mailLinkSchema = z.union([tokenLinkSchema, z.object({ path: z.strin
 export type TokenLink = z.output<typeof tokenLinkSchema>
 export type MailLink = z.output<typeof mailLinkSchema>
 
+export const mailAttachmentSchema = z.object({ name: z.string(), type: z.string(), text: z.string() })
+export type MailAttachment = z.output<typeof mailAttachmentSchema>
+
 /** The job that sends. */
 export const mailJob = 'mail.send'
 
@@ -37,6 +40,8 @@ export type Mail = {
   replyTo?: string
   /** Stops such mails by one click in a mail program (RFC 8058); `path` is that of a door for programs. */
   unsubscribe?: TokenLink
+  /** A file that goes with it; `type` as in a Content-Type (RFC 9110 §8.3). */
+  attachment?: MailAttachment
   /** A second mail with the same key is not queued. */
   once?: string
   /** Not before. */
@@ -47,18 +52,21 @@ export type Mail = {
 export async function queueMails(tx: Transaction, mails: readonly Mail[]): Promise<void> {
   if (mails.length === 0) return
   await tx.outboxMail.createMany({
-    data: mails.map(({ template, to, locale, parameters = {}, link, replyTo, unsubscribe, once, after }) => ({
-      id: newId(),
-      template,
-      recipient: to,
-      locale,
-      parameters: parameters satisfies Prisma.InputJsonValue,
-      ...(link && { link }),
-      replyTo: replyTo ?? null,
-      ...(unsubscribe && { unsubscribe }),
-      dedupeKey: once ?? null,
-      ...(after && { sendAfter: after }),
-    })),
+    data: mails.map(
+      ({ template, to, locale, parameters = {}, link, replyTo, unsubscribe, attachment, once, after }) => ({
+        id: newId(),
+        template,
+        recipient: to,
+        locale,
+        parameters: parameters satisfies Prisma.InputJsonValue,
+        ...(link && { link }),
+        replyTo: replyTo ?? null,
+        ...(unsubscribe && { unsubscribe }),
+        ...(attachment && { attachment }),
+        dedupeKey: once ?? null,
+        ...(after && { sendAfter: after }),
+      }),
+    ),
     skipDuplicates: true,
   })
   await wakeJob(tx, mailJob)

@@ -5,7 +5,7 @@ import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import { environment } from '@/platform/env'
 import { log } from '@/platform/log'
-import { mailLinkSchema, type MailLink } from '@/platform/mail'
+import { mailAttachmentSchema, mailLinkSchema, type MailLink } from '@/platform/mail'
 import { mailHtml, mailText } from '@/platform/mail-layout'
 import { mailLocaleSchema, writeSheet } from '@/platform/mail-sheet'
 import { issueToken } from '@/platform/mailed-token'
@@ -19,6 +19,7 @@ const rowSchema = z.object({
   parameters: z.unknown(),
   link: mailLinkSchema.nullable(),
   unsubscribe: mailLinkSchema.nullable(),
+  attachment: mailAttachmentSchema.nullish(),
   replyTo: z.string().nullable(),
   attempts: z.number(),
   createdAt: z.date(),
@@ -63,7 +64,7 @@ async function claimMail(tx: Transaction): Promise<Claimed | null> {
       SELECT id FROM outbox_mail
       WHERE state = 'queued' AND send_after <= now() AND (claimed_until IS NULL OR claimed_until < now())
       ORDER BY send_after, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id::text, template, recipient, locale, parameters, link, unsubscribe, reply_to AS "replyTo", attempts,
+    RETURNING id::text, template, recipient, locale, parameters, link, unsubscribe, attachment, reply_to AS "replyTo", attempts,
       created_at AS "createdAt"`
   if (row === undefined) return null
   const { data: mail } = rowSchema.safeParse(row)
@@ -114,6 +115,7 @@ async function trySending({ mail, fault, address, stop }: Claimed, send: SendLet
       text: mailText(sheet),
       html: mailHtml(sheet),
       unsubscribe: stop,
+      attachment: mail.attachment ?? null,
     })
   } catch (error) {
     return putBack(mail, error)

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { environment } from '@/platform/env'
+import type { MailAttachment } from '@/platform/mail'
 
 /** A finished mail. The address of its reader stands alone: no list, no name, nothing that could be read as more. */
 export type Letter = {
@@ -10,6 +11,7 @@ export type Letter = {
   text: string
   html: string
   unsubscribe: string | null
+  attachment: MailAttachment | null
 }
 
 /** Resolves when the server has taken the mail for good. */
@@ -37,7 +39,7 @@ export function openMailer(signal: AbortSignal): SendLetter | null {
     disableUrlAccess: true,
   })
   const stopped = stoppedBy(signal)
-  return async ({ id, to, replyTo, subject, text, html, unsubscribe }) => {
+  return async ({ id, to, replyTo, subject, text, html, unsubscribe, attachment }) => {
     const sending = transport.sendMail({
       from: MAIL_FROM,
       to: { name: '', address: to },
@@ -46,6 +48,9 @@ export function openMailer(signal: AbortSignal): SendLetter | null {
       text,
       html,
       textEncoding: 'quoted-printable',
+      ...(attachment !== null && {
+        attachments: [{ filename: attachment.name, contentType: attachment.type, content: attachment.text }],
+      }),
       // The same at every try: a server or a reader that got it twice can tell.
       messageId: `<${id}@${new URL(ATLAS_URL).hostname}>`,
       headers: {

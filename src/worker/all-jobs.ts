@@ -3,6 +3,7 @@ import { outboxJobs } from '@/modules/administration/outbox.jobs'
 import { curationJobs } from '@/modules/curation/curation.jobs'
 import { noticeJobs } from '@/modules/desk/notice.jobs'
 import { fileJobs } from '@/modules/files/file.jobs'
+import { groupJobs } from '@/modules/groups/meeting.jobs'
 import { privacyJobs } from '@/modules/privacy/privacy.jobs'
 import type { Job } from '@/platform/jobs'
 
@@ -14,4 +15,5 @@ export const allJobs: readonly Job[] = [
   ...noticeJobs,
   ...privacyJobs,
   ...fileJobs,
+  ...groupJobs,
 ]

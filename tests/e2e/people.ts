@@ -8,7 +8,7 @@ const accounts = z.array(
 )
 
 /** A demonstration account of the server under test, as `npm start` writes it down. */
-export function accountOf(role: 'editor' | 'coordinator' | 'admin', territory?: string) {
+export function accountOf(role: 'reviewer' | 'editor' | 'coordinator' | 'admin', territory?: string) {
   const file = join(process.env.E2E_DATA_DIR ?? '.data-test/e2e', 'demo-accounts.json')
   const found = accounts
     .parse(JSON.parse(readFileSync(file, 'utf8')))
@@ -20,7 +20,7 @@ export function accountOf(role: 'editor' | 'coordinator' | 'admin', territory?: 
 /** A page of its own for somebody signed in; `locale` is the language of the interface. */
 export async function signedIn(
   browser: Browser,
-  role: 'editor' | 'coordinator' | 'admin',
+  role: 'reviewer' | 'editor' | 'coordinator' | 'admin',
   { territory, locale = 'en' }: { territory?: string; locale?: string } = {},
 ): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
@@ -29,7 +29,7 @@ export async function signedIn(
   await page.locator('#email').fill(email)
   await page.locator('#password').fill(password)
   await page.locator('#password').press('Enter')
-  await page.waitForURL(`**/${locale}/desk`)
+  await page.waitForURL(role === 'reviewer' ? `**/${locale}/desk/group` : `**/${locale}/desk`)
   return page
 }
 

@@ -34,8 +34,8 @@ export type PlantedFile = { id: string; name: string }
 export type World = {
   territoryOf: Record<Place, { id: string; slug: string } | null>
   groupId: string
-  /** A stakeholder group of each territory, with a member. */
-  groups: Record<GroupPlace, { id: string; slug: string; memberId: string }>
+  /** A stakeholder group of each territory, with a member, a meeting and a decision. */
+  groups: Record<GroupPlace, { id: string; slug: string; memberId: string; meetingId: string; decisionId: string }>
   actors: Record<Place, Record<State, Planted>>
   relations: Record<Place, Record<State, Planted>>
   /** A contact person of the public actor of each place, whom nobody may see but who curates it. */
@@ -129,7 +129,7 @@ const plantUser = (territoryId: string, email: string) =>
     },
   })
 
-/** A group that nobody but its own may read, with a member. */
+/** A group that nobody but its own may read, with a member, a meeting and a decision. */
 async function plantGroup(place: GroupPlace, territoryId: string) {
   const canary = groupCanary(place)
   const [id, memberId, slug] = [newId(), newId(), `gruppo-${place}`]
@@ -138,7 +138,16 @@ async function plantGroup(place: GroupPlace, territoryId: string) {
   const user = { id: memberId, email: `membro.${place}@example.eu`, name: `Membro ${canary}` }
   await db.user.create({ data: { ...user, memberships: { create: membership } } })
   await db.groupMember.create({ data: { groupId: id, userId: memberId } })
-  return { id, slug, memberId }
+  const [meetingId, decisionId] = [newId(), newId()]
+  const said = { agenda: text(`Agenda ${canary}`), minutes: text(`Verbale ${canary}`), minutesAt: new Date() }
+  await db.groupMeeting.create({
+    data: { id: meetingId, groupId: id, startsAt: new Date('2099-05-01T10:00:00Z'), place: canary, ...said },
+  })
+  await db.groupAttendance.create({ data: { id: newId(), meetingId, userId: memberId, state: 'present' } })
+  const decided = { text: text(`Decisione ${canary}`), decidedOn: new Date('2026-05-01') }
+  await db.groupDecision.create({ data: { id: decisionId, meetingId, ...decided } })
+  await db.groupDecisionPresence.create({ data: { id: newId(), decisionId, userId: memberId } })
+  return { id, slug, memberId, meetingId, decisionId }
 }
 
 /** Two territories and the commons, in each an actor and a relation in every state, full of words that betray them. */

@@ -19,8 +19,31 @@ export async function eraseAccount(
   // The same address may stand in an entry of a contact person, which is not the account's to erase.
   const isPerson = (await tx.person.count({ where: { email: { equals: user.email, mode: 'insensitive' } } })) > 0
   const names = user.name.includes(' ') ? [user.name] : []
-  await eraseTraces(tx, { emails: isPerson ? [] : [user.email], names, local: [], records: [] })
+  await eraseTraces(tx, {
+    emails: isPerson ? [] : [user.email],
+    names,
+    local: [],
+    records: await recordsOfGroups(tx, id),
+  })
   await rememberErased(tx, [{ kind: 'user', value: id }])
   await tx.$executeRaw`SELECT forget_authorship(${id}::uuid)`
   await tx.user.delete({ where: { id } })
+}
+
+/** Minutes and decisions of the groups somebody sat in: there the name means them. */
+async function recordsOfGroups(tx: Transaction, userId: string): Promise<string[]> {
+  const groups = await tx.group.findMany({
+    where: {
+      OR: [
+        { memberships: { some: { userId } } },
+        { members: { some: { userId } } },
+        { meetings: { some: { attendance: { some: { userId } } } } },
+        { meetings: { some: { decisions: { some: { present: { some: { userId } } } } } } },
+      ],
+    },
+    select: { meetings: { select: { id: true, decisions: { select: { id: true } } } } },
+  })
+  return groups.flatMap(({ meetings }) =>
+    meetings.flatMap(({ id, decisions }) => [id, ...decisions.map((one) => one.id)]),
+  )
 }

@@ -89,7 +89,7 @@ export const roomLayers = [
     'mail-and-jobs-use-deeds',
     'Mails and jobs are one more caller of the room, with no logic of their own.',
     layer('mail', 'jobs'),
-    [...['^src/(core|platform|i18n)/', words, layer('queries', 'commands', 'mail', 'jobs')]],
+    [...['^src/(core|platform|i18n)/', words, layer('queries', 'commands', 'mail', 'jobs', 'ics')]],
   ),
   only('actions-call-own-commands', 'An action turns a form into one command of its own room.', fromLayer('actions'), [
     ...['^src/(core|platform|i18n)/', own('schema', 'commands', 'actions')],

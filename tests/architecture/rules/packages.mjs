@@ -72,8 +72,8 @@ export const floorPackages = [
     'translator-packages',
     'The libraries for office formats are heavy and stay where files are made.',
     layer(...translators),
-    // @maplibre/vt-pbf: vector tiles as bytes.
-    [...corePackages, 'docx', 'pdfkit', 'exceljs', '@maplibre/vt-pbf'],
+    // @maplibre/vt-pbf: vector tiles as bytes. ical-generator: entries for calendars.
+    [...corePackages, 'docx', 'pdfkit', 'exceljs', '@maplibre/vt-pbf', 'ical-generator'],
   ),
   packages('action-packages', 'An action knows forms and redirects, hence next, and nothing else.', layer('actions'), [
     'next',

@@ -46,6 +46,27 @@ async function memberOf(groupId: string): Promise<string> {
   return id
 }
 
+/** A meeting made for one knock. */
+async function meetingOf(groupId: string): Promise<string> {
+  const id = newId()
+  await db.groupMeeting.create({ data: { id, groupId, startsAt: new Date('2099-06-01T10:00:00Z') } })
+  return id
+}
+
+const ofMeeting = (rest: string, may: string): Door[] =>
+  page(`/meetings/[id]${rest}`, may, ({ groups }, place) => path(place, `/meetings/${groups[place].meetingId}${rest}`))
+
+/** A door for programs on a meeting: a key reads as a visitor, for whom there is none. */
+const program = (name: string, rest: string, may: string, sent?: Record<string, string>): Door[] =>
+  (['own', 'other'] as const).map((place) => ({
+    door: `route ${name}`,
+    case: `${place} territory`,
+    may: place === 'own' ? may : 'A',
+    unseenBy: place === 'own' ? '0XKW' : '0XKWREC',
+    at: ({ groups }) => `/api/groups/meetings/${groups[place].meetingId}${rest}`,
+    ...(sent !== undefined && { sends: () => sent, as: 'form' as const }),
+  }))
+
 const makes = (place: GroupPlace): Door => ({
   door: 'action groups/group.actions#sendNewGroup',
   case: `${place} territory`,
@@ -74,4 +95,32 @@ export const doors: readonly Door[] = [
   })),
   ...deed('group.actions#sendMember', async ({ id }) => ({ groupId: id, userId: await memberOf(id) })),
   ...deed('group.actions#removeMemberHere', async ({ id }) => ({ groupId: id, userId: await memberOf(id) })),
+  ...page('/meetings/new', 'CA'),
+  ...ofMeeting('', 'RECA'),
+  ...ofMeeting('/edit', 'CA'),
+  ...ofMeeting('/record', 'CA'),
+  ...page('/meetings/[id]/decisions/[decision]', 'CA', ({ groups }, place) => {
+    const { meetingId, decisionId } = groups[place]
+    return path(place, `/meetings/${meetingId}/decisions/${decisionId}`)
+  }),
+  ...deed('meeting.actions#sendMeeting', ({ id }) => ({
+    ...{ groupId: id, day: '2099-05-02', from: '10:00', language: 'it' },
+  })),
+  ...deed('meeting.actions#cancelMeetingHere', async ({ id }) => ({ id: await meetingOf(id), version: '1' })),
+  ...deed('meeting.actions#sendAttendance', ({ meetingId, memberId }) => ({
+    ...{ id: meetingId, 'rows.0.userId': memberId, 'rows.0.state': 'present' },
+  })),
+  ...deed('meeting.actions#sendMinutes', async ({ id }) => ({
+    ...{ id: await meetingOf(id), version: '1', language: 'it', minutes: 'Verbale' },
+  })),
+  ...deed('meeting.actions#sendDecision', ({ meetingId, memberId }) => ({
+    ...{ id: meetingId, language: 'it', decidedOn: '2026-05-02', text: 'Decisione', 'present[]': memberId },
+  })),
+  ...program('GET /api/groups/meetings/:id/calendar.ics', '/calendar.ics', 'RECA'),
+  ...program('POST /api/groups/meetings/:id/minutes', '/minutes', 'CA', { language: 'it', minutes: 'Bozza' }),
+  ...(['planned', 'moved', 'cancelled', 'reminder'] as const).map((name) => ({
+    door: `mail groups.${name}`,
+    may: '',
+    why: 'To the members of the group alone.',
+  })),
 ]

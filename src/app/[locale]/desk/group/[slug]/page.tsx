@@ -8,7 +8,10 @@ import { inLanguage, type Locale } from '@/core/localized'
 import { canKeepGroup } from '@/modules/groups/group.policy'
 import { getGroup } from '@/modules/groups/group.queries'
 import { nameOfGroup } from '@/modules/groups/group.schema'
+import { findDecisions, findMeetings } from '@/modules/groups/meeting.queries'
 import { findInvited, findMembers } from '@/modules/groups/member.queries'
+import { DecisionList } from '@/modules/groups/ui/decision-list'
+import { MeetingList } from '@/modules/groups/ui/meeting-list'
 import { MemberList } from '@/modules/groups/ui/member-list'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { LinkButton } from '@/ui/link-button'
@@ -39,11 +42,13 @@ async function groupPage({ params, searchParams }: Props) {
   const viewer = await groupViewer(locale, path)
   const group = await orProblem(getGroup(viewer, slug))
   if (typeof group === 'string') return <RecordProblem problem={group} />
-  const [t, ui, members, invited] = await Promise.all([
+  const [t, ui, members, invited, meetings, decisions] = await Promise.all([
     getTranslations('groups'),
     getTranslations('ui'),
     findMembers(viewer, slug),
     findInvited(viewer, slug),
+    findMeetings(viewer, slug),
+    findDecisions(viewer, slug),
   ])
   const canKeep = canKeepGroup(viewer, { territoryId: group.territory.id })
   const name = nameOfGroup(group, locale)
@@ -60,6 +65,14 @@ async function groupPage({ params, searchParams }: Props) {
         {t('private')} {canKeep && t(group.isShown ? 'isShown' : 'isNotShown')}
       </PageHead>
       {group.demo && <Notice tone="mark">{t('demo')}</Notice>}
+      <MeetingList
+        path={path}
+        meetings={meetings}
+        now={new Date()}
+        timeZone={group.territory.timeZone}
+        canKeep={canKeep}
+      />
+      <DecisionList path={path} decisions={decisions} canKeep={canKeep} />
       <MemberList path={path} members={members} invited={invited} canKeep={canKeep} />
       {done !== undefined && (
         <Toast key={done} closeLabel={ui('close')}>

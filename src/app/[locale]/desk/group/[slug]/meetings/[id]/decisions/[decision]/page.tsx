@@ -1,0 +1,78 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { forbidden } from 'next/navigation'
+import { answered } from '@/app/answered'
+import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
+import { languageChoices } from '@/app/[locale]/desk/group/meeting-texts'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
+import { RecordProblem } from '@/app/record-problem'
+import { isoDay } from '@/core/blank'
+import type { Locale } from '@/core/localized'
+import { canKeepGroup } from '@/modules/groups/group.policy'
+import { getGroup } from '@/modules/groups/group.queries'
+import { nameOfGroup } from '@/modules/groups/group.schema'
+import { findCandidates, getMeeting } from '@/modules/groups/meeting.queries'
+import { most } from '@/modules/groups/meeting.schema'
+import { DecisionForm } from '@/modules/groups/ui/decision-form.client'
+import { Breadcrumb } from '@/ui/breadcrumb'
+import { ClientTexts } from '@/ui/client-texts'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/page-head'
+
+type Props = { params: Promise<{ locale: Locale; slug: string; id: string; decision: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('groups.record')
+  return { title: t('correctTitle'), robots: { index: false } }
+}
+
+export default function CorrectDecisionPage(props: Props) {
+  return answered(() => correctDecisionPage(props))
+}
+
+async function correctDecisionPage({ params }: Props) {
+  const { locale, slug, id, decision: decisionId } = await params
+  const path = `/desk/group/${slug}`
+  const viewer = await groupViewer(locale, `${path}/meetings/${id}/decisions/${decisionId}`)
+  const group = await orProblem(getGroup(viewer, slug))
+  if (typeof group === 'string') return <RecordProblem problem={group} />
+  if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
+  const meeting = await orProblem(getMeeting(viewer, slug, id))
+  if (typeof meeting === 'string') return <RecordProblem problem={meeting} />
+  const decision = meeting.decisions.find((one) => one.id === decisionId)
+  if (decision === undefined) return <RecordProblem problem="notFound" />
+  const [t, record, candidates] = await Promise.all([
+    getTranslations('groups'),
+    getTranslations('groups.record'),
+    findCandidates(viewer, slug, meeting),
+  ])
+  const { original, texts } = decision.text
+  return (
+    <Page reading>
+      <Breadcrumb
+        steps={[
+          { label: t('title'), href: '/desk/group' },
+          { label: nameOfGroup(group, locale).value, href: path },
+          { label: t('meeting.title'), href: `${path}/meetings/${id}` },
+          { label: record('correctTitle') },
+        ]}
+      />
+      <PageHead title={record('correctTitle')}>{record('correctLead')}</PageHead>
+      <ClientTexts namespaces={['groups', 'errors', 'ui']}>
+        <DecisionForm
+          id={meeting.id}
+          replacesId={decision.id}
+          initial={{
+            language: original,
+            decidedOn: isoDay(decision.decidedOn),
+            text: texts[original]?.value ?? '',
+            present: decision.present.flatMap(({ userId }) => userId ?? []),
+          }}
+          members={candidates.map(({ userId, name }) => ({ value: userId, label: name }))}
+          languages={languageChoices(group, locale)}
+          most={most.decision}
+        />
+      </ClientTexts>
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { forbidden } from 'next/navigation'
+import { answered } from '@/app/answered'
+import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
+import { languageChoices, meetingToForm } from '@/app/[locale]/desk/group/meeting-texts'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
+import { RecordProblem } from '@/app/record-problem'
+import type { Locale } from '@/core/localized'
+import { canKeepGroup } from '@/modules/groups/group.policy'
+import { getGroup } from '@/modules/groups/group.queries'
+import { nameOfGroup } from '@/modules/groups/group.schema'
+import { getMeeting } from '@/modules/groups/meeting.queries'
+import { most } from '@/modules/groups/meeting.schema'
+import { CancelMeeting } from '@/modules/groups/ui/cancel-meeting.client'
+import { MeetingForm } from '@/modules/groups/ui/meeting-form.client'
+import { Breadcrumb } from '@/ui/breadcrumb'
+import { ClientTexts } from '@/ui/client-texts'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/page-head'
+
+type Props = { params: Promise<{ locale: Locale; slug: string; id: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('groups.meeting')
+  return { title: t('change'), robots: { index: false } }
+}
+
+export default function EditMeetingPage(props: Props) {
+  return answered(() => editMeetingPage(props))
+}
+
+async function editMeetingPage({ params }: Props) {
+  const { locale, slug, id } = await params
+  const path = `/desk/group/${slug}`
+  const viewer = await groupViewer(locale, `${path}/meetings/${id}/edit`)
+  const group = await orProblem(getGroup(viewer, slug))
+  if (typeof group === 'string') return <RecordProblem problem={group} />
+  if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
+  const meeting = await orProblem(getMeeting(viewer, slug, id))
+  if (typeof meeting === 'string' || meeting.isCancelled) return <RecordProblem problem="notFound" />
+  const [t, words] = await Promise.all([getTranslations('groups'), getTranslations('groups.meeting')])
+  return (
+    <Page reading>
+      <Breadcrumb
+        steps={[
+          { label: t('title'), href: '/desk/group' },
+          { label: nameOfGroup(group, locale).value, href: path },
+          { label: words('title'), href: `${path}/meetings/${id}` },
+          { label: words('change') },
+        ]}
+      />
+      <PageHead title={words('change')} />
+      <ClientTexts namespaces={['groups', 'errors', 'ui']}>
+        <MeetingForm
+          groupId={group.id}
+          at={{ id: meeting.id, version: meeting.version }}
+          initial={meetingToForm(meeting, group, locale)}
+          languages={languageChoices(group, locale)}
+          timeZone={group.territory.timeZone}
+          back={`${path}/meetings/${id}`}
+          maxAgenda={most.agenda}
+        />
+        <CancelMeeting id={meeting.id} version={meeting.version} />
+      </ClientTexts>
+    </Page>
+  )
+}

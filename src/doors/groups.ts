@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import { AppError } from '@/core/app-error'
+import { fieldsOf } from '@/core/form-fields'
+import { locales } from '@/core/localized'
+import { calendarMeeting, meetingToIcs } from '@/modules/groups/meeting.ics'
+import { getMeetingById } from '@/modules/groups/meeting.queries'
+import { minutesDraftSchema } from '@/modules/groups/meeting.schema'
+import { keepMinutes } from '@/modules/groups/record.commands'
+import { viewerOfRequest } from '@/platform/session-request'
+import { getSettings } from '@/platform/settings'
+import { badParameters, refusal, refuseOtherVerbs } from './answer'
+
+/** What pages of a group ask as programs: a meeting for one's calendar, and minutes kept while they are typed. */
+export const groups = new Hono()
+
+const mostBytes = 1_000_000
+
+groups.get('/meetings/:id/calendar.ics', async (c) => {
+  const asked = c.req.query('lang') ?? 'en'
+  const locale = locales.find((known) => known === asked)
+  if (locale === undefined) return badParameters(['lang'])
+  try {
+    const viewer = await viewerOfRequest(c.req.raw)
+    const [{ group, meeting }, { url: site }] = await Promise.all([
+      getMeetingById(viewer, c.req.param('id')),
+      getSettings(),
+    ])
+    return c.body(meetingToIcs(calendarMeeting(group, meeting, { locale, site })), 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="meeting.ics"',
+      'cache-control': 'private, no-store',
+    })
+  } catch (error) {
+    return refusal(error)
+  }
+})
+
+groups.post('/meetings/:id/minutes', async (c) => {
+  try {
+    const viewer = await viewerOfRequest(c.req.raw)
+    if (!(Number(c.req.header('content-length')) <= mostBytes)) throw new AppError('invalid', 'formTooLarge')
+    const form = await c.req.formData().catch(() => {
+      throw new AppError('invalid', 'invalid') // another kind of body, or half of one
+    })
+    const { data, success } = minutesDraftSchema.safeParse(fieldsOf(form))
+    if (!success) throw new AppError('invalid', 'invalid')
+    const savedAt = await keepMinutes(viewer, c.req.param('id'), data)
+    return c.json({ savedAt: savedAt.toISOString() }, 200, { 'cache-control': 'private, no-store' })
+  } catch (error) {
+    return refusal(error)
+  }
+})
+
+refuseOtherVerbs(groups)

@@ -1,0 +1,107 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { mailTo } from './mailbox'
+import { signedIn, unique } from './people'
+import { expect, test } from './test'
+
+test('a coordinator makes a group, plans a meeting, records it; a member reads it on a phone; an outsider finds nothing', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const word = unique()
+  const email = `member-${word}@example.eu`
+  const coordinator = await signedIn(browser, 'coordinator', { territory: 'valencia' })
+  await coordinator.getByRole('link', { name: 'Stakeholder groups' }).click()
+  await coordinator.getByRole('link', { name: 'Make a group' }).first().click()
+  await coordinator.getByLabel('Name in English').fill(`Group ${word}`)
+  await coordinator.getByLabel('Mention the group on the territory’s page').check()
+  await coordinator.getByRole('button', { name: 'Make the group' }).click()
+  await expect(coordinator.getByRole('heading', { level: 1, name: `Group ${word}` })).toBeVisible()
+  const address = new URL(coordinator.url()).pathname.replace('/en/', '/')
+
+  await coordinator.getByRole('link', { name: 'Invite a member' }).click()
+  await coordinator.getByLabel('Mail address').fill(email)
+  await coordinator.getByLabel('Language of the mail').selectOption('en')
+  const organisation = coordinator.getByLabel('Stands for')
+  await organisation.click()
+  await organisation.pressSequentially('fictici')
+  await coordinator.getByRole('option').first().click()
+  await coordinator.getByRole('button', { name: 'Send the invitation' }).click()
+  await expect(coordinator.getByText('Invitation sent')).toBeVisible()
+  await expect(coordinator.getByRole('listitem').filter({ hasText: email })).toContainText('Invited')
+
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const member = await phone.newPage()
+  await member.goto((await mailTo(email)).link)
+  await member.getByLabel('Your name').fill('Invented Member')
+  await member.getByRole('button', { name: 'Accept the invitation' }).click()
+  await member.waitForURL('**/en/desk/group')
+
+  await coordinator.goto(`/en${address}/meetings/new`)
+  await coordinator.getByLabel('Day').fill('2099-03-10')
+  await coordinator.getByLabel('Begins at').fill('18.30')
+  await coordinator.getByLabel('Place').fill('Town hall')
+  await coordinator.getByLabel('Agenda', { exact: false }).last().fill(`Point one ${word}`)
+  await coordinator.getByRole('button', { name: 'Plan the meeting' }).click()
+  await expect(coordinator.getByText('Meeting planned')).toBeVisible()
+  expect((await mailTo(email, 2)).subject).toContain(`Group ${word}: meeting on 10 Mar 2099`)
+
+  await coordinator.getByRole('link', { name: 'Record', exact: true }).click()
+  await coordinator.getByRole('group', { name: 'Invented Member' }).getByText('Present', { exact: true }).click()
+  await coordinator.getByRole('button', { name: 'Save attendance' }).click()
+  await expect(coordinator.getByText('Attendance saved')).toBeVisible()
+  const minutes = coordinator.getByLabel('Minutes', { exact: true })
+  await minutes.fill(`We met, ${word}.`)
+  await expect(coordinator.getByText(/^Kept at .*, not published$/)).toBeVisible()
+  await coordinator.reload()
+  await expect(minutes).toHaveValue(`We met, ${word}.`)
+  await coordinator.getByRole('button', { name: 'Publish to the group' }).click()
+  await expect(coordinator.getByText('Minutes published')).toBeVisible()
+  await coordinator.getByLabel('Decision', { exact: true }).fill(`We ask for one door, ${word}.`)
+  await expect(coordinator.getByLabel('Invented Member', { exact: true })).toBeChecked()
+  await coordinator.getByRole('button', { name: 'Record the decision' }).click()
+  await expect(coordinator.getByText('Decision recorded')).toBeVisible()
+
+  await member.goto(`/en${address}`)
+  await expect(member.getByText(`We ask for one door, ${word}.`)).toBeVisible()
+  await member.getByRole('link', { name: '10 Mar 2099' }).first().click()
+  await expect(member.getByText(`We met, ${word}.`)).toBeVisible()
+  await expect(member.getByText(`Point one ${word}`)).toBeVisible()
+  await expect(member.getByRole('link', { name: 'Record', exact: true })).toHaveCount(0)
+  const width = await member.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(width).toBeLessThanOrEqual(0)
+  const { violations } = await new AxeBuilder({ page: member }).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([])
+  const file = await member.request.get(
+    (await member.getByRole('link', { name: 'Add to my calendar' }).getAttribute('href')) ?? '',
+  )
+  expect(await file.text()).toContain('DTSTART:20990310T173000Z')
+  const meeting = new URL(member.url()).pathname
+
+  const outsider = await signedIn(browser, 'coordinator', { territory: 'gavle' })
+  for (const path of [`/en${address}`, meeting]) expect((await outsider.goto(path))?.status()).toBe(404)
+  const visitor = await (await browser.newContext()).newPage()
+  await visitor.goto('/en/territories/valencia')
+  await expect(visitor.getByRole('heading', { name: `Group ${word}` })).toBeVisible()
+  await expect(visitor.getByText('1 organisation of the register stands in it.')).toBeVisible()
+  await expect(visitor.getByText('Invented Member')).toHaveCount(0)
+
+  // A term that is over is a right that is over, at the next request.
+  await coordinator.goto(`/en${address}`)
+  await coordinator.getByRole('link', { name: 'Invented Member' }).click()
+  await coordinator.getByLabel('Last day of the term').fill('2020-01-01')
+  await coordinator.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(coordinator.getByText('Member saved')).toBeVisible()
+  expect((await member.goto(`/en${address}`))?.status()).toBe(403)
+})
+
+test('a reviewer of the demonstration is led to the group and reads what it decided', async ({ browser }) => {
+  const page = await signedIn(browser, 'reviewer', { locale: 'it' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('link', { name: 'Gruppo locale di Reggio Emilia' }).click()
+  await expect(page.getByText(/chi risponde alle imprese/).first()).toBeVisible()
+  for (const path of ['/it/desk/group', new URL(page.url()).pathname]) {
+    await page.goto(path)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([])
+  }
+})
