@@ -113,6 +113,8 @@ for (const look of looks)
         '/desk/verification',
         '/desk/suggestions',
         '/desk/suggestions?state=decided',
+        '/desk/group',
+        '/desk/group/new',
       ])
         await examine(page, path, look, 'private, no-store')
       expect(faults).toEqual([])
