@@ -130,6 +130,13 @@ export const errorKeys = [
   'tooManyFiles',
   'uploadLost',
   'uploadsLimited',
+  'groupChanged',
+  'badTime',
+  'endsBefore',
+  'ownDeputy',
+  'nobodyPresent',
+  'meetingChanged',
+  'decisionCorrected',
 ] as const
 
 export type ErrorKey = (typeof errorKeys)[number]
