@@ -8,6 +8,7 @@ import { newFileSchema } from '@/modules/files/file.schema'
 import type { Saved } from '@/platform/curated'
 import { db } from '@/platform/db'
 import { anActor } from '@tests/builders/actor'
+import { plantGroup } from '@tests/builders/group'
 import { givenPerson, givenPublicPerson } from '@tests/builders/person'
 import { aPicture } from '@tests/builders/picture'
 import { aRelation, party } from '@tests/builders/relation'
@@ -129,32 +130,14 @@ const plantUser = (territoryId: string, email: string) =>
     },
   })
 
-/** A group that nobody but its own may read, with a member, a meeting and a decision. */
-async function plantGroup(place: GroupPlace, territoryId: string) {
-  const canary = groupCanary(place)
-  const [id, memberId, slug] = [newId(), newId(), `gruppo-${place}`]
-  await db.group.create({ data: { id, slug, territoryId, name: text(`Gruppo ${canary}`) } })
-  const membership = { id: newId(), role: 'reviewer' as const, groupId: id }
-  const user = { id: memberId, email: `membro.${place}@example.eu`, name: `Membro ${canary}` }
-  await db.user.create({ data: { ...user, memberships: { create: membership } } })
-  await db.groupMember.create({ data: { groupId: id, userId: memberId } })
-  const [meetingId, decisionId] = [newId(), newId()]
-  const said = { agenda: text(`Agenda ${canary}`), minutes: text(`Verbale ${canary}`), minutesAt: new Date() }
-  await db.groupMeeting.create({
-    data: { id: meetingId, groupId: id, startsAt: new Date('2099-05-01T10:00:00Z'), place: canary, ...said },
-  })
-  await db.groupAttendance.create({ data: { id: newId(), meetingId, userId: memberId, state: 'present' } })
-  const decided = { text: text(`Decisione ${canary}`), decidedOn: new Date('2026-05-01') }
-  await db.groupDecision.create({ data: { id: decisionId, meetingId, ...decided } })
-  await db.groupDecisionPresence.create({ data: { id: newId(), decisionId, userId: memberId } })
-  return { id, slug, memberId, meetingId, decisionId }
-}
-
 /** Two territories and the commons, in each an actor and a relation in every state, full of words that betray them. */
 export async function makeWorld(): Promise<World> {
   const own = await givenTerritory({ slug: 'ownland', name: 'Ownland' })
   const other = await givenTerritory({ slug: 'otherland', name: 'Otherland' })
-  const groups = { own: await plantGroup('own', own.id), other: await plantGroup('other', other.id) }
+  const groups = {
+    own: await plantGroup('own', own.id, groupCanary('own')),
+    other: await plantGroup('other', other.id, groupCanary('other')),
+  }
   await plantUser(own.id, 'zzmailown@example.eu')
   await plantUser(other.id, 'zzmailother@example.eu')
   const territoryOf = { own, other, commons: null }
