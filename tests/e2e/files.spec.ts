@@ -46,8 +46,8 @@ test('an editor attaches evidence by keyboard, the coordinator publishes, a visi
   await editor.goto(`/en/desk/relations/${id}`)
   await editor.getByRole('heading', { name: 'Files' }).scrollIntoViewIfNeeded()
   const keys = new Keys(editor)
-  await editor.getByRole('button', { name: 'Choose files' }).focus()
   const chooser = editor.waitForEvent('filechooser')
+  await editor.getByRole('button', { name: 'Choose files' }).focus()
   await keys.press('Enter')
   await (
     await chooser
@@ -133,7 +133,7 @@ test('a picture needs words; what is refused or lost on the way keeps everything
     .first()
     .click()
   await coordinator.waitForURL(`**/desk/relations/${id}*`)
-  await files(coordinator).getByRole('button', { name: 'Take square.jpg' }).click()
+  await files(coordinator).getByRole('button', { name: 'Take square.jpg', exact: true }).click()
   await expect(files(coordinator).getByText('Waits for a coordinator')).toHaveCount(0)
   await page.goto(`/en/relations/${id}`)
   const picture = page.getByAltText('Two people on a square')
@@ -157,7 +157,7 @@ test('a picture needs words; what is refused or lost on the way keeps everything
   await details.getByLabel('Title').fill('The second one')
   await details.getByRole('button', { name: 'Save the details' }).click()
   await expect(files(coordinator).getByRole('link', { name: 'The second one' })).toBeVisible()
-  await files(coordinator).getByRole('button', { name: 'Remove: The second one' }).click()
+  await files(coordinator).getByRole('button', { name: /^Remove\s*: The second one/ }).click()
   await coordinator.getByRole('button', { name: 'Remove the file' }).click()
   await expect(files(coordinator)).toContainText('1 file')
   await expect(files(coordinator).getByRole('link', { name: 'The second one' })).toHaveCount(0)
