@@ -1,4 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { relative } from 'node:path'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
@@ -6,6 +8,10 @@ const distDir = process.env.BUILD_DIR || '.next'
 // Next writes into the tsconfig it is given; it gets one of its own, so that the committed one stays as it is.
 const tsconfigPath = `${distDir}.tsconfig.json`
 if (!existsSync(tsconfigPath)) writeFileSync(tsconfigPath, '{ "extends": "./tsconfig.json" }\n')
+
+/** Turbopack takes an alias to a file, not to a path within a package. */
+const pathOf = (name: string) =>
+  `./${relative(import.meta.dirname, createRequire(import.meta.url).resolve(name)).replaceAll('\\', '/')}`
 
 const config: NextConfig = {
   distDir,
@@ -15,7 +21,8 @@ const config: NextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: {
     root: import.meta.dirname,
-    resolveAlias: { 'use-intl/format-message': { browser: './src/i18n/browser-message.ts' } },
+    // Messages come compiled (src/i18n/messages.ts), so that nobody carries a parser of them.
+    resolveAlias: { 'use-intl/format-message': pathOf('use-intl/format-message/format-only') },
   },
   serverExternalPackages: ['pg', 'pino', '@prisma/adapter-pg'],
   // The ground of the map changes with a release, not with the data: a day old is as good, and later it comes while

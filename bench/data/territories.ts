@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { fold } from '@/core/fold'
-import { newId, newSlug } from '@/core/id'
+import { newId } from '@/core/id'
+import { newSlug } from '@/core/slug'
 import { inOriginal } from '@/core/localized'
 import { languageOf } from './candidate'
 

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import { fold } from '@/core/fold'
-import { newId, newSlug } from '@/core/id'
+import { newId } from '@/core/id'
+import { newSlug } from '@/core/slug'
 import { type Cell, copyRows, insertCopies } from './tables'
 import { acronymOf, joinHalves, type Name, nameRows, Vocabulary } from './names'
 

@@ -3,12 +3,14 @@ import { isoDay as dayOf, withoutBlanks } from './blank'
 import { idSchema } from './id'
 import { inLanguage, localized } from './localized'
 import { line, webAddress } from './text'
+import { visibilities } from './visibility'
+
+export { visibilities } from './visibility'
 
 export const recordStatuses = ['draft', 'submitted', 'published', 'archived'] as const
 export const recordStatus = z.enum(recordStatuses)
 export type RecordStatus = z.output<typeof recordStatus>
 
-export const visibilities = ['public', 'partners', 'territory'] as const
 export const visibility = z.enum(visibilities, { error: 'choose' })
 export type Visibility = z.output<typeof visibility>
 

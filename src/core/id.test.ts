@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isId, newId, newSlug, slugWords } from './id'
+import { isId, newId } from './id'
+import { newSlug, slugWords } from './slug'
 
 test('an id is a version 7 uuid and sorts by its birth', () => {
   const [older, newer] = [newId(1_700_000_000_000), newId(1_700_000_000_001)]

@@ -1,4 +1,4 @@
-import { locales } from './localized'
+import { locales } from './locales'
 
 /**
  * Languages a text may be written in, as forms offer them: the interface's five first, then those of Europe, its

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { paragraphs } from './text'
+import { locales } from './locales'
 
-/** Languages of the interface, in the order they are offered. */
-export const locales = ['en', 'it', 'es', 'sv', 'pl'] as const
+export { locales } from './locales'
+
 export type Locale = (typeof locales)[number]
 
 // The 183 codes of ISO 639-1 (Library of Congress, the list's registration authority).

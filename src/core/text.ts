@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { lengthOf } from './text-length'
+
+export { lengthOf } from './text-length'
 
 // NUL cannot be stored, and a lone surrogate is not text: both are refused, not repaired (6-quality, Bad input). A
 // browser sends U+FFFD in place of a lone surrogate, as does whoever read a file in the wrong encoding.
@@ -8,9 +11,6 @@ const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uF
 // Control characters except tab, line feed and carriage return.
 // eslint-disable-next-line no-control-regex -- the control characters are what is being looked for
 const control = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
-
-/** Counts as the reader does: NFC code points, a line break is one (9-decisions, Rounds). */
-export const lengthOf = (text: string): number => [...text.replace(/\r\n?/g, '\n')].length
 
 const clean = (text: string): string =>
   text.normalize('NFC').replace(/\r\n?/g, '\n').replace(invisible, '').replace(control, '').trim()

@@ -1,8 +1,8 @@
 // A mail as words: the messages of `mail-room`, filled in the language of whoever reads it.
-import { createTranslator } from 'next-intl'
 import { z } from 'zod'
 import { dateText, momentText } from '@/core/date-text'
 import type { Locale } from '@/core/localized'
+import { filled } from '@/i18n/filled'
 import { loadMessages } from '@/i18n/messages'
 
 /** A row of the outbox, as far as its words go. */
@@ -55,18 +55,6 @@ export async function noticeText(locale: Locale, kind: string, parameters: unkno
   } catch {
     return kind // parameters of an older version
   }
-}
-
-function filled(locale: Locale, text: string, values: Record<string, string | number>): string {
-  const translate = createTranslator({
-    locale,
-    messages: { text },
-    timeZone: 'Europe/Brussels',
-    onError: (error) => {
-      throw error // a text that names what the mail does not hold is not sent
-    },
-  })
-  return translate('text', values)
 }
 
 /** A parameter whose name ends in `On` is a day, in `At` a moment: both as the language writes them. */

@@ -1,6 +1,6 @@
-import { createTranslator } from 'next-intl'
 import { z } from 'zod'
 import { type Locale, locales } from '@/core/localized'
+import { filled } from '@/i18n/filled'
 import { loadMessages } from '@/i18n/messages'
 
 const texts = z.record(z.string(), z.unknown())
@@ -38,7 +38,6 @@ export async function plainWords(
   return (key, values = {}) => {
     const found = key.split('.').reduce<unknown>((part, name) => texts.safeParse(part).data?.[name], messages)
     if (typeof found !== 'string') return key
-    const text = found.replace(/<\/?\w+>/g, '')
-    return createTranslator({ locale, messages: { text }, timeZone: 'Europe/Brussels' })('text', { ...values })
+    return filled(locale, found.replace(/<\/?\w+>/g, ''), values)
   }
 }

@@ -1,5 +1,5 @@
-import { createTranslator } from 'next-intl'
 import { z } from 'zod'
+import { filled } from '@/i18n/filled'
 import { loadMessages } from '@/i18n/messages'
 
 type Values = Readonly<Record<string, string | number>>
@@ -28,5 +28,9 @@ const errors = z.record(z.string(), z.string())
 export async function problemWords(key: string, values: Values = {}): Promise<string> {
   const text = forPrograms[key] ?? errors.parse((await loadMessages('en')).errors)[key]
   if (text === undefined) return key
-  return createTranslator({ locale: 'en', messages: { text }, onError: () => undefined })('text', { ...values })
+  try {
+    return filled('en', text, values)
+  } catch {
+    return key // a sentence that asks for more than is known here
+  }
 }

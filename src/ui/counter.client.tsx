@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { lengthOf } from '@/core/text'
+import { lengthOf } from '@/core/text-length'
 
 /**
  * Counts the code points of the field it names as the schema does (9-decisions, Rounds). `template` holds `{count}`.

@@ -1,18 +1,16 @@
 'use client'
 
-import { Clock } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState } from 'react'
-import { fieldsOf } from '@/core/form-fields'
-import { Button } from './button'
-import { buttonClasses } from './button-look'
-import { dropAllForms, keepForm, sessionEvent } from './form/kept-form'
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { dropAllForms, sessionEvent } from './form/kept-forms'
+import type { SessionNews } from './session-word.client'
+
+// Said once in a while; the watch is on every page of somebody signed in.
+const SessionWord = lazy(async () => ({ default: (await import('./session-word.client')).SessionWord }))
 
 const address = '/api/account/session'
 const warnSeconds = 5 * 60
 
 type Left = { idle: number; absolute: number }
-type Shown = { kind: 'soon' | 'last'; at: Date } | { kind: 'over' } | null
 
 /** Null when the session is over; undefined while nobody can tell. */
 async function ask(method: 'GET' | 'POST'): Promise<Left | null | undefined> {
@@ -31,9 +29,7 @@ const isLeft = (left: unknown): left is Left =>
  * a way back in that keeps what was typed. Asking counts as no use, so a page left alone still signs out.
  */
 export function SessionWatch() {
-  const t = useTranslations('session')
-  const locale = useLocale()
-  const [shown, setShown] = useState<Shown>(null)
+  const [shown, setShown] = useState<SessionNews | null>(null)
   const [isUnderstood, setIsUnderstood] = useState(false)
 
   const tell = (left: Left | null | undefined): number => {
@@ -75,50 +71,13 @@ export function SessionWatch() {
   }, [])
 
   if (shown === null || (shown.kind === 'last' && isUnderstood)) return null
-  const at =
-    'at' in shown ? new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(shown.at) : ''
   return (
-    <div
-      role="alert"
-      aria-label={t('label')}
-      data-screen-only
-      className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-[40rem] flex-wrap items-center gap-x-4 gap-y-2.5 rounded-lg border-2 border-mark bg-sheet px-4.5 py-3.5 shadow-float"
-    >
-      <Clock className="size-5 flex-none" aria-hidden />
-      <p className="min-w-0 flex-1 basis-64">{t(shown.kind, { at })}</p>
-      {shown.kind === 'soon' && (
-        <Button look="primary" onClick={() => void ask('POST').then(tell)}>
-          {t('stay')}
-        </Button>
-      )}
-      {shown.kind === 'last' && <Button onClick={() => setIsUnderstood(true)}>{t('understood')}</Button>}
-      {shown.kind === 'over' && (
-        <a
-          href={`/${locale}/sign-in`}
-          className={buttonClasses({ look: 'primary' })}
-          onClick={(event) => {
-            keepTyped()
-            const here = encodeURIComponent(location.pathname + location.search)
-            event.currentTarget.href = `/${locale}/sign-in?callbackUrl=${here}`
-          }}
-        >
-          {t('again')}
-        </a>
-      )}
-    </div>
+    <Suspense fallback={null}>
+      <SessionWord
+        shown={shown}
+        onStay={() => void ask('POST').then(tell)}
+        onUnderstood={() => setIsUnderstood(true)}
+      />
+    </Suspense>
   )
 }
-
-/** Keeps the forms of this page into which somebody typed. */
-function keepTyped() {
-  for (const form of document.querySelectorAll<HTMLFormElement>('main form[id]'))
-    if ([...form.elements].some(isTyped)) keepForm(form.id, fieldsOf(new FormData(form)), 'signedInAgain')
-}
-
-const isTyped = (control: Element): boolean =>
-  control instanceof HTMLSelectElement
-    ? [...control.options].some((option) => option.selected !== option.defaultSelected)
-    : control instanceof HTMLTextAreaElement
-      ? control.value !== control.defaultValue
-      : control instanceof HTMLInputElement &&
-        (control.value !== control.defaultValue || control.checked !== control.defaultChecked)

@@ -13,6 +13,7 @@ export function Sheet({
   className,
   title,
   close,
+  onApproach,
   children,
 }: {
   /** What the button shows that opens it, its name when that is only a sign, and its look. */
@@ -22,6 +23,8 @@ export function Sheet({
   title: string
   /** Words of the button that closes. */
   close: string
+  /** Somebody is about to open it: what it shows may be fetched. */
+  onApproach?: () => void
   children: () => ReactNode
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -39,6 +42,8 @@ export function Sheet({
         title={label}
         aria-haspopup="dialog"
         onClick={open}
+        onPointerEnter={onApproach}
+        onFocus={onApproach}
         className={className}
       >
         {trigger}

@@ -1,5 +1,6 @@
 import { fold } from '@/core/fold'
-import { newId, newSlug } from '@/core/id'
+import { newId } from '@/core/id'
+import { newSlug } from '@/core/slug'
 import { inOriginal } from '@/core/localized'
 import { db } from '@/platform/db'
 

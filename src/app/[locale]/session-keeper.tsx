@@ -1,7 +1,7 @@
 import { isUnavailable } from '@/platform/problem'
 import { currentSession } from '@/platform/session'
 import { ClientTexts } from '@/ui/client-texts'
-import { SessionWatch } from '@/ui/session-watch.client'
+import { SessionGuard } from '@/ui/session-guard.client'
 
 /** On every page of somebody signed in: whose page it is, and the word before the session ends. */
 export async function SessionKeeper() {
@@ -14,7 +14,7 @@ export async function SessionKeeper() {
     <>
       <meta name="atlas-viewer" content={session.viewer.userId} />
       <ClientTexts namespaces={['session']}>
-        <SessionWatch />
+        <SessionGuard />
       </ClientTexts>
     </>
   )

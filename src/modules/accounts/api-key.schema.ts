@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { idSchema } from '@/core/id'
 import { line } from '@/core/text'
+import { apiScopes, apiKeyDays } from '@/modules/accounts/choices.schema'
 
-export const apiScopes = ['read', 'write'] as const
-
-/** How long a key may live, in days; a key that outlives whoever remembers it is a hole. */
-export const apiKeyDays = ['30', '90', '365'] as const
+export { apiScopes, apiKeyDays } from '@/modules/accounts/choices.schema'
 
 /** What makes a key: for which territory, what for, for how long. */
 export const newApiKeySchema = z.strictObject({

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Device } from '@/core/device'
 import { idSchema } from '@/core/id'
-import { locales } from '@/core/localized'
+import { locales } from '@/core/locales'
 import { line } from '@/core/text'
 import { newPassword } from '@/modules/accounts/account.schema'
+import { digests } from '@/modules/accounts/choices.schema'
 
-export const digests = ['none', 'daily', 'weekly'] as const
+export { digests } from '@/modules/accounts/choices.schema'
 
 /** What one may change of one's own account. Address, roles and the rest are not here, so no form can send them. */
 export const profileSchema = z.strictObject({

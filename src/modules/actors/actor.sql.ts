@@ -1,4 +1,4 @@
-import { countriesNamed } from '@/core/country'
+import { countriesNamed } from '@/core/country-by-name'
 import { isId } from '@/core/id'
 import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'

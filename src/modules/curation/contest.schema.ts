@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { idSchema } from '@/core/id'
 import { paragraphs } from '@/core/text'
 import { curatedRecordSchema } from '@/modules/curation/duplicate.schema'
+import { contestAnswers } from '@/modules/curation/choices.schema'
+
+export { contestAnswers } from '@/modules/curation/choices.schema'
 
 const words = z.string({ error: 'required' }).pipe(paragraphs(2000))
 
@@ -13,8 +16,6 @@ export const openContestSchema = z.strictObject({
 })
 export type OpenContest = z.output<typeof openContestSchema>
 
-/** What the curator answers, and what follows where the territory is right. */
-export const contestAnswers = ['reject', 'correct', 'archive'] as const
 export const answerContestSchema = z.strictObject({
   id: idSchema,
   answer: z.enum(contestAnswers, { error: 'choose' }),

@@ -3,6 +3,7 @@ import type { FieldProblem } from '@/core/app-error'
 import { fieldProblems } from '@/core/field-problems'
 import { type Localized, localized } from '@/core/localized'
 import { type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
+import { type FieldedKind, type suggestedLooks } from '@/modules/curation/suggested-look.schema'
 import { nameKind } from '@/modules/taxonomy/taxonomy.schema'
 import { type NewRelation, newRelationSchema } from '@/modules/relations/relation.schema'
 
@@ -11,19 +12,16 @@ type Content = Readonly<Record<string, unknown>>
 
 /** One field of a suggestion: what it says of a record as plain text, and the record when it says something else. */
 type SuggestedField = {
-  look: 'line' | 'text' | 'choice'
   read: (content: Content, locale: string) => string
   write: (content: Content, text: string, locale: string) => Content
 }
 
-const plain = (name: string, look: 'line' | 'choice' = 'line'): SuggestedField => ({
-  look,
+const plain = (name: string): SuggestedField => ({
   read: (content) => z.string().catch('').parse(content[name]),
   write: (_, text) => ({ [name]: text === '' ? undefined : text }),
 })
 
 const list = (name: string): SuggestedField => ({
-  look: 'line',
   read: (content) => z.array(z.string()).catch([]).parse(content[name]).join(', '),
   write: (_, text) => ({
     [name]: text
@@ -39,8 +37,7 @@ const textOf = (value: unknown): Localized | null => anyText.safeParse(value).da
 const seenLanguage = (text: Localized, locale: string) => (text.texts[locale] === undefined ? text.original : locale)
 
 /** A text in languages: the one that the sender saw. A text nobody wrote yet begins in the sender's language. */
-const inLanguages = (name: string, look: 'line' | 'text'): SuggestedField => ({
-  look,
+const inLanguages = (name: string): SuggestedField => ({
   read: (content, locale) => {
     const text = textOf(content[name])
     return text?.texts[seenLanguage(text, locale)]?.value ?? ''
@@ -66,7 +63,6 @@ function labelAt(content: Content, locale: string): number {
 }
 
 const name: SuggestedField = {
-  look: 'line',
   read: (content, locale) => names.catch([]).parse(content.names)[labelAt(content, locale)]?.value ?? '',
   write: (content, value, locale) => {
     const at = labelAt(content, locale)
@@ -75,42 +71,36 @@ const name: SuggestedField = {
   },
 }
 
-/** What a suggestion may say field by field; everything else is said in words. In the order of the form. */
-export const suggestedFields = {
+/** How the fields of a suggestion are read and written, in the order of the form. */
+const suggestedFields = {
   actor: {
     name,
-    description: inLanguages('description', 'text'),
+    description: inLanguages('description'),
     address: plain('address'),
     postalCode: plain('postalCode'),
     city: plain('city'),
-    country: plain('country', 'choice'),
+    country: plain('country'),
     website: plain('website'),
     email: plain('email'),
     phone: plain('phone'),
     founded: plain('founded'),
-    legalStatus: plain('legalStatus', 'choice'),
+    legalStatus: plain('legalStatus'),
     tags: list('tags'),
   },
   relation: {
-    title: inLanguages('title', 'line'),
-    state: plain('state', 'choice'),
+    title: inLanguages('title'),
+    state: plain('state'),
     started: plain('started'),
     renewed: plain('renewed'),
     ended: plain('ended'),
-    description: inLanguages('description', 'text'),
+    description: inLanguages('description'),
     programme: plain('programme'),
     projectAcronym: plain('projectAcronym'),
     projectNumber: plain('projectNumber'),
     legalBasis: plain('legalBasis'),
-    usableByFirms: plain('usableByFirms', 'choice'),
+    usableByFirms: plain('usableByFirms'),
   },
-} as const
-
-export type FieldedKind = keyof typeof suggestedFields
-type SuggestedFieldName = keyof typeof suggestedFields.actor | keyof typeof suggestedFields.relation
-
-const fieldNames: ReadonlySet<string> = new Set(Object.values(suggestedFields).flatMap((fields) => Object.keys(fields)))
-export const isFieldName = (text: string): text is SuggestedFieldName => fieldNames.has(text)
+} satisfies { [Kind in FieldedKind]: Record<keyof (typeof suggestedLooks)[Kind], SuggestedField> }
 
 /** The fields of a kind by name, in the order of the form. */
 export const fieldsOfKind = (kind: FieldedKind): ReadonlyMap<string, SuggestedField> =>

@@ -6,12 +6,12 @@ import { systemViewer, type Viewer } from '@/core/viewer'
 import {
   actorWith,
   changesOf,
-  type FieldedKind,
   fieldsOfKind,
   relationWith,
   type SuggestedChanges,
   suggestedValues,
 } from '@/modules/curation/suggested-field.schema'
+import type { FieldedKind } from '@/modules/curation/suggested-look.schema'
 import { confirmSuggestionMail } from '@/modules/curation/suggestion.mail'
 import { canSuggest } from '@/modules/curation/suggestion.policy'
 import {

@@ -3,9 +3,9 @@ import { type DeskFilter, recordStatuses } from '@/core/curated'
 import { idSchema } from '@/core/id'
 import { line } from '@/core/text'
 import { theme } from '@/modules/taxonomy/taxonomy.schema'
+import { mostAtOnce } from '@/modules/desk/choices.schema'
 
-/** One deed over many records: at most this many at once. */
-export const mostAtOnce = 1000
+export { mostAtOnce } from '@/modules/desk/choices.schema'
 
 export const bulkKinds = ['actor', 'relation'] as const
 export type BulkKind = (typeof bulkKinds)[number]

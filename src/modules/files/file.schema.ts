@@ -3,6 +3,9 @@ import { recordKinds, type RecordKind, type RecordStatus } from '@/core/curated'
 import { idSchema } from '@/core/id'
 import { inLanguage, languageCode, localized } from '@/core/localized'
 import { line } from '@/core/text'
+import { mostLetters } from '@/modules/files/choices.schema'
+
+export { mostFileBytes, mostLetters, uploadPath } from '@/modules/files/choices.schema'
 
 /** What files hang on. */
 export const fileOwners = ['actor', 'relation', 'practice', 'plan', 'activity', 'meeting'] as const
@@ -14,8 +17,7 @@ export const isCuratedOwner = (kind: FileOwner): kind is FileOwner & RecordKind 
 
 export type FileOwnerAt = { kind: FileOwner; id: string }
 
-/** Of one file, and of one record. */
-export const mostFileBytes = 10_000_000
+/** Files of one record. */
 export const mostFiles = 50
 
 /** The record files hang on, as this viewer stands to it: worked out by file-owner.queries from the record's own policies. */
@@ -35,9 +37,6 @@ export type OwnerRights = {
 }
 
 export const altText = localized(500)
-
-/** Letters that fit, of the fields that are sent beside a file. */
-export const mostLetters = { title: 200, alt: 500, credit: 200, licence: 100 } as const
 
 /** What is said of a file, apart from its bytes. */
 const said = {
@@ -127,6 +126,3 @@ export function previewOf(files: readonly FileRow[], locale: string): { path: st
 }
 
 const isShare = ({ name }: { name: string }) => name === 'share.jpg'
-
-/** Where a file is sent to. */
-export const uploadPath = (of: FileOwnerAt): string => `/api/files/${of.kind}/${of.id}`

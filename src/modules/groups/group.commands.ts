@@ -1,6 +1,7 @@
 import { AppError, requireThat } from '@/core/app-error'
 import { inLanguage } from '@/core/localized'
-import { newId, newSlug } from '@/core/id'
+import { newId } from '@/core/id'
+import { newSlug } from '@/core/slug'
 import type { Viewer } from '@/core/viewer'
 import { canKeepGroup } from '@/modules/groups/group.policy'
 import { getGroup } from '@/modules/groups/group.queries'

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { countryByName } from '@/core/country'
+import { countryByName } from '@/core/country-by-name'
 import { latitude, longitude } from '@/core/number'
 import { line } from '@/core/text'
 import { type ImportProblem, UnreadableFile } from '@/modules/imports/import.schema'

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { whole } from '@/core/number'
-import { actorKind, relationGroups } from '@/modules/taxonomy/taxonomy.schema'
+import { actorKind } from '@/modules/taxonomy/taxonomy.schema'
+import { relationGroups } from '@/modules/taxonomy/choices.schema'
+
+export { stepsChoices } from '@/modules/network/choices.schema'
 
 /** Never more nodes than this: relations over it are left out, and that is told. */
 export const mostNodes = 20_000
 
 /** Relations read for one network. Of more, those that began last. */
 export const mostRelations = 20_000
-
-export const stepsChoices = [1, 2, 3] as const
 
 /** An id or a slug. */
 export const actorKey = z.string().regex(/^[a-z0-9-]{1,100}$/i)

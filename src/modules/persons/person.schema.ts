@@ -4,17 +4,12 @@ import type { FormFields } from '@/core/form-fields'
 import { formFields, textAt } from '@/core/form-values'
 import { idSchema } from '@/core/id'
 import { localizedOfForm, localizedField, problemAt } from '@/core/localized-form'
-import { localized, locales } from '@/core/localized'
+import { localized } from '@/core/localized'
+import { locales } from '@/core/locales'
 import { emailAddress, line, phoneNumber } from '@/core/text'
+import { legalBases, publicationBases } from '@/modules/persons/choices.schema'
 
-/**
- * Why a contact person may be kept (Regulation (EU) 2016/679, art. 6(1) a, b, c, e, f). Vital interests (d) are no reason
- * to keep an address.
- */
-export const legalBases = ['consent', 'contract', 'legal_obligation', 'public_task', 'legitimate_interests'] as const
-
-/** Why name and role may be shown to everybody; none = they are not shown. */
-export const publicationBases = ['consent', 'public_function', 'legitimate_interests'] as const
+export { legalBases, publicationBases } from '@/modules/persons/choices.schema'
 
 const personFields = {
   name: line(120),

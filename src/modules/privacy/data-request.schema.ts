@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { idSchema } from '@/core/id'
 import { emailAddress, line, paragraphs } from '@/core/text'
+import { requestKinds } from '@/modules/privacy/choices.schema'
 
-export const requestKinds = ['access', 'correction', 'erasure', 'objection'] as const
+export { requestKinds } from '@/modules/privacy/choices.schema'
+
 export const requestStates = ['unconfirmed', 'open', 'done', 'declined'] as const
 
 /** A data subject asks (Regulation (EU) 2016/679, art. 15 to 21). Without a territory it goes to the administrators. */

@@ -1,17 +1,8 @@
 import { z } from 'zod'
+import { retentionParts } from '@/modules/privacy/choices.schema'
 
-/** What the retention job looks through, in its order. */
-export const retentionParts = [
-  'persons',
-  'suggestions',
-  'requests',
-  'invitations',
-  'mails',
-  'links',
-  'sessions',
-  'counters',
-  'returned',
-] as const
+export { retentionParts } from '@/modules/privacy/choices.schema'
+
 export const retentionPart = z.enum(retentionParts)
 
 /** How many of each are past their time. */

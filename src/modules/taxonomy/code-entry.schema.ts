@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { locales } from '@/core/localized'
+import { locales } from '@/core/locales'
 import { line } from '@/core/text'
+import { codeLists } from '@/modules/taxonomy/choices.schema'
 
-/** Lists that administrators add to. Kinds and types are closed: colours, icons and rules hang on them. */
-export const codeLists = ['theme', 'tag'] as const
+export { codeLists } from '@/modules/taxonomy/choices.schema'
+
 export const codeList = z.enum(codeLists, { error: 'choose' })
 export type CodeList = z.output<typeof codeList>
 

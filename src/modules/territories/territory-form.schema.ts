@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { slugWords } from '@/core/id'
+import { slugWords } from '@/core/slug'
 import { inOriginal, languageCode } from '@/core/localized'
 import { line } from '@/core/text'
 import { boundary, type NewTerritory, newTerritorySchema } from '@/modules/territories/territory.schema'

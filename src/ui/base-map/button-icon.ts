@@ -1,7 +1,7 @@
-import L from 'leaflet'
+import { DivIcon } from 'leaflet/src/layer/marker/DivIcon.js'
 
 /** A mark that is a real button: reached by Tab, pressed by Enter and Space, named by its label. */
-export class ButtonIcon extends L.DivIcon {
+export class ButtonIcon extends DivIcon {
   override createIcon(): HTMLElement {
     const button = document.createElement('button')
     button.type = 'button'

@@ -1,4 +1,7 @@
-import L from 'leaflet'
+import type { LeafletEventHandlerFn } from 'leaflet'
+import { setPosition } from 'leaflet/src/dom/DomUtil.js'
+import { toBounds } from 'leaflet/src/geometry/Bounds.js'
+import { Renderer } from 'leaflet/src/layer/vector/Renderer.js'
 import type { Palette } from './palette'
 import type { Rings } from './rings'
 
@@ -19,7 +22,7 @@ export type Frame = {
 }
 
 /** A canvas that moves and zooms with the map, redrawn at most once a frame. What is drawn is the subclass's part. */
-export abstract class CanvasLayer extends L.Renderer {
+export abstract class CanvasLayer extends Renderer {
   declare _container: HTMLCanvasElement
   #context: CanvasRenderingContext2D | null = null
   #palette: Palette | undefined
@@ -46,7 +49,7 @@ export abstract class CanvasLayer extends L.Renderer {
     return this
   }
 
-  override getEvents(): Record<string, L.LeafletEventHandlerFn> {
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
     return { ...super.getEvents(), move: () => this.#onMove() }
   }
 
@@ -69,7 +72,7 @@ export abstract class CanvasLayer extends L.Renderer {
     if (!this._bounds?.min) return
     const size = this._bounds.getSize()
     const ratio = this.#pixelRatio()
-    L.DomUtil.setPosition(this._container, this._bounds.min)
+    setPosition(this._container, this._bounds.min)
     const [width, height] = [Math.round(size.x * ratio), Math.round(size.y * ratio)]
     if (this._container.width !== width || this._container.height !== height) {
       this._container.width = width
@@ -85,7 +88,7 @@ export abstract class CanvasLayer extends L.Renderer {
   #onMove(): void {
     if (!this._bounds || this._map._animatingZoom) return
     const corner = this._map.containerPointToLayerPoint([0, 0])
-    const view = L.bounds(corner, corner.add(this._map.getSize()))
+    const view = toBounds(corner, corner.add(this._map.getSize()))
     if (!this._bounds.contains(view)) this._update()
   }
 

@@ -96,17 +96,23 @@ export function MapAreas({
   const [longitude, latitude] = tip?.at ?? []
   useEffect(() => {
     if (mounted === null || text === undefined || longitude === undefined || latitude === undefined) return
-    const { map, leaflet } = mounted
-    const place = pointer.current ?? leaflet.latLng(latitude, longitude)
+    const { map } = mounted
+    const place = pointer.current ?? { lat: latitude, lng: longitude }
     if (!map.getBounds().contains(place)) return
+    let isGone = false
     const words = document.createElement('span')
     words.textContent = text
-    box.current = leaflet
-      .tooltip({ className: tipClasses, direction: 'top', offset: [0, -12], opacity: 1 })
-      .setLatLng(place)
-      .setContent(words)
-      .openOn(map)
+    const show = async () => {
+      const { tooltip } = await import('leaflet/src/layer/Tooltip.js')
+      if (isGone) return
+      box.current = tooltip({ className: tipClasses, direction: 'top', offset: [0, -12], opacity: 1 })
+        .setLatLng(pointer.current ?? place)
+        .setContent(words)
+        .openOn(map)
+    }
+    void show()
     return () => {
+      isGone = true
       box.current?.remove()
       box.current = null
     }

@@ -1,4 +1,9 @@
-import L from 'leaflet'
+import type { DivIcon, DivIconOptions, Map } from 'leaflet'
+// From its source, part by part: the bundle brings popups, shapes and controls that no map of ours has, 19 kB compressed.
+import { toLatLngBounds } from 'leaflet/src/geo/LatLngBounds.js'
+import { layerGroup } from 'leaflet/src/layer/LayerGroup.js'
+import { marker } from 'leaflet/src/layer/marker/Marker.js'
+import { map as createMap } from 'leaflet/src/map/index.js'
 import { wrapLongitude, type LonLat } from '@/core/mercator'
 import { ArcLayer } from './arc-layer'
 import { AreaLayer } from './area-layer'
@@ -25,12 +30,12 @@ export type MapOptions = {
 
 /** A living map. Leaflet comes along, because its module needs a browser and may not be imported where pages are rendered. */
 export type MountedMap = {
-  map: L.Map
-  leaflet: typeof L
+  map: Map
+  leaflet: { layerGroup: typeof layerGroup; marker: typeof marker }
   areas: AreaLayer
   arcs: ArcLayer
   labels: LabelLayer
-  createIcon: (options: L.DivIconOptions) => L.DivIcon
+  createIcon: (options: DivIconOptions) => DivIcon
   /** Goes to a place, unless the map is there already. */
   show: (place: MapPlace) => void
   setGround: (locale: string, regionCountries: readonly string[] | undefined) => void
@@ -45,11 +50,12 @@ const panes = { ground: '250', areas: '300', arcs: '350', labels: '380' }
 export function mountMap(element: HTMLElement, options: MapOptions): MountedMap {
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
   const { isInteractive } = options
-  const map = L.map(element, {
+  let isGone = false
+  const map = createMap(element, {
     ...{ zoomControl: false, attributionControl: false, worldCopyJump: true, zoomSnap: 0.5, wheelPxPerZoomLevel: 90 },
     ...{ minZoom: element.clientWidth < 700 ? 1 : 2, maxZoom: 14, maxBoundsViscosity: 1 },
     // The poles are the end of the map, the antimeridian is not.
-    maxBounds: L.latLngBounds([-85.05, -3600], [85.05, 3600]),
+    maxBounds: toLatLngBounds([-85.05, -3600], [85.05, 3600]),
     ...{ zoomAnimation: !isCalm, fadeAnimation: !isCalm, inertia: !isCalm, markerZoomAnimation: !isCalm },
     ...{ dragging: isInteractive, touchZoom: isInteractive, doubleClickZoom: isInteractive },
     ...{
@@ -70,12 +76,18 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
   const layers = [ground, areas, arcs, labels]
   setGround(options.locale, options.regionCountries)
   if (options.tileUrl) {
-    L.tileLayer(options.tileUrl, { maxZoom: 19 }).addTo(map)
+    void addTiles(options.tileUrl)
     ground.isVeil = true
     labels.isOff = true
   }
   show(options.view, false)
   for (const layer of layers) layer.addTo(map)
+
+  // Few operators have tiles of their own.
+  async function addTiles(address: string): Promise<void> {
+    const { tileLayer } = await import('leaflet/src/layer/tile/TileLayer.js')
+    if (!isGone) tileLayer(address, { maxZoom: 19 }).addTo(map)
+  }
 
   const paint = () => {
     const palette = readPalette(options.probe)
@@ -99,7 +111,7 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
     const motion = isAnimated && !isCalm ? { animate: true, duration: 0.6 } : { animate: false }
     if ('bounds' in place) {
       const [west, south, east, north] = place.bounds
-      const box = L.latLngBounds([south, west], [north, east < west ? east + 360 : east])
+      const box = toLatLngBounds([south, west], [north, east < west ? east + 360 : east])
       const [top, bottom] = element.clientWidth < 600 ? options.phoneRoom : [0, 0]
       map.fitBounds(box, {
         paddingTopLeft: [24, 24 + top],
@@ -135,10 +147,11 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
   }
 
   return {
-    ...{ map, leaflet: L, areas, arcs, labels, setGround, viewNow },
+    ...{ map, leaflet: { layerGroup, marker }, areas, arcs, labels, setGround, viewNow },
     createIcon: (icon) => new ButtonIcon(icon),
     show: (place) => void (isAt(place) || show(place, true)),
     remove() {
+      isGone = true
       stopWatching()
       resize.disconnect()
       // A change of size reports its move 200 ms later, to nobody if the map is gone.

@@ -1,30 +1,18 @@
 import type { FormFields } from '@/core/form-fields'
 import { fieldsOfPayload } from '@/core/form-payload'
+import { inTab, prefix, sessionEvent } from './kept-forms'
 
 /** Why a form was kept, as a key of the messages `errors`: what its reader is told when it is back. */
 const reasons = ['pageUpdated', 'signedInAgain'] as const
 export type KeptReason = (typeof reasons)[number]
 export type KeptForm = { reason: KeptReason; values: FormFields }
 
-const prefix = 'atlas.form:'
 /** What is never kept, not even in this tab. */
 const secret = /password|^(proof|code|token)$/i
 
 const keyOf = (form: string) => `${prefix}${location.pathname}${location.search}#${form}`
 /** Whose page this is: what one person typed is never shown to the next one in the same tab. */
 const owner = () => document.querySelector('meta[name="atlas-viewer"]')?.getAttribute('content') ?? ''
-
-/** Told when an answer says that the session is over: src/ui/session-watch.client.tsx then says so. */
-export const sessionEvent = 'atlas-session'
-
-/** What this tab keeps; a browser that keeps nothing loses only this. */
-function inTab<Result>(work: (storage: Storage) => Result): Result | null {
-  try {
-    return work(sessionStorage)
-  } catch {
-    return null // forbidden, or full
-  }
-}
 
 /** Keeps what was typed into a form of this address, in this tab only, until it is sent. */
 export function keepForm(form: string, values: FormFields, reason: KeptReason): void {
@@ -35,13 +23,6 @@ export function keepForm(form: string, values: FormFields, reason: KeptReason): 
 
 export function dropForm(form: string): void {
   inTab((tab) => tab.removeItem(keyOf(form)))
-}
-
-/** Signing out leaves nothing behind. */
-export function dropAllForms(): void {
-  inTab((tab) => {
-    for (const key of Object.keys(tab)) if (key.startsWith(prefix)) tab.removeItem(key)
-  })
 }
 
 const read = new Map<string, { text: string; kept: KeptForm | null }>()

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { textAt } from '@/core/form-values'
-import { visibilities } from '@/core/curated'
+import { visibilities } from '@/core/visibility'
 import { Checkbox } from '@/ui/checkbox'
 import { RadioSegment } from '@/ui/radio-segment'
 import { SelectField } from '@/ui/select-field'

@@ -3,8 +3,8 @@
 import { useSearchParams } from 'next/navigation'
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
-import { usePathname } from '@/i18n/navigation'
 import { routing } from '@/i18n/routing'
+import { usePathname } from '@/i18n/use-pathname.client'
 import { languageNames } from '@/ui/language-names'
 
 /**

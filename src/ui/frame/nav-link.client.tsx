@@ -1,6 +1,7 @@
 'use client'
 
-import { Link, usePathname } from '@/i18n/navigation'
+import { Link } from '@/i18n/navigation'
+import { usePathname } from '@/i18n/use-pathname.client'
 
 /** A link of the main navigation; marked while the reader is in its part of the site. */
 export function NavLink({ href, label, stacked = false }: { href: string; label: string; stacked?: boolean }) {

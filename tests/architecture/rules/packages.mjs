@@ -40,6 +40,8 @@ export const floorPackages = [
     'next-intl',
     'react',
     'i18n-iso-countries',
+    // Takes messages apart on the server, as next-intl formats them.
+    'icu-minify',
   ]),
   packages(
     'platform-packages',

@@ -7,15 +7,15 @@ import type { Locale } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
 import { getActorForm } from '@/modules/actors/actor-form.queries'
 import { canEditActor, canPublishActor } from '@/modules/actors/actor.policy'
-import { ActorForm } from '@/modules/actors/ui/actor-form/actor-form.client'
-import { ActorMoves } from '@/modules/actors/ui/actor-moves.client'
+import type { ActorForm } from '@/modules/actors/ui/actor-form/actor-form.client'
+import type { ActorMoves } from '@/modules/actors/ui/actor-moves.client'
 import { findOwnProposal } from '@/modules/curation/proposal.queries'
 import { ProposalNotice } from '@/modules/curation/ui/proposal-notice'
 import { DraftNotice } from '@/modules/desk/ui/draft-notice.client'
 import { getRelationForm } from '@/modules/relations/relation-form.queries'
 import { canEditRelation, canPublishRelation } from '@/modules/relations/relation.policy'
-import { RelationForm } from '@/modules/relations/ui/relation-form/relation-form.client'
-import { RelationMoves } from '@/modules/relations/ui/relation-moves.client'
+import type { RelationForm } from '@/modules/relations/ui/relation-form/relation-form.client'
+import type { RelationMoves } from '@/modules/relations/ui/relation-moves.client'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { momentText } from '@/core/date-text'
@@ -38,28 +38,30 @@ const rooms = {
     getForm: getActorForm,
     canEdit: canEditActor,
     canPublish: canPublishActor,
-    Form: ActorForm,
-    Moves: ActorMoves,
   },
   relation: {
     texts: 'relationForm',
     getForm: getRelationForm,
     canEdit: canEditRelation,
     canPublish: canPublishRelation,
-    Form: RelationForm,
-    Moves: RelationMoves,
   },
 } as const
+
+/** The form of a record and the moves under it; named by its page, which would load those of the other kind, too. */
+type Parts =
+  | { kind: 'actor'; Form: typeof ActorForm; Moves: typeof ActorMoves }
+  | { kind: 'relation'; Form: typeof RelationForm; Moves: typeof RelationMoves }
 
 /** The page on which a record is changed: its form as the viewer left it, and what else may be done with it. */
 export async function EditRecord({
   kind,
+  Form,
+  Moves,
   locale,
   id,
   asked,
   below,
-}: {
-  kind: 'actor' | 'relation'
+}: Parts & {
   locale: Locale
   id: string
   asked: Record<string, string | string[] | undefined>
@@ -67,7 +69,7 @@ export async function EditRecord({
   below?: (viewer: Viewer) => Promise<ReactNode>
 }) {
   const viewer = await deskViewer(locale, `/desk/${kind}s/${id}`)
-  const { getForm, canEdit, canPublish, Form, Moves, texts } = rooms[kind]
+  const { getForm, canEdit, canPublish, texts } = rooms[kind]
   const record = await orProblem(getForm(viewer, id, locale))
   if (typeof record === 'string') return <RecordProblem problem={record} />
   if (!canEdit(viewer, record)) forbidden()

@@ -6,7 +6,7 @@ import type { FlowsScene, RegionsScene, Scene } from '@/modules/map/scene.querie
 import { flowHref } from '@/modules/map/ui/flows-panel'
 import { regionHref } from '@/modules/map/ui/region-href'
 import { mostRegions } from '@/modules/map/ui/regions-panel'
-import type { Overview } from '@/modules/map/ui/stage-layers.client'
+import type { Overview } from '@/modules/map/ui/overview-layers.client'
 import { relationGroups } from '@/modules/taxonomy/taxonomy.schema'
 
 /** What the map draws instead of actors, in the reader's language: flows or regions, or null. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { textAt } from '@/core/form-values'
 import { createApiKeyHere } from '@/modules/accounts/api-key.actions'
-import { apiKeyDays, apiScopes } from '@/modules/accounts/api-key.schema'
+import { apiKeyDays, apiScopes } from '@/modules/accounts/choices.schema'
 import { ApiKeyShown } from '@/modules/accounts/ui/api-key-shown.client'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'

@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { textAt } from '@/core/form-values'
-import { locales } from '@/core/localized'
+import { locales } from '@/core/locales'
 import { saveProfileHere } from '@/modules/accounts/own-account.actions'
-import { digests, type OwnAccount } from '@/modules/accounts/own-account.schema'
+import type { OwnAccount } from '@/modules/accounts/own-account.schema'
+import { digests } from '@/modules/accounts/choices.schema'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'

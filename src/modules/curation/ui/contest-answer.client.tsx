@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { textAt } from '@/core/form-values'
 import { sendContestAnswer } from '@/modules/curation/contest.actions'
-import { contestAnswers } from '@/modules/curation/contest.schema'
+import { contestAnswers } from '@/modules/curation/choices.schema'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
 import { Fieldset } from '@/ui/fieldset'

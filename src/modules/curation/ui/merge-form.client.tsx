@@ -5,15 +5,13 @@ import { type ReactNode } from 'react'
 import { sameValue } from '@/core/compare'
 import { textAt } from '@/core/form-values'
 import { mergePair } from '@/modules/curation/merge.actions'
-import { mergedLists, mergeParts, type Side, side } from '@/modules/curation/merge.schema'
+import { mergedLists, mergeParts, type Side, sides } from '@/modules/curation/merge-parts.schema'
 import type { ComparedRecord, Compared } from '@/modules/curation/ui/compared'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
 import type { RecordField } from '@/ui/form/record-field'
 import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
-
-const sides = side.options
 
 /**
  * Two records side by side: which one stays, and from which of the two each differing field comes. Plain radios and one

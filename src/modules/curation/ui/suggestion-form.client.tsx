@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { textAt } from '@/core/form-values'
 import { sendSuggestion } from '@/modules/curation/suggestion.actions'
 import type { SuggestibleKind } from '@/modules/curation/suggestion.schema'
-import { fieldsOfKind, isFieldName } from '@/modules/curation/suggested-field.schema'
+import { isFieldName, looksOf } from '@/modules/curation/suggested-look.schema'
 import { useSuggestedText } from '@/modules/curation/ui/suggested-text'
-import { legalStatus, relationStates, usableByFirms } from '@/modules/taxonomy/taxonomy.schema'
+import { firmUses, legalStatuses, relationStates } from '@/modules/taxonomy/choices.schema'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { Trap } from '@/ui/form/trap'
@@ -50,13 +50,13 @@ export function SuggestionForm({
   const [state, action, isPending] = useFormAction(sendSuggestion)
   const lines = useFaultLines(state, ({ field }) => labelOf(field))
   const faultOf = (name: string) => state.problems.find(({ field }) => field === name)
-  const fields = opened.kind === 'territory' ? [] : [...fieldsOfKind(opened.kind)]
+  const fields = opened.kind === 'territory' ? [] : looksOf(opened.kind)
   const choices: Record<string, readonly SelectChoice[]> = {
     country: countries,
     state: relationStates.map((value) => ({ value, label: textOf('state', value) })),
-    usableByFirms: usableByFirms.options.map((value) => ({ value, label: textOf('usableByFirms', value) })),
+    usableByFirms: firmUses.map((value) => ({ value, label: textOf('usableByFirms', value) })),
     // Into which body one was merged is a search in the register: said in words.
-    legalStatus: legalStatus.options
+    legalStatus: legalStatuses
       .filter((value) => value !== 'merged' || opened.values.legalStatus === 'merged')
       .map((value) => ({ value, label: textOf('legalStatus', value) })),
   }
@@ -83,7 +83,7 @@ export function SuggestionForm({
           <Section title={t('fields')} id="fields">
             <p className="mb-4 text-sm text-ink-2">{t('fieldsHint')}</p>
             <div className="flex flex-col gap-4.5">
-              {fields.map(([field, { look }]) => {
+              {fields.map(([field, look]) => {
                 const name = `fields.${field}`
                 const control = {
                   name,

@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { dateText } from '@/core/date-text'
 import { Link } from '@/i18n/navigation'
-import { isFieldName } from '@/modules/curation/suggested-field.schema'
+import { isFieldName } from '@/modules/curation/suggested-look.schema'
 import type { SuggestionRow } from '@/modules/curation/suggestion.schema'
 import { Badge } from '@/ui/badge'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { mostLetters } from '@/modules/files/file.schema'
+import { mostLetters } from '@/modules/files/choices.schema'
 import { Checkbox } from '@/ui/checkbox'
 import type { FieldFault } from '@/ui/control'
 import { MoreFields } from '@/ui/form/more-fields'

@@ -3,13 +3,12 @@
 import { Upload } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
-import { mostFileBytes } from '@/modules/files/file.schema'
+import { mostFileBytes } from '@/modules/files/choices.schema'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
 import { Notice } from '@/ui/notice'
 import type { SelectChoice } from '@/ui/select-options'
 import { FileFields, faultOfAnswer } from './file-fields'
-import { sendFile } from './send-file.client'
 
 type Fault = ReturnType<typeof faultOfAnswer>
 
@@ -56,6 +55,8 @@ export function FileToSend({
     setFault(null)
     setShare(0)
     said.set('file', file)
+    // Reads answers with zod, which no form needs before something is sent.
+    const { sendFile } = await import('./send-file.client')
     const answer = await sendFile(to, said, setShare)
     if ('added' in answer) onSent(answer.added)
     else refuse(answer.fault)

@@ -1,4 +1,5 @@
-import type { RelationGroup, RelationState } from '@/modules/taxonomy/taxonomy.schema'
+import type { RelationState } from '@/modules/taxonomy/taxonomy.schema'
+import type { RelationGroup } from '@/modules/taxonomy/choices.schema'
 import { groupLook } from '@/ui/group-look'
 
 /** A line of the legend: its group by colour and icon, its state by style. Without a group in ink, for style alone. */

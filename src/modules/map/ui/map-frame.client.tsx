@@ -2,14 +2,27 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type FormEvent,
+  type ReactNode,
+} from 'react'
 import { type Lit, LitContext, nothingLit } from '@/modules/map/ui/lit-context'
 import { MapSheet } from '@/modules/map/ui/map-sheet.client'
 import { MapStage, type StageProps } from '@/modules/map/ui/map-stage.client'
 import { MapTools } from '@/modules/map/ui/map-tools.client'
-import { TimeBar, type YearsAsked } from '@/modules/map/ui/time-bar.client'
+import type { YearsAsked } from '@/modules/map/ui/time-bar.client'
 import { type Selected, useSelectionFocus } from '@/modules/map/ui/use-selection-focus.client'
 import { useSheetHeight } from '@/modules/map/ui/use-sheet-height.client'
+
+// Comes when somebody asks for the years, or the address speaks of them.
+const TimeBar = lazy(async () => ({ default: (await import('@/modules/map/ui/time-bar.client')).TimeBar }))
 
 const frameId = 'map-frame'
 // While another page is on its way the map writes no address: Next would drop the one that is coming.
@@ -175,7 +188,9 @@ export function MapFrame(props: MapFrameProps) {
           </div>
           {timeBar !== 'closed' && (
             <div className={timeBar === 'auto' ? 'max-phone:hidden' : ''}>
-              <TimeBar years={years} onClose={() => setTimeBar('closed')} />
+              <Suspense fallback={null}>
+                <TimeBar years={years} onClose={() => setTimeBar('closed')} />
+              </Suspense>
             </div>
           )}
           {choice !== null && (

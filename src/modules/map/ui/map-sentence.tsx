@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { RelationType } from '@/modules/taxonomy/taxonomy.schema'
+import type { RelationType } from '@/modules/taxonomy/choices.schema'
 
 const twins = new Set<RelationType>(['twinning', 'friendship_pact'])
 

@@ -1,25 +1,15 @@
 'use client'
 
-import { Check, Copy, Share } from 'lucide-react'
+import { Share } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId, useState, type ReactNode } from 'react'
-import { PictureWays } from '@/modules/map/ui/picture-ways.client'
-import { Button } from '@/ui/button'
-import { controlClasses } from '@/ui/control-look'
+import { lazy, Suspense } from 'react'
+import { LoadingBars } from '@/ui/loading-bars'
 import { Sheet } from '@/ui/sheet.client'
 
-const heights = [360, 480, 640, 800] as const
+const loadWays = () => import('@/modules/map/ui/share-ways.client')
+const ShareWays = lazy(async () => ({ default: (await loadWays()).ShareWays }))
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-
-/** The frame another site shows this view in: the same parameters at `/{locale}/embed/map`. */
-function frameCode(title: string, height: number): string {
-  const { origin, pathname, search } = window.location
-  const address = `${origin}${pathname.replace(/\/map$/, '/embed/map')}${search}`
-  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy" allowfullscreen></iframe>`
-}
-
-/** What to do with the view one sees: copy its address, or put it into a page of one's own. */
+/** What to do with the view one sees: copy its address, take its picture, or put it into a page of one's own. */
 export function ShareSheet({ className }: { className: string }) {
   const t = useTranslations('map.share')
   return (
@@ -29,98 +19,19 @@ export function ShareSheet({ className }: { className: string }) {
       trigger={<Share aria-hidden />}
       label={t('title')}
       className={className}
+      onApproach={() => void loadWays()}
     >
-      {() => <ShareWays />}
+      {() => (
+        <Suspense
+          fallback={
+            <div className="px-5 py-4">
+              <LoadingBars>{t('loading')}</LoadingBars>
+            </div>
+          }
+        >
+          <ShareWays />
+        </Suspense>
+      )}
     </Sheet>
-  )
-}
-
-function ShareWays() {
-  const t = useTranslations('map.share')
-  const [height, setHeight] = useState<number>(480)
-  const heightId = useId()
-  return (
-    <div className="flex min-h-0 flex-col gap-6 overflow-y-auto px-5 py-4">
-      <Copied label={t('address')} text={window.location.href} />
-      <PictureWays />
-      <Copied label={t('frame')} hint={t('frameHint')} text={frameCode(document.title, height)} rows={4}>
-        <label htmlFor={heightId} className="flex items-center gap-2 text-sm">
-          {t('height')}
-          <select
-            id={heightId}
-            value={height}
-            onChange={(event) => setHeight(Number(event.currentTarget.value))}
-            className={`${controlClasses(false)} w-auto`}
-          >
-            {heights.map((one) => (
-              <option key={one} value={one}>
-                {one} px
-              </option>
-            ))}
-          </select>
-        </label>
-      </Copied>
-    </div>
-  )
-}
-
-/** A text to take along, chosen whole at a press, with a button that copies it. */
-function Copied({
-  label,
-  hint,
-  text,
-  rows = 2,
-  children,
-}: {
-  label: string
-  hint?: string
-  text: string
-  rows?: number
-  children?: ReactNode
-}) {
-  const t = useTranslations('map.share')
-  const id = useId()
-  const [said, setSaid] = useState<'' | 'copied' | 'notCopied'>('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid('copied')
-    } catch {
-      // No permission to write: the text is chosen and can be copied by hand.
-      const field = document.getElementById(id)
-      if (field instanceof HTMLTextAreaElement) field.select()
-      setSaid('notCopied')
-    }
-  }
-  return (
-    <div className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="font-semibold">
-        {label}
-      </label>
-      {hint !== undefined && <p className="text-sm text-ink-2">{hint}</p>}
-      <textarea
-        id={id}
-        readOnly
-        rows={rows}
-        value={text}
-        onFocus={(event) => event.currentTarget.select()}
-        className={`${controlClasses(false)} resize-none font-mono text-sm break-all`}
-      />
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <span className="flex items-center gap-3">
-          <Button
-            size="small"
-            icon={said === 'copied' ? <Check aria-hidden /> : <Copy aria-hidden />}
-            onClick={() => void copy()}
-          >
-            {t('copy')}
-          </Button>
-          <span role="status" className="text-sm">
-            {said === '' ? '' : t(said)}
-          </span>
-        </span>
-        {children}
-      </div>
-    </div>
   )
 }

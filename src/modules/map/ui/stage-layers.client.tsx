@@ -1,22 +1,21 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import type { Bbox } from '@/core/bbox'
 import type { ActorMapAnswer, Cluster, Line } from '@/modules/map/map.schema'
 import { ActorMarks } from '@/modules/map/ui/actor-marks.client'
-import { type LineCentre, LineMarks } from '@/modules/map/ui/line-marks.client'
+import type { LineCentre } from '@/modules/map/ui/line-marks.client'
 import { type LegendWords, MapLegend } from '@/modules/map/ui/map-legend'
-import { FlowMarks, type ShownFlow } from '@/modules/map/ui/flow-marks.client'
-import { RegionMarks, type ShownAreas } from '@/modules/map/ui/region-marks.client'
-import { ValueLegend, type ValueLegendWords } from '@/modules/map/ui/value-legend'
+import type { Overview } from '@/modules/map/ui/overview-layers.client'
 import { useActorMap } from '@/modules/map/ui/use-actor-map.client'
 
 const noLines: readonly Line[] = []
 const noFeatures: ActorMapAnswer['features'] = []
 
-/** Drawn instead of actors while nothing is selected. */
-export type Overview = { legend: ValueLegendWords } & (
-  { kind: 'flows'; flows: readonly ShownFlow[] } | { kind: 'regions'; areas: ShownAreas }
-)
+const OverviewLayers = lazy(async () => ({
+  default: (await import('@/modules/map/ui/overview-layers.client')).OverviewLayers,
+}))
+const LineMarks = lazy(async () => ({ default: (await import('@/modules/map/ui/line-marks.client')).LineMarks }))
 
 type StageLayersProps = {
   words: LegendWords
@@ -41,28 +40,25 @@ export function StageLayers({ words, overview, query, order, spot, selection, zo
   const features = answer?.features ?? noFeatures
   if (selection === null && overview !== null)
     return (
-      <>
-        {overview.kind === 'flows' ? (
-          <FlowMarks flows={overview.flows} zoom={zoom} onOpen={onOpen} />
-        ) : (
-          <RegionMarks areas={overview.areas} zoom={zoom} onOpen={onOpen} />
-        )}
-        <ValueLegend words={overview.legend} />
-      </>
+      <Suspense fallback={null}>
+        <OverviewLayers overview={overview} zoom={zoom} onOpen={onOpen} />
+      </Suspense>
     )
   return (
     <>
       {selection === null ? (
         <ActorMarks features={features} order={order} spot={spot} onActor={onActor} onSpot={onSpot} />
       ) : (
-        <LineMarks
-          key={selection.id}
-          lines={selection.lines}
-          subject={selection.id}
-          centre={selection.centre}
-          zoom={zoom}
-          onEnd={onEnd}
-        />
+        <Suspense fallback={null}>
+          <LineMarks
+            key={selection.id}
+            lines={selection.lines}
+            subject={selection.id}
+            centre={selection.centre}
+            zoom={zoom}
+            onEnd={onEnd}
+          />
+        </Suspense>
       )}
       <MapLegend words={words} features={selection === null ? features : null} lines={selection?.lines ?? noLines} />
     </>

@@ -1,14 +1,15 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { z } from 'zod'
 
 /** Heights of the list over the map of a phone. */
 export const sheetHeights = ['peek', 'half', 'full'] as const
 export type SheetHeight = (typeof sheetHeights)[number]
 
-const raised = z.object({ sheet: z.literal('full') })
-const isRaised = () => raised.safeParse(window.history.state).success
+const isRaised = () => {
+  const state: unknown = window.history.state
+  return typeof state === 'object' && state !== null && 'sheet' in state && state.sheet === 'full'
+}
 
 /**
  * How high the list stands. Drawn over the whole map it is a step of its own: the browser's way back lowers it again

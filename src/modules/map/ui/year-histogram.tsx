@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale'
 import type { Decade } from '@/modules/map/year.schema'
 
 const height = 34
@@ -9,10 +8,9 @@ const height = 34
  */
 export function YearHistogram({ decades, since, until }: { decades: readonly Decade[]; since: number; until: number }) {
   const most = Math.max(1, ...decades.flatMap(({ begun, renewed }) => [begun, renewed]))
-  const tall = scaleLinear().domain([0, most]).range([0, height])
   const wide = 100 / Math.max(1, decades.length)
   // One of many still shows.
-  const heightOf = (count: number) => (count === 0 ? 0 : Math.max(2.5, tall(count)))
+  const heightOf = (count: number) => (count === 0 ? 0 : Math.max(2.5, (count / most) * height))
   return (
     <svg width="100%" height={height + 1} aria-hidden className="block overflow-visible">
       {decades.map(({ decade, begun, renewed }, index) => {

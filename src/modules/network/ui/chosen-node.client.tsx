@@ -1,11 +1,12 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
-import { countryName } from '@/core/country'
 import { Link } from '@/i18n/navigation'
-import { type NetworkAnswer, stepsChoices } from '@/modules/network/network.schema'
+import type { NetworkAnswer } from '@/modules/network/network.schema'
+import { stepsChoices } from '@/modules/network/choices.schema'
+import type { CountryNames } from '@/modules/network/ui/group-names.client'
 import { NodeDisc } from '@/modules/network/ui/node-disc'
 import type { NetworkWork } from '@/modules/network/ui/use-network.client'
 import { IconButton } from '@/ui/icon-button'
@@ -30,12 +31,14 @@ export function ChosenNode({
   data,
   work,
   node,
+  countries,
   query,
   onChoose,
 }: {
   data: NetworkAnswer
   work: NetworkWork
   node: number
+  countries: CountryNames
   /** The parameters of the page. */
   query: string
   onChoose: (node: number | null) => void
@@ -43,7 +46,6 @@ export function ChosenNode({
   const t = useTranslations('network')
   const taxonomy = useTranslations('taxonomy')
   const format = useFormatter()
-  const locale = useLocale()
   const { nodes } = data
   const kind = nodes.kind[node] ?? null
   const slug = nodes.slug[node] ?? null
@@ -60,7 +62,7 @@ export function ChosenNode({
           </h2>
           <p className="text-ink-2">
             {kind === null ? t('table.place') : taxonomy(`kind.${kind}`)},{' '}
-            {countryName(nodes.country[node] ?? '', locale)}
+            {countries[nodes.country[node] ?? ''] ?? nodes.country[node]}
           </p>
         </div>
         <IconButton label={t('chosen.letGo')} icon={<X aria-hidden />} onClick={() => onChoose(null)} />

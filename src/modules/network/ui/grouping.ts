@@ -1,5 +1,5 @@
 import type { NetworkAnswer } from '@/modules/network/network.schema'
-import { actorKinds } from '@/modules/taxonomy/taxonomy.schema'
+import { actorKinds } from '@/modules/taxonomy/choices.schema'
 
 export type GroupBy = 'kind' | 'community' | 'territory' | 'country'
 

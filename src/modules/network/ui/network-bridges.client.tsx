@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { bridgesBetween, graphOf } from '@/core/graph'
 import type { NetworkAnswer } from '@/modules/network/network.schema'
-import { useGroupName } from '@/modules/network/ui/group-names.client'
+import { type CountryNames, useGroupName } from '@/modules/network/ui/group-names.client'
 import { type GroupBy, groupingOf } from '@/modules/network/ui/grouping'
 import { NodeDisc } from '@/modules/network/ui/node-disc'
 import { SelectField } from '@/ui/select-field'
@@ -21,16 +21,18 @@ const nobody: Pair = [null, null]
 /** Who connects two groups: two are chosen, and those linked with both stand in a list, most pairs joined first. */
 export function NetworkBridges({
   data,
+  countries,
   communities,
   onChoose,
 }: {
   data: NetworkAnswer
+  countries: CountryNames
   communities: Int32Array | null
   onChoose: (node: number) => void
 }) {
   const t = useTranslations('network')
   const format = useFormatter()
-  const nameOf = useGroupName(data)
+  const nameOf = useGroupName(data, countries)
   const [by, setBy] = useState<GroupBy>('kind')
   const [pair, setPair] = useState<Pair>(nobody)
   const grouping = useMemo(() => groupingOf(data, by, communities), [data, by, communities])

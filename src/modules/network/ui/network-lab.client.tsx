@@ -1,11 +1,10 @@
 'use client'
 
 import { Image as ImageIcon } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
-import { countryName } from '@/core/country'
 import { ChosenNode } from '@/modules/network/ui/chosen-node.client'
-import { useGroupName } from '@/modules/network/ui/group-names.client'
+import { type CountryNames, useGroupName } from '@/modules/network/ui/group-names.client'
 import { colorTokenOf, groupingOf } from '@/modules/network/ui/grouping'
 import { NetworkBridges } from '@/modules/network/ui/network-bridges.client'
 import type { NetworkCanvas, NetworkLook } from '@/modules/network/ui/network-canvas'
@@ -30,6 +29,7 @@ export function NetworkLab({
   page,
   count,
   centre,
+  countries,
   picture,
   download,
   children,
@@ -41,6 +41,7 @@ export function NetworkLab({
   count: number
   /** Key of the actor whose network it is. */
   centre: string | null
+  countries: CountryNames
   picture: { title: string; count: string; source: string }
   download: ReactNode
   /** The table. */
@@ -48,10 +49,9 @@ export function NetworkLab({
 }) {
   const t = useTranslations('network')
   const taxonomy = useTranslations('taxonomy')
-  const locale = useLocale()
   const { work, stop, again, tryAgain } = useNetwork(query)
   const { data, communities, betweenness } = work
-  const nameOf = useGroupName(data)
+  const nameOf = useGroupName(data, countries)
   const [colorBy, setColorBy] = useState<(typeof colorings)[number]>('kind')
   const [sizeBy, setSizeBy] = useState<(typeof sizings)[number]>('degree')
   const [picked, setPicked] = useState<number | null | undefined>(undefined)
@@ -112,11 +112,11 @@ export function NetworkLab({
     found.sort((a, b) => (data.nodes.degree[b.node] ?? 0) - (data.nodes.degree[a.node] ?? 0))
     return found.slice(0, 12).map(({ name, node }) => {
       const kind = data.nodes.kind[node] ?? null
-      const country = countryName(data.nodes.country[node] ?? '', locale)
+      const code = data.nodes.country[node] ?? ''
       return {
         value: String(node),
         label: name,
-        secondary: `${kind === null ? t('table.place') : taxonomy(`kind.${kind}`)}, ${country}`,
+        secondary: `${kind === null ? t('table.place') : taxonomy(`kind.${kind}`)}, ${countries[code] ?? code}`,
         ...(kind === null ? { place: true } : { kind }),
       }
     })
@@ -190,6 +190,7 @@ export function NetworkLab({
                 data={data}
                 work={work}
                 node={chosen}
+                countries={countries}
                 query={page}
                 onChoose={(node) => (node === null ? choose(null) : goTo(node))}
               />
@@ -210,7 +211,7 @@ export function NetworkLab({
           {data !== null && grouping !== null && (
             <div>
               <NetworkLegend
-                {...{ data, grouping }}
+                {...{ data, countries, grouping }}
                 lit={chosen === null ? litGroup : null}
                 onLight={(group) => {
                   setPicked(null)
@@ -232,7 +233,7 @@ export function NetworkLab({
           )}
         </div>
       </div>
-      {data !== null && <NetworkBridges data={data} communities={communities} onChoose={goTo} />}
+      {data !== null && <NetworkBridges data={data} countries={countries} communities={communities} onChoose={goTo} />}
       {children}
     </NetworkContext>
   )

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import type { NetworkAnswer } from '@/modules/network/network.schema'
-import { useGroupName } from '@/modules/network/ui/group-names.client'
+import { type CountryNames, useGroupName } from '@/modules/network/ui/group-names.client'
 import { colorTokenOf, type Grouping } from '@/modules/network/ui/grouping'
 
 const fills: Record<string, string> = {
@@ -28,11 +28,13 @@ const fills: Record<string, string> = {
 /** What the colours mean, each a button that brings its group out; the groups without a colour of their own in one line. */
 export function NetworkLegend({
   data,
+  countries,
   grouping,
   lit,
   onLight,
 }: {
   data: NetworkAnswer
+  countries: CountryNames
   grouping: Grouping
   /** Number of the group that stands out. */
   lit: number | null
@@ -40,7 +42,7 @@ export function NetworkLegend({
 }) {
   const t = useTranslations('network.legend')
   const format = useFormatter()
-  const nameOf = useGroupName(data)
+  const nameOf = useGroupName(data, countries)
   const shown = grouping.groups.map((group, at) => ({ ...group, at, token: colorTokenOf(grouping, at) }))
   const rest = shown.filter(({ token, key }) => token === 'rule-strong' && key !== '')
   return (

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { countryName } from '@/core/country'
 import { addressWith } from '@/core/address'
 import { Link } from '@/i18n/navigation'
 import { type Network, type NetworkNode, stepsChoices } from '@/modules/network/network.schema'
@@ -139,6 +140,7 @@ export function NetworkView({
             page={params.toString()}
             count={network.nodes.length}
             centre={centre?.slug ?? null}
+            countries={Object.fromEntries(network.nodes.map(({ country }) => [country, countryName(country, locale)]))}
             picture={{
               title: t('picture.title', { filters: said.length === 0 ? t('picture.all') : said.join('; ') }),
               count,

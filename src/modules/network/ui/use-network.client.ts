@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { networkAnswer, type NetworkAnswer } from '@/modules/network/network.schema'
+import type { NetworkAnswer } from '@/modules/network/network.schema'
 import type { WorkNews, WorkOrder, WorkTask } from '@/modules/network/ui/work-messages'
 
 /** How far the network of the page has come. */
@@ -53,7 +53,8 @@ export function useNetwork(query: string) {
     const load = async () => {
       const response = await fetch(`/api/network?${query}`, { signal: abort.signal })
       if (!response.ok) throw new TypeError(String(response.status))
-      const data = networkAnswer.parse(await response.json())
+      const { readNetwork } = await import('@/modules/network/ui/network-answer')
+      const data = readNetwork(await response.json())
       const { from, to, weight } = data.links
       const count = data.nodes.key.length
       setWork({ ...nothing, phase: 'here', data, numbers: new Map(data.nodes.key.map((key, at) => [key, at])) })

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { textAt } from '@/core/form-values'
 import { sendDataRequest } from '@/modules/privacy/data-request.actions'
-import { requestKinds } from '@/modules/privacy/data-request.schema'
+import { requestKinds } from '@/modules/privacy/choices.schema'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { Trap } from '@/ui/form/trap'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { retentionHere } from '@/modules/privacy/retention.actions'
-import { retentionParts } from '@/modules/privacy/retention.schema'
+import { retentionParts } from '@/modules/privacy/choices.schema'
 import { Button } from '@/ui/button'
 import { fieldText } from '@/ui/field-text'
 import { useFormAction } from '@/ui/form/use-form-action.client'

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
 import { countryName } from '@/core/country'
-import { facetKeys } from '@/modules/taxonomy/facet.schema'
+import { type FacetKey, facetKeys } from '@/modules/taxonomy/facet.schema'
 import { type Filter, type FilterKey, filterKeys, tieText } from '@/modules/taxonomy/filter.schema'
 import { sectorName } from '@/modules/taxonomy/nace.schema'
 
@@ -9,6 +9,9 @@ import { sectorName } from '@/modules/taxonomy/nace.schema'
 export type FilterNames = Readonly<Record<'territory' | 'holder' | 'theme' | 'place', Readonly<Record<string, string>>>>
 
 export type Chosen = { value: string; label: string }
+
+/** A filter as it is offered, and what of it is chosen. */
+export type OfferedFacet = { facet: FacetKey; label: string; chosen: readonly Chosen[] }
 
 /** A filter that is on. */
 export type ActiveFilter = {

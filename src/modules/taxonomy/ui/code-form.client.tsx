@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { textAt } from '@/core/form-values'
-import { locales } from '@/core/localized'
+import { locales } from '@/core/locales'
 import { sendCode } from '@/modules/taxonomy/code-entry.actions'
-import { codeLists } from '@/modules/taxonomy/code-entry.schema'
+import { codeLists } from '@/modules/taxonomy/choices.schema'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'

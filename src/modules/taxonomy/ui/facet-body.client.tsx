@@ -1,10 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { lazy, Suspense } from 'react'
 import type { FacetKey } from '@/modules/taxonomy/facet.schema'
 import type { Chosen } from '@/modules/taxonomy/ui/active-filters'
-import { FacetChoices } from '@/modules/taxonomy/ui/facet-choices.client'
-import type { useFacet } from '@/modules/taxonomy/ui/use-facet.client'
+import { loadChoices, type useFacet } from '@/modules/taxonomy/ui/use-facet.client'
+
+const FacetChoices = lazy(async () => ({ default: (await loadChoices()).FacetChoices }))
 
 /** What an opened filter shows: its answers, that they are on their way, or that they did not arrive. */
 export function FacetBody({
@@ -19,10 +21,23 @@ export function FacetBody({
   asked: ReturnType<typeof useFacet>
 }) {
   const t = useTranslations('filters')
+  const kept = chosen.map(({ value }) => <input key={value} type="hidden" name={facet} value={value} />)
+  const coming = <p className="py-1 text-sm text-ink-2">{t('loading')}</p>
   return (
     <div aria-live="polite" aria-busy={state === 'loading'}>
-      {answer !== null && <FacetChoices facet={facet} label={label} answer={answer} chosen={chosen} />}
-      {answer === null && state !== 'failed' && <p className="py-1 text-sm text-ink-2">{t('loading')}</p>}
+      {answer !== null && (
+        <Suspense
+          fallback={
+            <>
+              {coming}
+              {kept}
+            </>
+          }
+        >
+          <FacetChoices facet={facet} label={label} answer={answer} chosen={chosen} />
+        </Suspense>
+      )}
+      {answer === null && state !== 'failed' && coming}
       {state === 'failed' && (
         <p className="py-1 text-sm">
           {t('failed')}{' '}
@@ -31,7 +46,7 @@ export function FacetBody({
           </button>
         </p>
       )}
-      {answer === null && chosen.map(({ value }) => <input key={value} type="hidden" name={facet} value={value} />)}
+      {answer === null && kept}
     </div>
   )
 }

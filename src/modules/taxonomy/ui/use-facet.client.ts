@@ -4,6 +4,9 @@ import { use, useRef, useState } from 'react'
 import type { FacetAnswer, FacetKey } from '@/modules/taxonomy/facet.schema'
 import { FacetContext } from '@/modules/taxonomy/ui/facet-context'
 
+/** What shows the answers comes with the first of them. */
+export const loadChoices = () => import('@/modules/taxonomy/ui/facet-choices.client')
+
 /** The answers of a facet, from the door, when somebody opens it: `load`. Asked again once other filters are on. */
 export function useFacet(facet: FacetKey) {
   const { ask } = use(FacetContext)
@@ -16,8 +19,11 @@ export function useFacet(facet: FacetKey) {
     asked.current = ask
     setState('loading')
     try {
-      const response = await fetch(`/api/map/facets?${ask}&facet=${facet}`)
-      const { readFacet } = await import('@/modules/taxonomy/ui/facet-answer')
+      const [response, { readFacet }] = await Promise.all([
+        fetch(`/api/map/facets?${ask}&facet=${facet}`),
+        import('@/modules/taxonomy/ui/facet-answer'),
+        loadChoices(),
+      ])
       const found = readFacet(await response.json())
       if (asked.current !== ask) return
       setAnswer(found)

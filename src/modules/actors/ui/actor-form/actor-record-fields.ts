@@ -1,16 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { distanceKm } from '@/core/arc'
-import { visibilities } from '@/core/curated'
+import { visibilities } from '@/core/visibility'
 import type { FormFields } from '@/core/form-fields'
 import { rowsAt, textAt } from '@/core/form-values'
 import {
-  actorKind,
-  identifierScheme,
-  iscedField,
-  legalStatus,
-  nameKind,
-  sizeClass,
-} from '@/modules/taxonomy/taxonomy.schema'
+  actorKinds,
+  identifierSchemes,
+  iscedFields,
+  legalStatuses,
+  nameKinds,
+  sizeClasses,
+} from '@/modules/taxonomy/choices.schema'
 import { comboField, plainField, type RecordField, textsField, wordsOf } from '@/ui/form/record-field'
 import type { SelectChoice } from '@/ui/select-options'
 import type { ActorChoices } from './actor-choices'
@@ -29,12 +29,12 @@ export function useActorFields({ languages, countries, territories, sectors }: A
   const yes = { wordOf: () => record('yes') }
   const language = named(languages)
   const country = named(allCountries)
-  const nameKindOf = wordsOf(nameKind.options, (kind) => words(`nameKind.${kind}`))
-  const schemeOf = wordsOf(identifierScheme.options, (scheme) => words(`identifier.${scheme}`))
+  const nameKindOf = wordsOf(nameKinds, (kind) => words(`nameKind.${kind}`))
+  const schemeOf = wordsOf(identifierSchemes, (scheme) => words(`identifier.${scheme}`))
   const rows = (name: string, show: (row: FormFields) => string) => (values: FormFields) =>
     rowsAt(values, name).map(show).join('\n')
   return [
-    plainField('kind', t('kind'), { wordOf: wordsOf(actorKind.options, (kind) => words(`kind.${kind}`)) }),
+    plainField('kind', t('kind'), { wordOf: wordsOf(actorKinds, (kind) => words(`kind.${kind}`)) }),
     plainField('name', t('name'), { part: 'names' }),
     plainField('originalLanguage', t('originalLanguage'), { part: 'names', ...language }),
     plainField('names', t('otherNames'), {
@@ -68,13 +68,13 @@ export function useActorFields({ languages, countries, territories, sectors }: A
     plainField('sectors', t('sectors'), { look: 'list', ...named(sectors) }),
     plainField('iscedFields', t('isced'), {
       look: 'list',
-      wordOf: wordsOf(iscedField.options, (code) => words(`isced.${code}`)),
+      wordOf: wordsOf(iscedFields, (code) => words(`isced.${code}`)),
     }),
     plainField('tags', t('tags'), {
       look: 'list',
       show: (values) => textAt(values, 'tags').replaceAll(', ', '\n'),
     }),
-    plainField('size', t('size'), { wordOf: wordsOf(sizeClass.options, (size) => words(`size.${size}`)) }),
+    plainField('size', t('size'), { wordOf: wordsOf(sizeClasses, (size) => words(`size.${size}`)) }),
     plainField('employeesBand', t('employees')),
     plainField('founded', t('founded')),
     plainField('languagesSpoken', t('languagesSpoken'), { look: 'list', ...language }),
@@ -90,7 +90,7 @@ export function useActorFields({ languages, countries, territories, sectors }: A
     }),
     comboField('parent', t('parent'), 'parentId'),
     plainField('legalStatus', t('legalStatus'), {
-      wordOf: wordsOf(legalStatus.options, (status) => words(`legalStatus.${status}`)),
+      wordOf: wordsOf(legalStatuses, (status) => words(`legalStatus.${status}`)),
     }),
     plainField('legalStatusSince', t('legalStatusSince'), { part: 'legalStatus' }),
     comboField('successor', t('successor'), 'legalStatus'),

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { rowsAt, textAt } from '@/core/form-values'
-import { actorKinds, nameKinds } from '@/modules/taxonomy/taxonomy.schema'
+import { actorKinds, nameKinds } from '@/modules/taxonomy/choices.schema'
 import { Fieldset } from '@/ui/fieldset'
 import { useFormFields } from '@/ui/form/form-context'
 import { FormPart } from '@/ui/form/form-part'

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { rowsAt, textAt } from '@/core/form-values'
 import { useSuggestions } from '@/modules/actors/ui/suggestions.client'
-import { identifierSchemes, legalStatus } from '@/modules/taxonomy/taxonomy.schema'
+import { identifierSchemes, legalStatuses } from '@/modules/taxonomy/choices.schema'
 import { Combobox } from '@/ui/combobox/combobox.client'
 import { Fieldset } from '@/ui/fieldset'
 import { useFormFields } from '@/ui/form/form-context'
@@ -59,7 +59,7 @@ export function RegisterPart() {
         <SelectField
           {...text('legalStatus')}
           label={t('legalStatus')}
-          items={legalStatus.options.map((value) => ({ value, label: words(`legalStatus.${value}`) }))}
+          items={legalStatuses.map((value) => ({ value, label: words(`legalStatus.${value}`) }))}
         />
         <TextInput
           {...text('legalStatusSince')}

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import { type ActorSuggestion, useSuggestions } from '@/modules/actors/ui/suggestions.client'
+import type { ActorSuggestion } from '@/modules/actors/ui/suggestion-answers'
+import { useSuggestions } from '@/modules/actors/ui/suggestions.client'
 
 /** Records of the register likely to be the body being written, asked while its name is typed. */
 export function useTwins({ name, country, id }: { name: string; country: string; id: string }) {

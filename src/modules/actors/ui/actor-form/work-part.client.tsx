@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { textAt } from '@/core/form-values'
-import { iscedFields, sizeClasses } from '@/modules/taxonomy/taxonomy.schema'
+import { iscedFields, sizeClasses } from '@/modules/taxonomy/choices.schema'
 import { CheckList } from '@/ui/form/check-list'
 import { ChosenList } from '@/ui/form/chosen-list.client'
 import { useFormFields } from '@/ui/form/form-context'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { rowsAt, textAt, textsAt } from '@/core/form-values'
-import { sdgs } from '@/modules/taxonomy/taxonomy.schema'
+import { sdgs } from '@/modules/taxonomy/choices.schema'
 import { Fieldset } from '@/ui/fieldset'
 import { CheckList } from '@/ui/form/check-list'
 import { ChosenList } from '@/ui/form/chosen-list.client'

@@ -1,13 +1,7 @@
 import type { FormFields } from '@/core/form-fields'
 import { groupAt, rowsAt, textAt } from '@/core/form-values'
-import {
-  type ActorKind,
-  actorKind,
-  groupOf,
-  type PartyRole,
-  type RelationType,
-  relationTypeFacts,
-} from '@/modules/taxonomy/taxonomy.schema'
+import type { ActorKind, PartyRole } from '@/modules/taxonomy/taxonomy.schema'
+import { actorKinds, groupOf, type RelationType, relationTypeFacts } from '@/modules/taxonomy/choices.schema'
 
 /** One party in the form, as it is drawn. `end` is what it sends beside its role. */
 export type PartyRow = {
@@ -57,12 +51,12 @@ export const partyRow = (end: PartyRow['end'], shown: Omit<PartyRow, 'key' | 'en
 export const partyRowsOf = (values: FormFields): PartyRow[] =>
   rowsAt(values, 'parties').map((row, index) => {
     const end = endOf(row)
-    const kind = actorKind.safeParse(textAt(row, 'kind'))
+    const kind = actorKinds.find((one) => one === textAt(row, 'kind'))
     const shown = {
       label: textAt(row, 'label'),
       note: textAt(row, 'note'),
       role: textAt(row, 'role'),
-      ...(kind.success && { kind: kind.data }),
+      ...(kind !== undefined && { kind }),
     }
     return { ...partyRow(end, shown), key: `${keyOf(end)} ${index}` }
   })

@@ -1,17 +1,17 @@
 import { useTranslations } from 'next-intl'
-import { visibilities } from '@/core/curated'
+import { visibilities } from '@/core/visibility'
 import type { FormFields } from '@/core/form-fields'
 import { rowsAt, textAt } from '@/core/form-values'
 import {
   directions,
+  firmUses,
   offers,
-  partyRole,
+  partyRoles,
   relationStates,
-  relationType,
+  relationTypes,
   sdgs,
   themes,
-  usableByFirms,
-} from '@/modules/taxonomy/taxonomy.schema'
+} from '@/modules/taxonomy/choices.schema'
 import { plainField, type RecordField, textsField, wordsOf } from '@/ui/form/record-field'
 import type { RelationChoices } from './relation-choices'
 
@@ -28,9 +28,9 @@ export function useRelationFields({
   const yes = { wordOf: () => record('yes') }
   const named = new Map([...languages, ...sectors].map(({ value, label }) => [value, label]))
   const choice = { wordOf: (code: string) => named.get(code) ?? code }
-  const roleOf = wordsOf(partyRole.options, (role) => words(`role.${role}`))
+  const roleOf = wordsOf(partyRoles, (role) => words(`role.${role}`))
   return [
-    plainField('type', t('type'), { wordOf: wordsOf(relationType.options, (type) => words(`type.${type}`)) }),
+    plainField('type', t('type'), { wordOf: wordsOf(relationTypes, (type) => words(`type.${type}`)) }),
     plainField('direction', t('direction'), {
       part: 'type',
       wordOf: wordsOf(directions, (code) => words(`direction.${code}`)),
@@ -62,7 +62,7 @@ export function useRelationFields({
           .join(),
     },
     plainField('usableByFirms', t('usable'), {
-      wordOf: wordsOf(usableByFirms.options, (code) => t(`usableChoices.${code}`)),
+      wordOf: wordsOf(firmUses, (code) => t(`usableChoices.${code}`)),
     }),
     plainField('offer', t('offer'), { look: 'list', wordOf: wordsOf(offers, (code) => words(`offer.${code}`)) }),
     plainField('evidence', t('evidence'), { look: 'list' }),

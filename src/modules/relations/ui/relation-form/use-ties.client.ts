@@ -2,14 +2,9 @@
 
 import { useLocale } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { z } from 'zod'
 import { askSuggestions } from '@/modules/actors/ui/suggestions.client'
-import { relationType } from '@/modules/taxonomy/taxonomy.schema'
 import type { PartyRow } from './party-row'
-
-// What src/doors/suggest.ts answers.
-const tie = z.object({ slug: z.string(), type: relationType, name: z.string(), started: z.string().nullable() })
-type Tie = z.output<typeof tie>
+import { readTies, type Tie } from './tie-answer'
 
 /** Relations of the register that already tie two of these parties. */
 export function useTies(rows: readonly PartyRow[], exceptId: string): readonly Tie[] {
@@ -25,7 +20,11 @@ export function useTies(rows: readonly PartyRow[], exceptId: string): readonly T
   useEffect(() => {
     if (count < 2) return
     const question = new AbortController()
-    askSuggestions(z.array(tie), 'ties', new URLSearchParams(text), question.signal).then(setTies, () => undefined)
+    const ask = async () => {
+      const answer = await askSuggestions('ties', new URLSearchParams(text), question.signal)
+      if (!question.signal.aborted) setTies(readTies(answer))
+    }
+    ask().catch(() => undefined)
     return () => question.abort()
   }, [text, count])
   return count < 2 ? [] : ties

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { textAt } from '@/core/form-values'
 import { useSuggestions } from '@/modules/actors/ui/suggestions.client'
-import { directions, offers, relationStates, usableByFirms } from '@/modules/taxonomy/taxonomy.schema'
+import { directions, firmUses, offers, relationStates } from '@/modules/taxonomy/choices.schema'
 import { Combobox } from '@/ui/combobox/combobox.client'
 import { CheckList } from '@/ui/form/check-list'
 import { useFormFields } from '@/ui/form/form-context'
@@ -69,7 +69,7 @@ export function WhenPart({ rows }: { rows: readonly PartyRow[] }) {
         name="usableByFirms"
         label={t('usable')}
         optional
-        choices={usableByFirms.options.map((value) => ({ value, label: t(`usableChoices.${value}`) }))}
+        choices={firmUses.map((value) => ({ value, label: t(`usableChoices.${value}`) }))}
         defaultValue={textAt(values, 'usableByFirms')}
         error={faultOf('usableByFirms')}
       />

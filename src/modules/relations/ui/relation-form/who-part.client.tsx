@@ -7,10 +7,10 @@ import {
   groupOf,
   relationGroups,
   type RelationType,
-  relationType,
   relationTypeFacts,
+  relationTypes,
   typesOf,
-} from '@/modules/taxonomy/taxonomy.schema'
+} from '@/modules/taxonomy/choices.schema'
 import { useFormFields } from '@/ui/form/form-context'
 import { FormPart } from '@/ui/form/form-part'
 import { GroupIcon } from '@/ui/group-icon'
@@ -33,7 +33,7 @@ export function WhoPart({
   const typeWord = useTranslations('taxonomy.type')
   const groupWord = useTranslations('taxonomy.group')
   const { text, values } = useFormFields()
-  const typeOf = (value: string): RelationType | null => relationType.safeParse(value).data ?? null
+  const typeOf = (value: string): RelationType | null => relationTypes.find((one) => one === value) ?? null
   const [type, setType] = useState(typeOf(textAt(values, 'type')))
   return (
     <FormPart id="part-who" title={t('part.who')}>

@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/core/localized'
 import { findPersons } from '@/modules/persons/person.queries'
 import { PersonList } from '@/modules/persons/ui/person-list'
+import { ActorForm } from '@/modules/actors/ui/actor-form/actor-form.client'
+import { ActorMoves } from '@/modules/actors/ui/actor-moves.client'
 import { EditRecord } from '@/app/[locale]/desk/edit-record'
 
 type Props = {
@@ -20,6 +22,8 @@ export default async function EditActorPage({ params, searchParams }: Props) {
   return (
     <EditRecord
       kind="actor"
+      Form={ActorForm}
+      Moves={ActorMoves}
       locale={locale}
       id={id}
       asked={asked}

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/core/localized'
+import { RelationForm } from '@/modules/relations/ui/relation-form/relation-form.client'
+import { RelationMoves } from '@/modules/relations/ui/relation-moves.client'
 import { EditRecord } from '@/app/[locale]/desk/edit-record'
 
 type Props = {
@@ -15,5 +17,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditRelationPage({ params, searchParams }: Props) {
   const [{ locale, id }, asked] = await Promise.all([params, searchParams])
-  return <EditRecord kind="relation" locale={locale} id={id} asked={asked} />
+  return <EditRecord kind="relation" Form={RelationForm} Moves={RelationMoves} locale={locale} id={id} asked={asked} />
 }

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import compile from 'icu-minify/compile'
+import format, { type FormatValues } from 'icu-minify/format'
 import { createTranslator } from 'next-intl'
 import { createElement, type ReactNode } from 'react'
 import { expect, test } from 'vitest'
 import { locales } from '@/core/localized'
-import formatMessage from './browser-message'
+import { filled } from './filled'
+import { loadCompiledMessages } from './messages'
 
 const formatters = {
+  getDateTimeFormat: (locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
   getNumberFormat: (locale: string) => new Intl.NumberFormat(locale),
   getPluralRules: (locale: string, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
 }
@@ -63,7 +67,7 @@ const shown = (node: unknown): unknown => {
 }
 
 for (const locale of locales)
-  test(`${locale}: every message reads the same in a browser as on the server`, () => {
+  test(`${locale}: every message says the same compiled and whole`, () => {
     const texts = textsOf(locale)
     expect(texts.length).toBeGreaterThan(500)
     for (const [path, text] of texts) {
@@ -76,19 +80,25 @@ for (const locale of locales)
         // @ts-expect-error The values are of any kind: which ones a text asks for is read from the text.
         const expected: unknown = translate.rich('text', given)
         // @ts-expect-error The same values, of any kind.
-        const found: unknown = formatMessage(path, text, given, { locale, formatters })
+        const asked: FormatValues<ReactNode> | undefined = given
+        const found = format(compile(text), locale, asked, { formatters })
         expect(shown(found), `${path}: ${text}`).toEqual(shown(expected))
       }
     }
   })
 
-test('quotes as ICU reads them, in and outside of a plural', () => {
-  const say = (text: string, values?: Record<string, string | number>) =>
-    formatMessage('key', text, values, { locale: 'en', formatters })
-  expect(say("It''s '{name}' of d'Este", { name: 'x' })).toBe("It's {name} of d'Este")
-  expect(say("{count, plural, one {'#' #} other {# of '{'#'}'}}", { count: 1 })).toBe('# 1')
+test('what is sent to a browser is plain: objects with a prototype, and texts without arguments as they are', async () => {
+  const { layout, map } = await loadCompiledMessages('en')
+  expect(layout.nav.map).toBe('Map')
+  expect(JSON.parse(JSON.stringify(map))).toStrictEqual(map)
 })
 
-test('a value that is missing is a fault, not a hole', () => {
-  expect(() => formatMessage('key', 'Hello {name}', {}, { locale: 'en', formatters })).toThrow('name')
+test('quotes as ICU reads them, in and outside of a plural', () => {
+  expect(filled('en', "It''s '{name}' of d'Este", {})).toBe("It's {name} of d'Este")
+  expect(filled('en', "{count, plural, one {'#' #} other {# of '{'#'}'}}", { count: 1 })).toBe('# 1')
+})
+
+test('a value that is missing is a fault, not a hole, unless its words are not said', () => {
+  expect(() => filled('en', 'Hello {name}', {})).toThrow('name')
+  expect(filled('en', '{kind, select, a {Hello {name}} other {Hello}}', { kind: 'b' })).toBe('Hello')
 })

@@ -1,0 +1,1 @@
+export const visibilities = ['public', 'partners', 'territory'] as const

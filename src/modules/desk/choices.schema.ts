@@ -1,0 +1,2 @@
+/** One deed over many records: at most this many at once. */
+export const mostAtOnce = 1000
