@@ -10,17 +10,17 @@ import { Refusal } from '../scripts/steps.mjs'
 import { environmentOf } from './database.mjs'
 
 /**
- * Starts a bundle of the build folder and waits until it listens.
+ * Starts a bundle of the build folder and waits until it says that it listens, or another word.
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-async function start(bundle, database, extra = {}) {
+async function start(bundle, database, extra = {}, word = 'ready') {
   const port = await freePort()
   const child = spawn(process.execPath, [join(buildFolder, bundle)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...environmentOf(database), BUILD_DIR: buildFolder, PORT: String(port), ...extra },
   })
   const ended = once(child, 'exit')
-  const isReady = await Promise.race([once(child, 'message').then(() => true), ended.then(() => false)])
+  const isReady = await Promise.race([said(child, word).then(() => true), ended.then(() => false)])
   if (!isReady) throw new Refusal(`${bundle} did not start.`)
   const stop = async () => {
     child.kill('SIGTERM')
@@ -29,14 +29,20 @@ async function start(bundle, database, extra = {}) {
   return { url: `http://localhost:${port}`, stop }
 }
 
+/** Settled when a child sends this word. */
+const said = (child, word) =>
+  new Promise((done) => {
+    child.on('message', (message) => message === word && done())
+  })
+
 // All requests come from one address.
 const noLimits = { LIMIT_PAGES: '0', LIMIT_API: '0', LIMIT_MAP: '0', LIMIT_EXPORTS: '0' }
 
-export const startProduct = (database) => start('server.mjs', database, noLimits)
+export const startProduct = (database) => start('server.mjs', database, noLimits, 'atlas kept')
 export const startBare = (database, product) => start('bare-server.mjs', database, { PRODUCT_URL: product })
 
 const constantData = pathToFileURL(join(root, 'bench/constant-data.mjs')).href
 
 /** The product once more; what it has read once it reads from memory. */
 export const startConstant = (database) =>
-  start('server.mjs', database, { ...noLimits, NODE_OPTIONS: `--import ${constantData}` })
+  start('server.mjs', database, { ...noLimits, NODE_OPTIONS: `--import ${constantData}` }, 'atlas kept')

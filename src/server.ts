@@ -42,7 +42,7 @@ answerStrangers(server)
 // Quiet: src/instrumentation.ts logs the faults of pages, once and with the request's id.
 const people = next({ dev: isDev, quiet: !isDev, hostname: 'localhost', port: env.PORT, httpServer: server })
 await people.prepare()
-keepAtlas()
+const isAtlasKept = keepAtlas()
 const jobs = env.JOBS === 'inline' ? await startJobs(allJobs) : null
 const answerPeople = people.getRequestHandler()
 const answerPrograms = getRequestListener(app.fetch, { overrideGlobalObjects: false })
@@ -206,4 +206,5 @@ process.once('disconnect', () => void stop('parent gone'))
 server.listen(env.PORT, () => {
   log.debug({ port: env.PORT }, 'listening')
   process.send?.('ready')
+  void isAtlasKept.then(() => process.send?.('atlas kept'))
 })

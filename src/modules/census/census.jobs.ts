@@ -1,7 +1,9 @@
 import { currentAtlas } from '@/modules/census/atlas.queries'
 
-/** From now on this process keeps the public atlas in memory, and reads it at once (decision 025). */
-export function keepAtlas(): void {
+const tenMinutes = 600_000
+
+/** From now on this process keeps the public atlas in memory (decision 025). Settled as soon as it is there. */
+export async function keepAtlas(): Promise<void> {
   globalThis.isAtlasKept = true
-  void currentAtlas()
+  await currentAtlas(tenMinutes)
 }

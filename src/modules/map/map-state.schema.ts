@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Bbox } from '@/core/bbox'
 import { bboxParam } from '@/core/bbox-param'
-import { widened } from '@/core/view-box'
+import { widened, zoomInto } from '@/core/view-box'
 import { type Base, baseParam, type Measure, measureParam } from '@/modules/map/region.schema'
 import { type Filter, type FilterKey, filterKeys, filterOf } from '@/modules/taxonomy/filter.schema'
 import type { RelationState } from '@/modules/taxonomy/taxonomy.schema'
@@ -57,7 +57,7 @@ export type MapState = {
   base: Base | null
 }
 
-/** Reads the address of the map. A box without a zoom counts as seen from nearby: it is not widened. */
+/** Reads the address of the map. A box without a zoom is shown whole on a screen of usual size. */
 export function mapStateOf(params: URLSearchParams): MapState {
   const { filter: given, ignored } = filterOf(params)
   const { bbox, zoom, ...filter } = given
@@ -71,7 +71,7 @@ export function mapStateOf(params: URLSearchParams): MapState {
     ...{ show, measure, base: base === measure ? null : base },
     filter,
     ignored,
-    view: bbox === undefined ? null : { bbox, zoom: zoom ?? 14 },
+    view: bbox === undefined ? null : { bbox, zoom: zoom ?? zoomInto(bbox, 1, { pixels: 800, most: 14 }) },
     actor: chosen.actor ?? null,
     relation: chosen.relation ?? null,
     here: chosen.here ?? null,

@@ -13,6 +13,12 @@ test('an address of the map says filters, view and selection', () => {
   })
 })
 
+test('a box without a zoom is seen whole', () => {
+  expect(stateOf('bbox=2,43,20,54').view?.zoom).toBe(5)
+  expect(stateOf('bbox=-180,-80,180,80').view?.zoom).toBe(2)
+  expect(stateOf('bbox=10.6,44.6,10.7,44.7').view?.zoom).toBe(12)
+})
+
 test('a selection that means nothing is no selection', () => {
   expect(stateOf('actor=../x&relation=&here=1,2')).toMatchObject({ actor: null, relation: null, here: null })
 })
