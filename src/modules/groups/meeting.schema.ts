@@ -4,6 +4,9 @@ import { languageCode, localized } from '@/core/localized'
 import { whole } from '@/core/number'
 import { line, paragraphs } from '@/core/text'
 import type { Organisation } from '@/modules/groups/group.schema'
+import { attendanceStates } from '@/modules/groups/choices.schema'
+
+export { attendanceStates } from '@/modules/groups/choices.schema'
 
 export const agendaSchema = localized(5000)
 export const minutesSchema = localized(20_000)
@@ -41,8 +44,6 @@ export type MeetingForm = z.output<typeof meetingFormSchema>
 
 export const cancelSchema = z.strictObject({ id: idSchema, version })
 export type Cancel = z.output<typeof cancelSchema>
-
-export const attendanceStates = ['present', 'excused', 'absent'] as const
 
 /** Who came; somebody without a state is left as they were. */
 export const attendanceFormSchema = z.strictObject({

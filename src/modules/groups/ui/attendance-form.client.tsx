@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { textAt } from '@/core/form-values'
 import { sendAttendance } from '@/modules/groups/meeting.actions'
-import { attendanceStates } from '@/modules/groups/meeting.schema'
+import { attendanceStates } from '@/modules/groups/choices.schema'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'

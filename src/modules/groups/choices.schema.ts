@@ -1,0 +1,1 @@
+export const attendanceStates = ['present', 'excused', 'absent'] as const
