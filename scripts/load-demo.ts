@@ -27,8 +27,8 @@ async function load(): Promise<string | null> {
     await loadMembers(partnership.groups, ids)
   }
   await remember('loaded')
-  const { territories, actors, relations } = partnership
-  return `${territories.length} territories, ${actors.length} actors, ${relations.length} relations`
+  const { territories, actors, relations, practices } = partnership
+  return `${territories.length} territories, ${actors.length} actors, ${relations.length} relations, ${practices.length} practices`
 }
 
 const accountsFile = () => join(environment().DATA_DIR, 'demo-accounts.json')
@@ -40,10 +40,10 @@ function tell(accounts: readonly DemoAccount[]): void {
 }
 
 async function remove(): Promise<string> {
-  const { relations, actors, territories, accounts } = await removeDemo()
+  const { practices, relations, actors, territories, accounts } = await removeDemo()
   await remember('removed')
   if (environment().EMBEDDED_DATABASE) rmSync(accountsFile(), { force: true })
-  return `removed ${territories} territories, ${actors} actors, ${relations} relations, ${accounts} accounts`
+  return `removed ${territories} territories, ${actors} actors, ${relations} relations, ${practices} practices, ${accounts} accounts`
 }
 
 /** One at a time: a second start must not take the first one's half for a start that was cut short. */

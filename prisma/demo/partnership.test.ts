@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '@/core/id'
+import { unreadyParts } from '@/modules/practices/practice-limit.schema'
 import { actorKinds, relationTypeFacts } from '@/modules/taxonomy/taxonomy.schema'
-import { actorOf, readPartnership, type RelationEntry, relationOf } from './partnership'
+import { actorOf, practiceOf, readPartnership, type RelationEntry, relationKey, relationOf } from './partnership'
 
-const { territories, actors, relations, groups, accounts } = readPartnership()
-const ids = new Map(actors.map((entry) => [entry.key, newId()]))
+const { territories, actors, relations, practices, groups, accounts } = readPartnership()
+const ids = new Map([
+  ...actors.map((entry): [string, string] => [entry.key, newId()]),
+  ...relations.map((entry): [string, string] => [relationKey(entry.key), newId()]),
+])
 const content = new Map(actors.map((entry) => [entry.key, actorOf(entry, ids)]))
 const contentOf = (name: string) => {
   const found = content.get(name)
@@ -35,7 +39,7 @@ describe('the demonstration partnership', () => {
   test('uses each key once, and only territories that exist', () => {
     const slugs = territories.map(({ slug }) => slug)
     expect(new Set(slugs).size).toBe(slugs.length)
-    expect(ids.size).toBe(actors.length)
+    expect(ids.size).toBe(actors.length + relations.length)
     expect(new Set(relations.map((entry) => entry.key)).size).toBe(relations.length)
     const used = [...actors, ...relations].flatMap(({ territory }) => territory ?? [])
     expect(used.filter((slug) => !slugs.includes(slug))).toEqual([])
@@ -52,6 +56,17 @@ describe('the demonstration partnership', () => {
       actor.identifiers.map(({ scheme, value }) => `${scheme} ${value}`),
     )
     expect(identifiers.filter((one, index) => identifiers.indexOf(one) !== index)).toEqual([])
+  })
+
+  test('tells practices that could be handed in, each with its source, and one that is still a draft', () => {
+    const told = practices.map((entry) => ({ entry, practice: practiceOf(entry, ids) }))
+    expect(told.filter(({ practice }) => practice.source === undefined)).toEqual([])
+    expect(
+      told
+        .filter(({ entry, practice }) => entry.status !== 'draft' && unreadyParts(practice).length > 0)
+        .map(({ entry, practice }) => [entry.key, unreadyParts(practice)]),
+    ).toEqual([])
+    expect(new Set(practices.map(({ status }) => status))).toEqual(new Set(['published', 'submitted', 'draft']))
   })
 
   test('gives a source for every fact', () => {

@@ -6,6 +6,7 @@ import { sourceSchema } from '@/core/curated'
 import { languageCode, locales, localized } from '@/core/localized'
 import { emailAddress, line } from '@/core/text'
 import { type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
+import { type NewPractice, newPracticeSchema } from '@/modules/practices/practice.schema'
 import { type NewRelation, newRelationSchema } from '@/modules/relations/relation.schema'
 import { partyRole, territoryLevel } from '@/modules/taxonomy/taxonomy.schema'
 
@@ -80,6 +81,16 @@ const groupEntry = z.strictObject({
   meetings: z.array(meetingEntry),
 })
 
+const practiceEntry = z.strictObject({
+  key,
+  territory: key,
+  status: z.enum(['draft', 'submitted', 'published']),
+  inCharge: key.optional(),
+  actors: z.array(key).default([]),
+  relations: z.array(key).default([]),
+  practice: z.record(z.string(), z.unknown()),
+})
+
 const accountEntry = z.strictObject({
   role: z.enum(['admin', 'coordinator', 'editor', 'reviewer']),
   email: emailAddress,
@@ -94,6 +105,7 @@ export type TerritoryEntry = z.output<typeof territoryEntry>
 export type ActorEntry = z.output<typeof actorEntry>
 export type RelationEntry = z.output<typeof relationEntry>
 export type GroupEntry = z.output<typeof groupEntry>
+export type PracticeEntry = z.output<typeof practiceEntry>
 export type AccountEntry = z.output<typeof accountEntry>
 
 /** The demonstration partnership as its files say it; `folder` holds them. Throws when a file is not of their form. */
@@ -108,6 +120,7 @@ export function readPartnership(folder = 'prisma/demo') {
     territories: read('territories.json', territoryEntry),
     actors: readAll('actors', actorEntry),
     relations: readAll('relations', relationEntry),
+    practices: read('practices.json', practiceEntry),
     groups: read('groups.json', groupEntry),
     accounts: read('accounts.json', accountEntry),
   }
@@ -140,6 +153,23 @@ export function relationOf(entry: RelationEntry, ids: ReadonlyMap<string, string
         if ('actor' in end) return { actorId: idOf(ids, end.actor), role: end.role }
         return 'placeId' in end ? { placeId: end.placeId, role: end.role } : end
       }),
+    }),
+  )
+}
+
+/** How the ids of relations are called beside those of actors, which may have the same key. */
+export const relationKey = (name: string): string => `relation ${name}`
+
+/** A practice entry as what a form would send. `ids` maps the keys of actors, and of relations by `relationKey`. */
+export function practiceOf(entry: PracticeEntry, ids: ReadonlyMap<string, string>): NewPractice {
+  const inCharge = entry.inCharge === undefined ? {} : { inChargeId: idOf(ids, entry.inCharge) }
+  return legal(
+    entry.key,
+    newPracticeSchema.safeParse({
+      ...entry.practice,
+      ...inCharge,
+      actors: entry.actors.map((name) => idOf(ids, name)),
+      relations: entry.relations.map((name) => idOf(ids, relationKey(name))),
     }),
   )
 }

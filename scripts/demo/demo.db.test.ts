@@ -53,6 +53,7 @@ const counts = async () => ({
   territories: await db.territory.count(),
   actors: await db.actor.count(),
   relations: await db.relation.count(),
+  practices: await db.practice.count(),
 })
 
 test('the demonstration is loaded by the save of the forms: published, marked, unconfirmed, in sight of everyone', async () => {
@@ -61,6 +62,7 @@ test('the demonstration is loaded by the save of the forms: published, marked, u
     territories: partnership.territories.length,
     actors: partnership.actors.length,
     relations: partnership.relations.length,
+    practices: partnership.practices.length,
   })
   const marked = { status: 'published', demo: true, version: 1, verifiedAt: null } as const
   expect(await db.actor.count({ where: marked })).toBe(partnership.actors.length)
@@ -68,6 +70,8 @@ test('the demonstration is loaded by the save of the forms: published, marked, u
   expect(await db.$queryRaw`SELECT count(*)::int AS count FROM public_relation`).toEqual([
     { count: partnership.relations.length },
   ])
+  const shown = partnership.practices.filter(({ status }) => status === 'published').length
+  expect(await db.practice.count({ where: marked })).toBe(shown)
   const reggio = await db.territory.findUniqueOrThrow({ where: { slug: 'reggio-emilia' } })
   expect(reggio.partnerOrganisationId).toBe(ids.get('comune-reggio-emilia'))
   expect(reggio.parentId).toBe(ids.get('emilia-romagna'))
@@ -122,7 +126,7 @@ test('members sit in their groups, which met and decided; the demonstration take
 test('removing it leaves nothing when nobody touched it', async () => {
   await loadRecords(partnership)
   await removeDemo()
-  expect(await counts()).toEqual({ territories: 0, actors: 0, relations: 0 })
+  expect(await counts()).toEqual({ territories: 0, actors: 0, relations: 0, practices: 0 })
   expect(await db.group.count()).toBe(0)
 })
 

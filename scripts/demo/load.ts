@@ -13,6 +13,7 @@ import {
 } from '@/modules/groups/meeting.schema'
 import { publishMinutes, recordAttendance, recordDecision } from '@/modules/groups/record.commands'
 import { seatMember } from '@/modules/groups/member.commands'
+import { savePractices } from '@/modules/practices/practice.commands'
 import { saveRelations } from '@/modules/relations/relation.commands'
 import { createTerritory } from '@/modules/territories/territory.commands'
 import { newTerritorySchema } from '@/modules/territories/territory.schema'
@@ -23,6 +24,8 @@ import {
   type GroupEntry,
   idOf,
   type Partnership,
+  practiceOf,
+  relationKey,
   relationOf,
 } from '../../prisma/demo/partnership'
 import { newPassphrase } from './passphrase'
@@ -35,8 +38,12 @@ const curatorOf = (territory: string | null, ids: ReadonlyMap<string, string>) =
 
 /** Saves the records of the demonstration as the forms do, published, "to confirm", as the system user. */
 export async function loadRecords(partnership: Partnership): Promise<ReadonlyMap<string, string>> {
-  const { territories, actors, relations, groups } = partnership
-  const named = [...territories.map(({ slug }) => slug), ...[...actors, ...groups].map(({ key }) => key)]
+  const { territories, actors, relations, practices, groups } = partnership
+  const named = [
+    ...territories.map(({ slug }) => slug),
+    ...[...actors, ...groups].map(({ key }) => key),
+    ...relations.map(({ key }) => relationKey(key)),
+  ]
   const ids = new Map(named.map((name) => [name, newId()]))
   await saveTerritories(partnership, ids)
   await saveActors(
@@ -52,9 +59,19 @@ export async function loadRecords(partnership: Partnership): Promise<ReadonlyMap
   await saveRelations(
     systemViewer,
     relations.map((entry) => ({
+      id: idOf(ids, relationKey(entry.key)),
       territoryId: curatorOf(entry.territory, ids),
       status: 'published',
       relation: relationOf(entry, ids),
+    })),
+    options,
+  )
+  await savePractices(
+    systemViewer,
+    practices.map((entry) => ({
+      territoryId: curatorOf(entry.territory, ids),
+      status: entry.status,
+      practice: practiceOf(entry, ids),
     })),
     options,
   )

@@ -7,7 +7,7 @@ import { touchData, writeAudit } from '@/platform/history'
 
 const removedSchema = z.array(z.object({ id: idSchema, territoryId: idSchema.nullable() }))
 
-export type Removed = { relations: number; actors: number; territories: number; accounts: number }
+export type Removed = { practices: number; relations: number; actors: number; territories: number; accounts: number }
 
 /**
  * Takes away what only the demonstration touched: its accounts, and its records that are still version 1, unconfirmed,
@@ -24,11 +24,12 @@ export async function removeDemo(): Promise<Removed> {
           meetings: { every: untouchedMeeting },
         },
       })
+      const practices = await removePractices(tx)
       const relations = await removeRelations(tx)
       const actors = await removeActors(tx)
       const territories = await removeTerritories(tx)
       await touchData(tx)
-      return { relations, actors, territories, accounts: accounts.count }
+      return { practices, relations, actors, territories, accounts: accounts.count }
     },
     { maxWait: 10_000, timeout: 300_000 },
   )
@@ -42,6 +43,26 @@ const untouchedMeeting = {
     { version: 2, minutesById: systemUserId },
   ],
   decisions: { every: { recordedById: systemUserId } },
+}
+
+async function removePractices(tx: Transaction): Promise<number> {
+  const removed = removedSchema.parse(
+    await tx.$queryRaw`
+    SELECT p.id, p.territory_id AS "territoryId" FROM practice p
+    WHERE p.demo AND p.version = 1 AND p.verified_at IS NULL
+      AND NOT EXISTS (SELECT FROM revision v WHERE v.record_kind = 'practice' AND v.record_id = p.id
+        AND v.author_id IS DISTINCT FROM ${systemUserId}::uuid)
+      AND NOT EXISTS (SELECT FROM practice_transfer x WHERE x.practice_id = p.id)
+      AND NOT EXISTS (SELECT FROM round_practice x WHERE x.practice_id = p.id)
+      AND NOT EXISTS (SELECT FROM review x WHERE x.practice_id = p.id)
+      AND NOT EXISTS (SELECT FROM group_decision x WHERE x.practice_id = p.id)
+      AND NOT EXISTS (SELECT FROM action_lesson x WHERE x.practice_id = p.id)
+      AND NOT EXISTS (SELECT FROM activity_practice x WHERE x.practice_id = p.id)
+    FOR UPDATE`,
+  )
+  await tx.practice.deleteMany({ where: { id: { in: removed.map(({ id }) => id) } } })
+  await writeAudit(tx, 'practice', systemUserId, removed.map(asRemoved))
+  return removed.length
 }
 
 async function removeRelations(tx: Transaction): Promise<number> {

@@ -43,3 +43,10 @@ export function endsBefore(start: string, end: string): boolean {
   const to = edtfRange(end)
   return from !== null && to !== null && to.latest < from.earliest
 }
+
+/** Why an end cannot stand before the start; with the year that was perhaps meant, a century later (1922 → 2022). */
+export function beforeStart(start: string, end: string): [message: string, values: Record<string, string>] {
+  const guess = String(Number(end.slice(0, 4)) + 100) + end.slice(4)
+  const isLikely = !endsBefore(start, guess) && Number(guess.slice(0, 4)) <= latestYear()
+  return isLikely ? ['endBeforeStartGuess', { start, guess }] : ['endBeforeStart', { start }]
+}

@@ -9,6 +9,10 @@ import { createActor, patchActor } from '@/modules/actors/actor-program.commands
 import { archiveActor, publishActor, submitActor } from '@/modules/actors/actor.commands'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { newActorSchema } from '@/modules/actors/actor.schema'
+import { getPractice } from '@/modules/practices/practice-detail.queries'
+import { createPractice, patchPractice } from '@/modules/practices/practice-program.commands'
+import { archivePractice, publishPractice, submitPractice } from '@/modules/practices/practice.commands'
+import { newPracticeSchema } from '@/modules/practices/practice.schema'
 import { createRelation, patchRelation } from '@/modules/relations/relation-program.commands'
 import { archiveRelation, submitRelation } from '@/modules/relations/relation.commands'
 import { getRelation } from '@/modules/relations/relation-detail.queries'
@@ -37,7 +41,7 @@ type Room = {
 
 const curator = z.object({ territoryId: idSchema.nullish() })
 
-const rooms: Record<'actors' | 'relations', Room> = {
+const rooms: Record<'actors' | 'relations' | 'practices', Room> = {
   actors: {
     find: getActor,
     create: (viewer, { ...said }, once) => {
@@ -61,6 +65,18 @@ const rooms: Record<'actors' | 'relations', Room> = {
     archive: archiveRelation,
     submit: submitRelation,
     publish: publishRelationWhole,
+  },
+  practices: {
+    find: getPractice,
+    create: (viewer, { ...said }, once) => {
+      const { territoryId } = curator.parse(said)
+      Reflect.deleteProperty(said, 'territoryId')
+      return createPractice(viewer, { practice: newPracticeSchema.parse(said), territoryId }, once)
+    },
+    patch: patchPractice,
+    archive: archivePractice,
+    submit: submitPractice,
+    publish: publishPractice,
   },
 }
 
@@ -108,7 +124,7 @@ const faultsOf = (error: unknown): unknown =>
 
 const keyShape = /^[\x21-\x7e]{1,255}$/
 
-for (const path of ['actors', 'relations'] as const) {
+for (const path of ['actors', 'relations', 'practices'] as const) {
   const { find, create, patch, archive, submit, publish } = rooms[path]
 
   apiWrite.post(`/${path}`, async (c) => {

@@ -7,6 +7,9 @@ import type { Viewer } from '@/core/viewer'
 import { actorSlugAfter, getActor } from '@/modules/actors/actor-detail.queries'
 import { findActors, placeInActors } from '@/modules/actors/actor.queries'
 import { actorSummarySchema } from '@/modules/actors/actor.schema'
+import { getPractice, practiceSlugAfter } from '@/modules/practices/practice-detail.queries'
+import { findPractices, strangeToPractices } from '@/modules/practices/practice.queries'
+import { practiceSummarySchema } from '@/modules/practices/practice.schema'
 import { getRelation, relationSlugAfter } from '@/modules/relations/relation-detail.queries'
 import { findRelations, placeInRelations } from '@/modules/relations/relation.queries'
 import { relationSummarySchema } from '@/modules/relations/relation.schema'
@@ -75,6 +78,9 @@ api.get('/actors', (c) =>
 api.get('/relations', (c) =>
   list(c, { find: findRelations, strangeTo: (filter) => placeInRelations(filter).ignored, row: relationSummarySchema }),
 )
+api.get('/practices', (c) =>
+  list(c, { find: findPractices, strangeTo: strangeToPractices, row: practiceSummarySchema }),
+)
 api.get('/territories', (c) =>
   list(c, { find: findTerritories, strangeTo: strangeToTerritories, row: territorySummarySchema }),
 )
@@ -102,6 +108,7 @@ const one = (get: Getter, slugAfter: (oldKey: string) => Promise<string | null>)
 
 api.get('/actors/:key', one(getActor, actorSlugAfter))
 api.get('/relations/:key', one(getRelation, relationSlugAfter))
+api.get('/practices/:key', one(getPractice, practiceSlugAfter))
 api.get(
   '/territories/:key',
   one(

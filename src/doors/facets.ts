@@ -3,7 +3,8 @@ import { isAppError } from '@/core/app-error'
 import { locales } from '@/core/localized'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { findFacet } from '@/modules/map/facet.queries'
-import { facetKey, subject } from '@/modules/taxonomy/facet.schema'
+import { findPracticeFacet } from '@/modules/practices/practice-facet.queries'
+import { facetKey, practiceFacet, subject } from '@/modules/taxonomy/facet.schema'
 import { filterKeys, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
 import { badParameters, jsonMade, keptAnswer, refuseOtherVerbs } from './answer'
 
@@ -38,6 +39,12 @@ facets.get('/', (c) =>
     if (locale === undefined) strange.push('lang')
     if (actor === null || (actor.partyId !== undefined && of.data === 'actors')) strange.push('actor')
     if (strange.length > 0 || !of.success || !facet.success || locale === undefined) return badParameters(strange)
+    if (of.data === 'practices') {
+      const own = practiceFacet.safeParse(facet.data)
+      if (!own.success || actor?.partyId !== undefined) return badParameters(own.success ? ['actor'] : ['facet'])
+      const asked = { facet: own.data, filter, locale }
+      return async () => jsonMade(await findPracticeFacet(asked))
+    }
     const asked = { ...filter, ...actor }
     const question = { of: of.data, facet: facet.data, filter: asked, locale }
     return async () => jsonMade(await findFacet(question))

@@ -1,6 +1,7 @@
 // The parts the description of the API is made of: schemas, answers, parameters.
 import { z } from 'zod'
 import { actorDetailSchema, actorSummarySchema, newActorSchema } from '@/modules/actors/actor.schema'
+import { newPracticeSchema, practiceSummarySchema, practiceViewSchema } from '@/modules/practices/practice.schema'
 import { newRelationSchema, relationDetailSchema, relationSummarySchema } from '@/modules/relations/relation.schema'
 import { searchAnswerSchema } from '@/modules/search/search.schema'
 import { territoryDetailSchema, territorySummarySchema } from '@/modules/territories/territory.schema'
@@ -54,6 +55,14 @@ export const components = () => ({
   NewRelation: born(schemaOf(newRelationSchema, 'input')),
   RelationPatch: {
     ...schemaOf(newRelationSchema, 'input'),
+    required: [],
+    description: 'Merge patch (RFC 7396): null takes away.',
+  },
+  Practice: schemaOf(practiceViewSchema, 'output'),
+  PracticeRow: schemaOf(practiceSummarySchema, 'output'),
+  NewPractice: born(schemaOf(newPracticeSchema, 'input')),
+  PracticePatch: {
+    ...schemaOf(newPracticeSchema, 'input'),
     required: [],
     description: 'Merge patch (RFC 7396): null takes away.',
   },

@@ -1,4 +1,5 @@
 // The API described by the schemas that read and write it: what changes there changes here.
+import { practiceFilterKeys } from '@/modules/practices/practice.schema'
 import { searchParams } from '@/modules/search/search.schema'
 import { filterSchema, listKeys } from '@/modules/taxonomy/filter.schema'
 import { environment } from '@/platform/env'
@@ -22,13 +23,18 @@ import {
 const kinds = {
   actors: { name: 'Actor', one: 'an actor' },
   relations: { name: 'Relation', one: 'a relation' },
+  practices: { name: 'Practice', one: 'a good practice' },
   territories: { name: 'Territory', one: 'a territory' },
 } as const
 type Kind = keyof typeof kinds
 
+const practiceFilters: ReadonlySet<string> = new Set(practiceFilterKeys)
+
 function listParameters(kind: Kind): Json[] {
   const filters = Object.entries(filterSchema.shape).filter(([name]) =>
-    kind === 'territories' ? ['q', 'country', 'after'].includes(name) : true,
+    kind === 'territories'
+      ? ['q', 'country', 'after'].includes(name)
+      : kind !== 'practices' || practiceFilters.has(name),
   )
   const asked = [...filters, ...Object.entries(listParams.shape)].map(([name, schema]) => ({
     ...{ name, in: 'query', schema: name === 'after' ? { type: 'string' } : schemaOf(schema, 'input') },
@@ -85,7 +91,7 @@ const deed = (kind: Kind, operationId: string, summary: string) => ({
   responses: { ...saved('Done.'), ...problems(401, 403, 404, 412, 428) },
 })
 
-function writes(kind: 'actors' | 'relations') {
+function writes(kind: 'actors' | 'relations' | 'practices') {
   const { name, one } = kinds[kind]
   const patch = { ...json(ref(`${name}Patch`)), required: true }
   return {
@@ -116,7 +122,7 @@ function writes(kind: 'actors' | 'relations') {
 
 const searching = {
   ...{ tags: ['search'], operationId: 'search', summary: 'Find anything by its names' },
-  description: `Actors, relations, territories, places, countries and code lists by any of their names, in any script, with typing errors; actors also by identifier. Groups with results, the best first; \`limit\` results each. Whole names come before beginnings, those before words in the names, those before words around them (city, country, kind, parties), typing errors last.`,
+  description: `Actors, relations, good practices, territories, places, countries and code lists by any of their names, in any script, with typing errors; actors also by identifier. Groups with results, the best first; \`limit\` results each. Whole names come before beginnings, those before words in the names, those before words around them (city, country, kind, parties), typing errors last.`,
   parameters: Object.entries(searchParams.shape).map(([name, schema]) => ({
     ...{ name, in: 'query', schema: name === 'kinds' ? { type: 'string' } : schemaOf(schema, 'input') },
     ...(name === 'q' && { required: true }),
@@ -135,7 +141,7 @@ Errors are problem details (RFC 9457) with \`errors: [{ field, code, message }]\
 
 function document() {
   const paths = Object.entries(kinds).flatMap(([kind, facts]): [string, Json][] => {
-    if (kind !== 'actors' && kind !== 'relations') {
+    if (kind !== 'actors' && kind !== 'relations' && kind !== 'practices') {
       const { list, one } = reads('territories', facts)
       return [
         [`/${kind}`, { get: list }],

@@ -3,6 +3,7 @@ import { decided } from '@/core/decision'
 import { locales } from '@/core/localized'
 import { findActorAddresses, findActorAddressStarts } from '@/modules/actors/actor-address.queries'
 import { findRelationAddresses, findRelationAddressStarts } from '@/modules/relations/relation-address.queries'
+import { findPracticeAddresses, findPracticeAddressStarts } from '@/modules/practices/practice-address.queries'
 import { findTerritories } from '@/modules/territories/territory.queries'
 import { environment } from '@/platform/env'
 import { refuseOtherVerbs } from './answer'
@@ -42,11 +43,13 @@ function fileOf(addresses: readonly Address[]): Response {
 const rooms = {
   actors: { starts: findActorAddressStarts, find: findActorAddresses },
   relations: { starts: findRelationAddressStarts, find: findRelationAddresses },
+  practices: { starts: findPracticeAddressStarts, find: findPracticeAddresses },
 } as const
+const roomNames = ['actors', 'relations', 'practices'] as const
 
 sitemap.get('/sitemap.xml', async () => {
   const parts = await Promise.all(
-    (['actors', 'relations'] as const).map(async (room) =>
+    roomNames.map(async (room) =>
       (await rooms[room].starts(recordsInFile)).map((slug) => `sitemap-${room}.xml?from=${slug}`),
     ),
   )
@@ -58,14 +61,14 @@ sitemap.get('/sitemap.xml', async () => {
 
 sitemap.get('/sitemap-pages.xml', async () => {
   const { rows } = await findTerritories({}, { locale: 'en' })
-  const pages = ['map', 'actors', 'relations', 'network', 'territories', 'about', 'data', 'help']
+  const pages = ['map', 'actors', 'relations', 'network', 'territories', 'practices', 'about', 'data', 'help']
   return fileOf([
     ...pages.map((page) => ({ path: `/${page}` })),
     ...rows.map(({ slug }) => ({ path: `/territories/${slug}` })),
   ])
 })
 
-for (const room of ['actors', 'relations'] as const)
+for (const room of roomNames)
   sitemap.get(`/sitemap-${room}.xml`, async (c) => {
     const found = await rooms[room].find(c.req.query('from') ?? '', recordsInFile)
     return fileOf(found.map(({ slug, updatedAt }) => ({ path: `/${room}/${slug}`, changed: updatedAt })))

@@ -7,6 +7,8 @@ import type { Viewer } from '@/core/viewer'
 import { findLikelyTwins, searchActors } from '@/modules/actors/actor.queries'
 import type { ActorSummary } from '@/modules/actors/actor.schema'
 import { searchPlaces } from '@/modules/places/place.queries'
+import { searchRegions } from '@/modules/practices/practice-reference.queries'
+import { suggestRelations } from '@/modules/relations/relation-desk.queries'
 import { findTiesBetween } from '@/modules/relations/relation.queries'
 import { findTerritories } from '@/modules/territories/territory.queries'
 import { viewerOfRequest } from '@/platform/session-request'
@@ -99,5 +101,19 @@ door('/ties', async ({ locale, query, all: [actorIds = [], placeIds = []] }) => 
     name: title?.value ?? ends.map((end) => end.name.value).join(' – '),
   }))
 })
+
+door('/relations', async ({ viewer, locale, q }) =>
+  (await suggestRelations(viewer, q, { limit, locale })).map(({ id, type, title, parties: ends, started }) => ({
+    ...{ id, type, started },
+    name: title?.value ?? ends.map((end) => end.name.value).join(' – '),
+  })),
+)
+
+door('/regions', async ({ locale, q }) =>
+  (await searchRegions(q, limit)).map(({ code, name, country }) => ({
+    ...{ code, name, country },
+    where: [code, countryName(country, locale)].join(', '),
+  })),
+)
 
 refuseOtherVerbs(suggest)

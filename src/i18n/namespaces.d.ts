@@ -41,6 +41,8 @@ declare module 'next-intl' {
       notice: typeof import('../../messages/en/notice.json')
       ownAccount: typeof import('../../messages/en/ownAccount.json')
       persons: typeof import('../../messages/en/persons.json')
+      practiceForm: typeof import('../../messages/en/practiceForm.json')
+      practices: typeof import('../../messages/en/practices.json')
       privacy: typeof import('../../messages/en/privacy.json')
       problem: typeof import('../../messages/en/problem.json')
       proposals: typeof import('../../messages/en/proposals.json')

@@ -103,14 +103,14 @@ async function authorsOf(tx: Transaction, moves: readonly Move[]): Promise<[user
 
 /** Removes a record nobody outside its territory ever saw, and what was written of it. The audit log keeps that it was. */
 export async function discardDraft(
-  kind: 'actor' | 'relation',
+  kind: 'actor' | 'relation' | 'practice',
   userId: string,
   { id, version, territoryId }: { id: string; version: number; territoryId: string | null },
 ): Promise<void> {
   const where = { id, version, status: 'draft', publishedAt: null } as const
   await inTransaction({}, async (tx) => {
-    if (kind === 'actor' && (await isNamed(tx, id))) throw new AppError('invalid', 'stillNamed')
-    const { count } = await (kind === 'actor' ? tx.actor.deleteMany({ where }) : tx.relation.deleteMany({ where }))
+    if (await isNamed[kind](tx, id)) throw new AppError('invalid', 'stillNamed')
+    const { count } = await deleteFrom[kind](tx, where)
     if (count === 0) throw new AppError('conflict', 'recordMoved')
     await tx.revision.deleteMany({ where: { recordKind: kind, recordId: id } })
     await tx.formDraft.deleteMany({ where: { form: kind, recordId: id } })
@@ -119,12 +119,29 @@ export async function discardDraft(
   })
 }
 
-/** Whether a relation or another actor names it: most of these columns would be emptied in silence. */
-async function isNamed(tx: Transaction, id: string): Promise<boolean> {
-  const counts = await Promise.all([
-    tx.relationParty.count({ where: { actorId: id } }),
-    tx.relation.count({ where: { holderId: id } }),
-    tx.actor.count({ where: { OR: [{ parentId: id }, { successorId: id }] } }),
-  ])
-  return counts.some((count) => count > 0)
+type DraftAt = { id: string; version: number; status: 'draft'; publishedAt: null }
+const deleteFrom = {
+  actor: (tx: Transaction, where: DraftAt) => tx.actor.deleteMany({ where }),
+  relation: (tx: Transaction, where: DraftAt) => tx.relation.deleteMany({ where }),
+  practice: (tx: Transaction, where: DraftAt) => tx.practice.deleteMany({ where }),
+}
+
+const isAny = async (counts: readonly Promise<number>[]) => (await Promise.all(counts)).some((count) => count > 0)
+
+/** Whether another record names it: most of these columns would be emptied in silence. */
+const isNamed = {
+  actor: (tx: Transaction, id: string) =>
+    isAny([
+      tx.relationParty.count({ where: { actorId: id } }),
+      tx.relation.count({ where: { holderId: id } }),
+      tx.actor.count({ where: { OR: [{ parentId: id }, { successorId: id }] } }),
+      tx.practice.count({ where: { OR: [{ inChargeId: id }, { actors: { some: { actorId: id } } }] } }),
+    ]),
+  relation: (tx: Transaction, id: string) => isAny([tx.practiceRelation.count({ where: { relationId: id } })]),
+  practice: (tx: Transaction, id: string) =>
+    isAny([
+      tx.roundPractice.count({ where: { practiceId: id } }),
+      tx.actionLesson.count({ where: { practiceId: id } }),
+      tx.activityPractice.count({ where: { practiceId: id } }),
+    ]),
 }

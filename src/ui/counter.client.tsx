@@ -21,7 +21,7 @@ export function Counter({
   const [count, setCount] = useState(0)
   useEffect(() => {
     const area = document.getElementById(field)
-    if (!(area instanceof HTMLTextAreaElement)) return
+    if (!(area instanceof HTMLTextAreaElement || area instanceof HTMLInputElement)) return
     const read = () => setCount(lengthOf(area.value.normalize('NFC').trim()))
     read()
     area.addEventListener('input', read)

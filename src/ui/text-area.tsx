@@ -6,7 +6,7 @@ import { Counter } from './counter.client'
 import { Field } from './field'
 
 type Props = ControlProps &
-  Pick<ComponentPropsWithRef<'textarea'>, 'defaultValue' | 'lang' | 'onChange' | 'onBlur' | 'ref'> & {
+  Pick<ComponentPropsWithRef<'textarea'>, 'defaultValue' | 'lang' | 'onChange' | 'onBlur' | 'onPaste' | 'ref'> & {
     rows?: number
     /** Shows a counter; the limit itself is kept by the schema, so that a long text pasted in is not cut unseen. */
     max?: number

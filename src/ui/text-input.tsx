@@ -1,4 +1,4 @@
-import type { ComponentPropsWithRef } from 'react'
+import type { ComponentPropsWithRef, ReactNode } from 'react'
 import { describedBy, type ControlProps } from './control'
 import { controlClasses } from './control-look'
 import { Field } from './field'
@@ -13,15 +13,30 @@ type Props = ControlProps &
     | 'lang'
     | 'onChange'
     | 'onBlur'
+    | 'onPaste'
     | 'ref'
     | 'readOnly'
     | 'spellCheck'
-  > & { type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url' | 'date' }
+  > & {
+    type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url' | 'date'
+    /** Stands under the control: a counter. */
+    after?: ReactNode
+  }
 
 /** One line of text. Numbers and dates are text too: what was typed comes back as it was typed. */
-export function TextInput({ name, id = name, label, hint, optional = false, error, type = 'text', ...rest }: Props) {
+export function TextInput({
+  name,
+  id = name,
+  label,
+  hint,
+  optional = false,
+  error,
+  type = 'text',
+  after,
+  ...rest
+}: Props) {
   return (
-    <Field id={id} label={label} hint={hint} optional={optional} error={error}>
+    <Field id={id} label={label} hint={hint} optional={optional} error={error} after={after}>
       <input
         {...rest}
         {...describedBy({ id, hint, error })}

@@ -5,10 +5,10 @@ import { type Planted, type State, states, type World } from './world'
 
 const people = '0XRECA'
 
-type Kind = 'actor' | 'relation'
+type Kind = 'actor' | 'relation' | 'practice'
 
 const recordOf = (world: World, kind: Kind, place: Place, state: State): Planted =>
-  kind === 'actor' ? world.actors[place][state] : world.relations[place][state]
+  ({ actor: world.actors, relation: world.relations, practice: world.practices })[kind][place][state]
 
 /**
  * Who reads a record (5-permissions, rows 1 to 5). A key that writes reads what its territory edits, and everything else

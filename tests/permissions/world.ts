@@ -2,6 +2,7 @@ import { newId } from '@/core/id'
 import type { RecordStatus, Visibility } from '@/core/curated'
 import { systemViewer } from '@/core/viewer'
 import { archiveActor, saveActors } from '@/modules/actors/actor.commands'
+import { archivePractice, savePractices } from '@/modules/practices/practice.commands'
 import { archiveRelation, saveRelations } from '@/modules/relations/relation.commands'
 import { addFile } from '@/modules/files/file.commands'
 import { newFileSchema } from '@/modules/files/file.schema'
@@ -11,6 +12,7 @@ import { anActor } from '@tests/builders/actor'
 import { plantGroup } from '@tests/builders/group'
 import { givenPerson, givenPublicPerson } from '@tests/builders/person'
 import { aPicture } from '@tests/builders/picture'
+import { aPractice } from '@tests/builders/practice'
 import { aRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
 import { type Place, places } from './matrix'
@@ -39,12 +41,13 @@ export type World = {
   groups: Record<GroupPlace, { id: string; slug: string; memberId: string; meetingId: string; decisionId: string }>
   actors: Record<Place, Record<State, Planted>>
   relations: Record<Place, Record<State, Planted>>
+  practices: Record<Place, Record<State, Planted>>
   /** A contact person of the public actor of each place, whom nobody may see but who curates it. */
   persons: Record<Place, { id: string; actorId: string; version: number }>
   /** A request about personal data that waits for an answer, sent to each territory or to nobody in particular. */
   requests: Record<Place, string>
   /** One more record nobody touched yet, for a deed that changes it. */
-  fresh: (kind: 'actor' | 'relation', place: Place, state: State) => Promise<Planted>
+  fresh: (kind: 'actor' | 'relation' | 'practice', place: Place, state: State) => Promise<Planted>
   /** In each place a change of a public actor that waits for its coordinator; `propose` makes one more. */
   proposals: Record<Place, { id: string; recordId: string; version: number }>
   propose: (place: Place) => Promise<{ id: string; recordId: string; version: number }>
@@ -93,7 +96,7 @@ const only = ([saved]: readonly Saved[]): Saved => {
 const plain = new TextEncoder().encode('What a file says')
 
 /** On an actor a document, on a relation a picture. */
-async function plantFile(kind: 'actor' | 'relation', id: string, canary: string): Promise<PlantedFile> {
+async function plantFile(kind: 'actor' | 'relation' | 'practice', id: string, canary: string): Promise<PlantedFile> {
   const said = newFileSchema.parse({ title: `Titolo ${canary}`, credit: canary, alt: `Si vede ${canary}` })
   const picture = kind === 'relation' ? new Uint8Array(await aPicture()) : null
   const name = `${canary}.${picture === null ? 'txt' : 'jpg'}`
@@ -152,7 +155,7 @@ export async function makeWorld(): Promise<World> {
     return state === 'archived' ? archiveActor(systemViewer, saved) : saved
   }
   const plantWith =
-    (kind: 'actor' | 'relation', make: Make) =>
+    (kind: 'actor' | 'relation' | 'practice', make: Make) =>
     async (place: Place, state: State): Promise<Planted> => {
       const canary = `zz${kind}${place}${state}${newId().slice(-6)}`
       const { id, slug, version } = await make(place, state, canary)
@@ -171,6 +174,17 @@ export async function makeWorld(): Promise<World> {
   }
   const plantRelation = plantWith('relation', newRelation)
   const relations = await eachState(plantRelation)
+
+  const newPractice: Make = async (place, state, canary) => {
+    const { status, visibility } = inState[state]
+    const words = { title: text(`Pratica ${canary}`), detail: text(`Su ${canary}`), internalNotes: innerCanary(place) }
+    const links = { inChargeId: actors[place].public.id, relations: [relations[place].public.id] }
+    const practice = aPractice({ ...words, ...links, keywords: [canary], visibility })
+    const saved = only(await savePractices(systemViewer, [{ territoryId: curatorOf(place), status, practice }]))
+    return state === 'archived' ? archivePractice(systemViewer, saved) : saved
+  }
+  const plantPractice = plantWith('practice', newPractice)
+  const practices = await eachState(plantPractice)
 
   const newPerson = async (place: Place) => {
     const hidden = { email: `${innerCanary(place)}@example.eu`, phone: innerCanary(place) }
@@ -221,12 +235,16 @@ export async function makeWorld(): Promise<World> {
     groups,
     actors,
     relations,
+    practices,
     persons,
     requests,
     ...{ proposals, propose, files, waiting },
-    fresh: (kind, place, state) => (kind === 'actor' ? plantActor(place, state) : plantRelation(place, state)),
+    fresh: (kind, place, state) =>
+      ({ actor: plantActor, relation: plantRelation, practice: plantPractice })[kind](place, state),
     planted: [
-      ...[actors, relations].flatMap((kind) => Object.values(kind).flatMap((inPlace) => Object.values(inPlace))),
+      ...[actors, relations, practices].flatMap((kind) =>
+        Object.values(kind).flatMap((inPlace) => Object.values(inPlace)),
+      ),
       // Published, but one of its parties is not: its own territory sees it, nobody else does.
       {
         ...{ ...shadowed, canary: 'zzshadowed', place: 'own', state: 'territory' },

@@ -47,7 +47,8 @@ export default async function LocaleLayout({
   const isEmbed = head.has('x-embed')
   const theme = isEmbed ? 'system' : themeOf(cookieJar.get('theme')?.value)
   const link = (
-    key: 'map' | 'actors' | 'relations' | 'network' | 'territories' | 'about' | 'data' | 'help' | 'privacy',
+    key:
+      'map' | 'actors' | 'relations' | 'network' | 'territories' | 'practices' | 'about' | 'data' | 'help' | 'privacy',
   ) => ({
     href: `/${key}`,
     label: t(`nav.${key}`),
@@ -79,7 +80,14 @@ export default async function LocaleLayout({
           {/* A page that fills the window (the map) says so by data-fill; the footer then stands below it. */}
           <div className="flex flex-1 flex-col has-data-fill:h-dvh has-data-fill:min-h-[36rem] low:has-data-fill:min-h-80 has-data-fill:flex-none">
             <SiteHeader
-              items={[link('map'), link('actors'), link('relations'), link('network'), link('territories')]}
+              items={[
+                link('map'),
+                link('actors'),
+                link('relations'),
+                link('network'),
+                link('territories'),
+                link('practices'),
+              ]}
               more={aboutLinks}
               search={<SearchNav />}
               account={<AccountNav />}

@@ -43,7 +43,7 @@ export async function actorFormValues(actor: NewActor, locale: string): Promise<
 
 export type ActorFormRecord = Pick<
   Present<NewActor>,
-  'id' | 'slug' | 'version' | 'status' | 'territoryId' | 'sentBackReason'
+  'id' | 'slug' | 'version' | 'status' | 'territoryId' | 'sentBackReason' | 'createdById'
 > & {
   name: string
   values: FormFields
@@ -54,7 +54,7 @@ export type ActorFormRecord = Pick<
 /** One record as its form opens it. Throws `not-found`, or `forbidden` where the viewer may see but not work. */
 export async function getActorForm(viewer: Viewer | null, id: string, locale: string): Promise<ActorFormRecord> {
   const present = await getPresentActor(viewer, id)
-  const { content, fieldWriters: _writers, publishedAt: _at, createdById: _by, ...record } = present
+  const { content, fieldWriters: _writers, publishedAt: _at, ...record } = present
   const isOwnDraft = canDiscardActor(viewer, present)
   const values = await actorFormValues(content, locale)
   return { ...record, isOwnDraft, name: typeof values.name === 'string' ? values.name : '', values }

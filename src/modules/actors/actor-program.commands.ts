@@ -1,7 +1,6 @@
 // What programs write, as partners' own systems do: one record at a time, by id or slug.
 import { AppError, requireThat } from '@/core/app-error'
-import { fieldProblems } from '@/core/field-problems'
-import { mergePatch } from '@/core/merge-patch'
+import { patchedContent } from '@/core/patched-content'
 import type { Viewer } from '@/core/viewer'
 import { saveActors } from '@/modules/actors/actor.commands'
 import { canSaveActor } from '@/modules/actors/actor.policy'
@@ -33,15 +32,8 @@ export async function patchActor(
   const present = await getPresentActor(viewer, id)
   requireThat(canSaveActor(viewer, present.territoryId, present.status, present.status), viewer)
   if (present.version !== version) throw new AppError('conflict', 'conflict', { id, version: present.version })
-  const known: ReadonlySet<string> = new Set(actorFields)
-  const strange = Object.keys(patch).filter((field) => !known.has(field))
-  const parsed = newActorSchema.safeParse(mergePatch(present.content, patch))
-  const problems = [
-    ...strange.map((field) => ({ field, message: 'unknownField' })),
-    ...(parsed.success ? [] : fieldProblems(parsed.error).filter(({ field }) => !strange.includes(field))),
-  ]
-  if (!parsed.success || strange.length > 0) throw new AppError('invalid', 'invalid', {}, problems)
-  const [saved] = await saveActors(viewer, [{ id, version, actor: parsed.data }])
+  const actor = patchedContent(newActorSchema, actorFields, { content: present.content, patch })
+  const [saved] = await saveActors(viewer, [{ id, version, actor }])
   if (saved === undefined) throw new AppError('not-found', 'notFound')
   return saved
 }

@@ -1,5 +1,5 @@
 import { AppError, requireThat } from '@/core/app-error'
-import type { CuratedSave, RecordStatus } from '@/core/curated'
+import type { CuratedSave } from '@/core/curated'
 import type { Row } from '@/core/row'
 import type { Viewer } from '@/core/viewer'
 import { canDiscardActor, canProposeActor, canReadActor, canSaveActor } from '@/modules/actors/actor.policy'
@@ -33,6 +33,7 @@ import {
 import { discardDraft, recordSave } from '@/platform/curated-record'
 import { refuseErased } from '@/platform/erasure'
 import { touchData } from '@/platform/history'
+import { movesOfRoom } from '@/platform/record-moves'
 
 export type ActorSave = CuratedSave & { actor: NewActor }
 
@@ -177,38 +178,17 @@ async function refreshCounts(tx: Transaction, plans: readonly Planned<NewActor>[
     ))`
 }
 
-/** Moves an actor along its life without touching its content. `reason` is obligatory when it is sent back. */
-async function moveActor(
-  viewer: Viewer | null,
-  at: { id: string; version: number },
-  status: RecordStatus,
-  options: SaveOptions,
-): Promise<Saved> {
-  const present = await getPresentActor(viewer, at.id)
-  requireThat(canSaveActor(viewer, present.territoryId, present.status, status), viewer)
-  const [saved] = await saveActors(viewer, [{ ...at, status, actor: present.content }], options)
-  if (saved === undefined) throw new AppError('not-found', 'notFound')
-  return saved
-}
-
-export const submitActor = (viewer: Viewer | null, at: { id: string; version: number }) =>
-  moveActor(viewer, at, 'submitted', { action: 'submit' })
-
-export const publishActor = (viewer: Viewer | null, at: { id: string; version: number }) =>
-  moveActor(viewer, at, 'published', { action: 'publish' })
-
-export const archiveActor = (viewer: Viewer | null, at: { id: string; version: number }) =>
-  moveActor(viewer, at, 'archived', { action: 'archive' })
-
-export const sendBackActor = (viewer: Viewer | null, at: { id: string; version: number; reason: string }) =>
-  moveActor(viewer, at, 'draft', { action: 'send_back', reason: at.reason })
-
-/** Back from the archive: to everybody where it was public, else to its territory. */
-export async function restoreActor(viewer: Viewer | null, at: { id: string; version: number }): Promise<Saved> {
-  const { publishedAt, status } = await getPresentActor(viewer, at.id)
-  if (status !== 'archived') throw new AppError('conflict', 'notArchived')
-  return moveActor(viewer, at, publishedAt === null ? 'draft' : 'published', { action: 'restore' })
-}
+export const {
+  submit: submitActor,
+  publish: publishActor,
+  archive: archiveActor,
+  sendBack: sendBackActor,
+  restore: restoreActor,
+} = movesOfRoom<NewActor>({
+  getPresent: getPresentActor,
+  canSave: (viewer, { territoryId, status }, to) => canSaveActor(viewer, territoryId, status, to),
+  save: (viewer, { content, ...at }, options) => saveActors(viewer, [{ ...at, actor: content }], options),
+})
 
 /**
  * Throws an own draft away that was never published. Throws `conflict` when somebody saved it since, `invalid` when

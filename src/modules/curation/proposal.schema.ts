@@ -4,7 +4,7 @@ import { decodeKey, type PageKey, placeIn } from '@/core/page'
 import { paragraphs } from '@/core/text'
 
 /** Records that have forms, versions and proposals. */
-export const curatedKind = z.enum(['actor', 'relation'], { error: 'unknown' })
+export const curatedKind = z.enum(['actor', 'relation', 'practice'], { error: 'unknown' })
 export type CuratedKind = z.output<typeof curatedKind>
 
 /** One row of the queue: somebody's change of a published record, waiting, or answered. */

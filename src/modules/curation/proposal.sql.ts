@@ -2,14 +2,15 @@ import type { PageKey } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 
 // A proposal belongs to whoever curates its record now, not to whoever did when it was written.
-const curator = Prisma.sql`coalesce(a.territory_id, r.territory_id)`
+const curator = Prisma.sql`coalesce(a.territory_id, r.territory_id, p.territory_id)`
 const records = Prisma.sql`
   LEFT JOIN actor a ON v.record_kind = 'actor' AND a.id = v.record_id
-  LEFT JOIN relation r ON v.record_kind = 'relation' AND r.id = v.record_id`
+  LEFT JOIN relation r ON v.record_kind = 'relation' AND r.id = v.record_id
+  LEFT JOIN practice p ON v.record_kind = 'practice' AND p.id = v.record_id`
 
 /** What waits for the coordinator of these territories (null = an admin's: all and the commons). */
 export const waitingFor = (territoryIds: readonly string[] | null): Prisma.Sql =>
-  Prisma.sql`v.state = 'pending' AND coalesce(a.id, r.id) IS NOT NULL
+  Prisma.sql`v.state = 'pending' AND coalesce(a.id, r.id, p.id) IS NOT NULL
     AND ${territoryIds === null ? Prisma.sql`TRUE` : Prisma.sql`${curator} = ANY(${territoryIds}::uuid[])`}`
 
 /** What this author proposed in these territories: what waits, and what was answered in the last thirty days. */

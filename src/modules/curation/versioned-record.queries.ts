@@ -9,6 +9,11 @@ import { newActorSchema } from '@/modules/actors/actor.schema'
 import { findPresentActors } from '@/modules/actors/present-actor.queries'
 import { canReadRevisions } from '@/modules/curation/proposal.policy'
 import type { CuratedKind } from '@/modules/curation/proposal.schema'
+import { findPracticeNames } from '@/modules/practices/practice-desk.queries'
+import { practiceFormValues } from '@/modules/practices/practice-form.queries'
+import { practiceParts } from '@/modules/practices/practice-part.schema'
+import { newPracticeSchema } from '@/modules/practices/practice.schema'
+import { findPresentPractices } from '@/modules/practices/present-practice.queries'
 import { findPresentRelations } from '@/modules/relations/present-relation.queries'
 import { findRelationNames } from '@/modules/relations/relation-desk.queries'
 import { relationFormValues } from '@/modules/relations/relation-form.queries'
@@ -17,14 +22,19 @@ import { newRelationSchema } from '@/modules/relations/relation.schema'
 import type { Present } from '@/platform/curated'
 import { db } from '@/platform/db'
 
-// Actors and relations behind one shape, for what is done alike with both.
+// Actors, relations and practices behind one shape, for what is done alike with all of them.
 
-export const partsOfKind: Record<CuratedKind, readonly RecordPart[]> = { actor: actorParts, relation: relationParts }
+export const partsOfKind: Record<CuratedKind, readonly RecordPart[]> = {
+  actor: actorParts,
+  relation: relationParts,
+  practice: practiceParts,
+}
+
+const finders = { actor: findPresentActors, relation: findPresentRelations, practice: findPresentPractices }
 
 /** The record as it stands, for who may read its versions. Throws `not-found` to everybody else. */
 export async function getCurated(viewer: Viewer | null, kind: CuratedKind, id: string): Promise<Present<Content>> {
-  const find = kind === 'actor' ? findPresentActors : findPresentRelations
-  const present = isId(id) ? (await find(db, [id])).get(id) : undefined
+  const present: Present<Content> | undefined = isId(id) ? (await finders[kind](db, [id])).get(id) : undefined
   requireSeen(present !== undefined && canReadRevisions(viewer, present))
   return present
 }
@@ -34,6 +44,10 @@ export async function formValuesOf(kind: CuratedKind, stored: unknown, locale: s
   if (kind === 'actor') {
     const actor = newActorSchema.safeParse(stored)
     return actor.success ? actorFormValues(actor.data, locale) : null
+  }
+  if (kind === 'practice') {
+    const practice = newPracticeSchema.safeParse(stored)
+    return practice.success ? practiceFormValues(practice.data, locale) : null
   }
   const relation = newRelationSchema.safeParse(stored)
   return relation.success ? relationFormValues(relation.data, locale) : null
@@ -45,9 +59,10 @@ export async function findCuratedNames(
   locale: string,
 ): Promise<Map<string, string>> {
   const idsOf = (kind: CuratedKind) => records.filter((record) => record.kind === kind).map(({ id }) => id)
-  const [actors, relations] = await Promise.all([
+  const [actors, relations, practices] = await Promise.all([
     findActorNames(idsOf('actor'), locale),
     findRelationNames(idsOf('relation'), locale),
+    findPracticeNames(idsOf('practice'), locale),
   ])
-  return new Map([...actors, ...relations])
+  return new Map([...actors, ...relations, ...practices])
 }

@@ -1,10 +1,13 @@
 import type { RecordStatus } from '@/core/curated'
 import { decodeKey, type PageKey, placeIn } from '@/core/page'
+import type { Viewer } from '@/core/viewer'
 import type { ActorDeskRow } from '@/modules/actors/actor.schema'
+import { canPublishPractice } from '@/modules/practices/practice.policy'
+import type { PracticeDeskRow } from '@/modules/practices/practice.schema'
 import type { RelationDeskRow } from '@/modules/relations/relation.schema'
 import type { ActorKind, RelationType } from '@/modules/taxonomy/taxonomy.schema'
 
-/** One record on the desk, actor or relation. */
+/** One record on the desk. `mayPublish`: nobody publishes a practice of their own. */
 export type DeskRow = {
   id: string
   slug: string
@@ -14,7 +17,15 @@ export type DeskRow = {
   updatedAt: Date
   verifiedAt: Date | null
   sentBackReason: string | null
-} & ({ actor: { kind: ActorKind; city: string | null } } | { relation: { type: RelationType } })
+} & (
+  | { actor: { kind: ActorKind; city: string | null } }
+  | { relation: { type: RelationType } }
+  | { practice: { inCharge: string | null; mayPublish: boolean } }
+)
+
+/** Which of the desk's lists a record is in, as its address says. */
+export const deskListOf = (row: DeskRow): 'actors' | 'relations' | 'practices' =>
+  'actor' in row ? 'actors' : 'relation' in row ? 'relations' : 'practices'
 
 const base = ({
   id,
@@ -24,7 +35,7 @@ const base = ({
   updatedAt,
   verifiedAt,
   sentBackReason,
-}: ActorDeskRow | RelationDeskRow) => ({
+}: ActorDeskRow | RelationDeskRow | PracticeDeskRow) => ({
   ...{ id, slug, version, status, updatedAt, verifiedAt, sentBackReason },
 })
 
@@ -40,7 +51,15 @@ export const deskRowOfRelation = (row: RelationDeskRow): DeskRow => ({
   relation: { type: row.type },
 })
 
-/** Both kinds together, last changed first, as the lists of each are. */
+export const deskRowOfPractice =
+  (viewer: Viewer) =>
+  (row: PracticeDeskRow): DeskRow => ({
+    ...base(row),
+    name: row.title.value,
+    practice: { inCharge: row.inCharge?.name ?? null, mayPublish: canPublishPractice(viewer, row) },
+  })
+
+/** All kinds together, last changed first, as the lists of each are. */
 export const byChange = (a: DeskRow, b: DeskRow): number =>
   b.updatedAt.getTime() - a.updatedAt.getTime() || (a.id < b.id ? 1 : -1)
 

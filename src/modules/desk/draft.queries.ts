@@ -48,7 +48,7 @@ const row = z.object({ form: draftForm, baseVersion: z.number().nullable(), payl
 function unsentFormOf(raw: unknown): UnsentForm {
   const { form, baseVersion, payload } = row.parse(raw)
   const values = fieldsOfPayload(payload)
-  const name = form === 'actor' ? textAt(values, 'name') : relationName(values)
+  const name = form === 'actor' ? textAt(values, 'name') : titleOrParties(values)
   return unsentFormSchema.parse({
     ...(typeof raw === 'object' ? raw : {}),
     isNew: baseVersion === null,
@@ -58,7 +58,7 @@ function unsentFormOf(raw: unknown): UnsentForm {
 }
 
 /** The typed title, else the parties that were chosen or written so far. */
-function relationName(values: FormFields): string {
+function titleOrParties(values: FormFields): string {
   const texts = Object.keys(groupAt(values, 'title.texts'))
   const title = textAt(values, `title.texts.${textAt(values, 'title.original')}.value`)
   if (title !== '') return title

@@ -4,6 +4,13 @@ import type { Viewer } from '@/core/viewer'
 import { findActorNames } from '@/modules/actors/actor-form.queries'
 import { canProposeActor, canPublishActor, canReadActor, canSaveActor } from '@/modules/actors/actor.policy'
 import type { FileOwner, FileOwnerAt, OwnerRights } from '@/modules/files/file.schema'
+import { findPracticeNames } from '@/modules/practices/practice-desk.queries'
+import {
+  canMovePractice,
+  canProposePractice,
+  canReadPractice,
+  canSavePractice,
+} from '@/modules/practices/practice.policy'
 import {
   canProposeRelation,
   canPublishRelation,
@@ -65,7 +72,24 @@ async function relationRights(viewer: Viewer | null, id: string): Promise<Rights
   })
 }
 
+async function practiceRights(viewer: Viewer | null, id: string): Promise<Rights | null> {
+  const practice = await db.practice.findUnique({ where: { id }, select: { ...curated, createdById: true } })
+  return (
+    practice &&
+    rightsOn(practice, {
+      read: canReadPractice(viewer, practice),
+      readByAll: canReadPractice(null, practice),
+      save: canSavePractice(viewer, practice, practice.status),
+      propose: canProposePractice(viewer, practice),
+      publish: canMovePractice(viewer, practice),
+      isWhole: true,
+    })
+  )
+}
+
 const actorName = async (id: string, locale: string) => (await findActorNames([id], locale)).get(id) ?? ''
+
+const practiceName = async (id: string, locale: string) => (await findPracticeNames([id], locale)).get(id) ?? ''
 
 const title = localized(200).nullable()
 
@@ -100,6 +124,7 @@ type OwnerRoom = {
 const owners: Partial<Record<FileOwner, OwnerRoom>> = {
   actor: { rights: actorRights, name: actorName },
   relation: { rights: relationRights, name: relationName },
+  practice: { rights: practiceRights, name: practiceName },
 }
 
 /** What a record is called, for news about its files. The caller has asked who may know. */

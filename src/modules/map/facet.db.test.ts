@@ -6,7 +6,7 @@ import { emptyDatabase } from '@tests/database'
 import { countActors } from '@/modules/actors/actor.queries'
 import { findFacet } from '@/modules/map/facet.queries'
 import { countRelations, type RelationFilter } from '@/modules/relations/relation.queries'
-import { facetKeys, isSingle, type Subject, withoutFacet } from '@/modules/taxonomy/facet.schema'
+import { facetKeys, isSingle, withoutFacet } from '@/modules/taxonomy/facet.schema'
 import { filterSchema } from '@/modules/taxonomy/filter.schema'
 import { db } from '@/platform/db'
 
@@ -63,7 +63,7 @@ async function givenRegister() {
 const totals = { actors: countActors, relations: countRelations }
 
 /** Every answer of a facet, chosen in the list: pairs of its number and of the rows there are. */
-async function chosenOneByOne(of: Subject, facet: (typeof facetKeys)[number], filter: RelationFilter) {
+async function chosenOneByOne(of: keyof typeof totals, facet: (typeof facetKeys)[number], filter: RelationFilter) {
   const { choices } = await findFacet({ of, facet, filter, locale: 'en' })
   return Promise.all(
     choices.map(async ({ value, count }) => {

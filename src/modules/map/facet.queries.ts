@@ -34,7 +34,12 @@ const rowSchema = z.object({ value: z.string(), label: z.string().nullable(), co
 type Row = z.output<typeof rowSchema>
 
 /** What is asked: a facet of the list of actors, or of relations, perhaps those of one actor (its id). */
-export type FacetQuestion = { of: Subject; facet: FacetKey; filter: RelationFilter; locale: Locale }
+export type FacetQuestion = {
+  of: Exclude<Subject, 'practices'>
+  facet: FacetKey
+  filter: RelationFilter
+  locale: Locale
+}
 
 const ofTies: readonly FilterKey[] = tieKeys
 
@@ -109,8 +114,8 @@ async function themesIn(locale: Locale): Promise<Named[]> {
 const holderSchema = z.object({ id: z.string(), slug: z.string(), name: z.string() })
 
 /** The most frequent answers as they are said in a URL and in words; `rows` null = not counted. */
-async function namedAnswers(
-  { facet, locale }: FacetQuestion,
+export async function namedAnswers(
+  { facet, locale }: Pick<FacetQuestion, 'facet' | 'locale'>,
   rows: readonly Row[] | null,
   territories: readonly TerritorySummary[],
 ): Promise<{ named: Named[]; keyOf: (named: Named) => string }> {

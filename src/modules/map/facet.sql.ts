@@ -90,7 +90,13 @@ function ofActor(facet: FacetKey, parts: FacetParts): Part | null {
  */
 export function countByFacet(
   facet: FacetKey,
-  asked: { of: Subject; parts: FacetParts; where: Prisma.Sql; ofTies: readonly Prisma.Sql[]; isAnybody: boolean },
+  asked: {
+    of: Exclude<Subject, 'practices'>
+    parts: FacetParts
+    where: Prisma.Sql
+    ofTies: readonly Prisma.Sql[]
+    isAnybody: boolean
+  },
 ): Prisma.Sql {
   const { of, parts, where, ofTies, isAnybody } = asked
   const among = isAnybody

@@ -6,8 +6,8 @@ import type { Prisma } from '@/generated/prisma/client'
 import { deskConditions } from '@/modules/actors/actor-desk.queries'
 import * as sql from '@/modules/relations/relation-desk.sql'
 import { everyOne } from '@/modules/relations/relation.sql'
-import { summaryFields, summaryOf } from '@/modules/relations/relation.queries'
-import { type RelationDeskRow, relationDeskRowSchema } from '@/modules/relations/relation.schema'
+import { findRelations, summaryFields, summaryOf } from '@/modules/relations/relation.queries'
+import { type RelationDeskRow, relationDeskRowSchema, type RelationSummary } from '@/modules/relations/relation.schema'
 import { db } from '@/platform/db'
 import { pageOf } from '@/platform/list'
 
@@ -53,6 +53,21 @@ export async function findRelationNames(ids: readonly string[], locale: string):
       .map(summaryOf)
       .map(({ id, title, parties }) => [id, title?.value ?? parties.map((party) => party.name.value).join(' – ')]),
   )
+}
+
+/** Relations that carry these words, for a form that names them: public ones, then those of the viewer's own territories. */
+export async function suggestRelations(
+  viewer: Viewer,
+  q: string,
+  { limit, locale }: { limit: number; locale: string },
+): Promise<RelationSummary[]> {
+  if (q.trim().length < 2) return []
+  const [found, own] = await Promise.all([
+    findRelations({ q, scope: 'all' }, { limit, locale }),
+    findDeskRelations(viewer, { q, status: ['draft', 'submitted', 'published'] }, { limit, locale }),
+  ])
+  const known = new Set(found.rows.map(({ id }) => id))
+  return [...found.rows, ...own.rows.filter(({ id }) => !known.has(id))].slice(0, limit)
 }
 
 /** The ids of those that match, last changed first. */

@@ -52,7 +52,7 @@ export async function relationFormValues(relation: NewRelation, locale: string):
 
 export type RelationFormRecord = Pick<
   Present<NewRelation>,
-  'id' | 'slug' | 'version' | 'status' | 'territoryId' | 'sentBackReason'
+  'id' | 'slug' | 'version' | 'status' | 'territoryId' | 'sentBackReason' | 'createdById'
 > & {
   name: string
   values: FormFields
@@ -63,7 +63,7 @@ export type RelationFormRecord = Pick<
 /** One record as its form opens it. Throws `not-found`, or `forbidden` where the viewer may see but not work. */
 export async function getRelationForm(viewer: Viewer | null, id: string, locale: string): Promise<RelationFormRecord> {
   const present = await getPresentRelation(viewer, id)
-  const { content, fieldWriters: _writers, publishedAt: _at, createdById: _by, ...record } = present
+  const { content, fieldWriters: _writers, publishedAt: _at, ...record } = present
   const isOwnDraft = canDiscardRelation(viewer, present)
   const values = await relationFormValues(content, locale)
   const original = textAt(values, `title.texts.${textAt(values, 'title.original')}.value`)

@@ -1,7 +1,6 @@
 // What programs write, as partners' own systems do: one record at a time, by id or slug.
 import { AppError, requireThat } from '@/core/app-error'
-import { fieldProblems } from '@/core/field-problems'
-import { mergePatch } from '@/core/merge-patch'
+import { patchedContent } from '@/core/patched-content'
 import type { Viewer } from '@/core/viewer'
 import { saveRelations } from '@/modules/relations/relation.commands'
 import { canSaveRelation } from '@/modules/relations/relation.policy'
@@ -33,15 +32,8 @@ export async function patchRelation(
   const present = await getPresentRelation(viewer, id)
   requireThat(canSaveRelation(viewer, present.territoryId, present.status, present.status), viewer)
   if (present.version !== version) throw new AppError('conflict', 'conflict', { id, version: present.version })
-  const known: ReadonlySet<string> = new Set(relationFields)
-  const strange = Object.keys(patch).filter((field) => !known.has(field))
-  const parsed = newRelationSchema.safeParse(mergePatch(present.content, patch))
-  const problems = [
-    ...strange.map((field) => ({ field, message: 'unknownField' })),
-    ...(parsed.success ? [] : fieldProblems(parsed.error).filter(({ field }) => !strange.includes(field))),
-  ]
-  if (!parsed.success || strange.length > 0) throw new AppError('invalid', 'invalid', {}, problems)
-  const [saved] = await saveRelations(viewer, [{ id, version, relation: parsed.data }])
+  const relation = patchedContent(newRelationSchema, relationFields, { content: present.content, patch })
+  const [saved] = await saveRelations(viewer, [{ id, version, relation }])
   if (saved === undefined) throw new AppError('not-found', 'notFound')
   return saved
 }

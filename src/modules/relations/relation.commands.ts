@@ -1,5 +1,5 @@
 import { AppError, requireThat } from '@/core/app-error'
-import type { CuratedSave, RecordStatus } from '@/core/curated'
+import type { CuratedSave } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
 import {
   canDiscardRelation,
@@ -31,6 +31,7 @@ import {
 import { discardDraft, recordSave } from '@/platform/curated-record'
 import { refuseErased } from '@/platform/erasure'
 import { touchData } from '@/platform/history'
+import { movesOfRoom } from '@/platform/record-moves'
 
 export type RelationSave = CuratedSave & { relation: NewRelation }
 
@@ -170,39 +171,17 @@ async function refreshCounts(tx: Transaction, plans: readonly Planned<NewRelatio
   if (actorIds.size > 0) await tx.$executeRaw`SELECT refresh_actor_relation_counts(${[...actorIds]}::uuid[])`
 }
 
-/** Moves a relation along its life without touching its content. */
-async function moveRelation(
-  viewer: Viewer | null,
-  at: { id: string; version: number },
-  status: RecordStatus,
-  options: SaveOptions,
-): Promise<Saved> {
-  const present = await getPresentRelation(viewer, at.id)
-  requireThat(canSaveRelation(viewer, present.territoryId, present.status, status), viewer)
-  const [saved] = await saveRelations(viewer, [{ ...at, status, relation: present.content }], options)
-  if (saved === undefined) throw new AppError('not-found', 'notFound')
-  return saved
-}
-
-export const submitRelation = (viewer: Viewer | null, at: { id: string; version: number }) =>
-  moveRelation(viewer, at, 'submitted', { action: 'submit' })
-
-export const publishRelation = (viewer: Viewer | null, at: { id: string; version: number }) =>
-  moveRelation(viewer, at, 'published', { action: 'publish' })
-
-export const archiveRelation = (viewer: Viewer | null, at: { id: string; version: number }) =>
-  moveRelation(viewer, at, 'archived', { action: 'archive' })
-
-/** Back to draft; `reason` tells the editor what to change. */
-export const sendBackRelation = (viewer: Viewer | null, at: { id: string; version: number; reason: string }) =>
-  moveRelation(viewer, at, 'draft', { action: 'send_back', reason: at.reason })
-
-/** Back from the archive: to everybody where it was public, else to its territory. */
-export async function restoreRelation(viewer: Viewer | null, at: { id: string; version: number }): Promise<Saved> {
-  const { publishedAt, status } = await getPresentRelation(viewer, at.id)
-  if (status !== 'archived') throw new AppError('conflict', 'notArchived')
-  return moveRelation(viewer, at, publishedAt === null ? 'draft' : 'published', { action: 'restore' })
-}
+export const {
+  submit: submitRelation,
+  publish: publishRelation,
+  archive: archiveRelation,
+  sendBack: sendBackRelation,
+  restore: restoreRelation,
+} = movesOfRoom<NewRelation>({
+  getPresent: getPresentRelation,
+  canSave: (viewer, { territoryId, status }, to) => canSaveRelation(viewer, territoryId, status, to),
+  save: (viewer, { content, ...at }, options) => saveRelations(viewer, [{ ...at, relation: content }], options),
+})
 
 /**
  * Throws an own draft away that was never published. Throws `conflict` when somebody saved it since, `invalid` when

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countryCode } from '@/core/country'
 import { curatedDetail, sourceSchema, visibility } from '@/core/curated'
-import { edtfDate, endsBefore, latestYear } from '@/core/edtf-date'
+import { beforeStart, edtfDate, endsBefore } from '@/core/edtf-date'
 import { idSchema } from '@/core/id'
 import { languageCode, localized } from '@/core/localized'
 import { latitude, longitude, numeric, whole } from '@/core/number'
@@ -58,13 +58,6 @@ export const partyKey = (end: NewParty): string =>
     : 'placeId' in end
       ? `place:${end.placeId}`
       : `country:${end.country}/${end.placeName ?? ''}/${end.longitude ?? ''}`
-
-/** Why an end cannot stand before the start; with the year that was perhaps meant, a century later (1922 → 2022). */
-function beforeStart(start: string, end: string): [message: string, values: Record<string, string>] {
-  const guess = String(Number(end.slice(0, 4)) + 100) + end.slice(4)
-  const isLikely = !endsBefore(start, guess) && Number(guess.slice(0, 4)) <= latestYear()
-  return isLikely ? ['endBeforeStartGuess', { start, guess }] : ['endBeforeStart', { start }]
-}
 
 /** What somebody says of a relation. Only the type and two parties are needed to keep a draft. */
 export const newRelationSchema = z

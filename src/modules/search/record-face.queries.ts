@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countryName } from '@/core/country'
 import { freshnessOf } from '@/core/curated'
-import type { Locale } from '@/core/localized'
+import { inLanguage, type Locale, localized } from '@/core/localized'
 import { tellingWords, wordsIn } from '@/core/name-match'
 import { getActorSummaries } from '@/modules/actors/actor.queries'
 import { getRelationSummaries } from '@/modules/relations/relation.queries'
@@ -101,13 +101,44 @@ async function relationFaces(ids: readonly string[], asked: Asked): Promise<Map<
   return new Map(await Promise.all(faces))
 }
 
+const practiceRows = z.array(
+  z.object({
+    id: z.string(),
+    slug: z.string(),
+    title: localized(20_000),
+    country: z.string().nullable(),
+    place: z.string().nullable(),
+    in_charge: z.string().nullable(),
+  }),
+)
+
+async function practiceFaces(ids: readonly string[], asked: Asked): Promise<Map<string, Face>> {
+  const { locale } = asked
+  const rows = practiceRows.parse(await db.$queryRaw<unknown[]>(sql.practicesFound(ids, locale)))
+  return new Map(
+    rows.map(({ id, slug, title, country, place, in_charge: inCharge }): [string, Face] => {
+      const shown = inLanguage(title, locale)
+      const own = Object.entries(title.texts)
+      const other = says(shown.value, asked) ? undefined : own.find(([, { value }]) => says(value, asked))
+      const found: Found = {
+        ...{ kind: 'practice', id, name: shown.value, language: shown.language, path: `/practices/${slug}` },
+        about: listed([inCharge, place, country && countryName(country, locale)]),
+        ...{ actorKind: null, group: null, holder: null },
+        matched: other === undefined ? null : { by: 'name', value: other[1].value, language: other[0] },
+      }
+      return [id, { found, said: own.flatMap(([, { value }]) => wordsIn(value)).concat(wordsIn(inCharge ?? '')) }]
+    }),
+  )
+}
+
 /** The kinds of record that searching knows. A new one is an entry here, in the index (a trigger), and in `foundKinds`. */
 const facesOf: Record<RecordKind, (ids: readonly string[], asked: Asked) => Promise<Map<string, Face>>> = {
   actor: actorFaces,
   relation: relationFaces,
+  practice: practiceFaces,
 }
 
-export const recordKinds: readonly RecordKind[] = ['actor', 'relation']
+export const recordKinds: readonly RecordKind[] = ['actor', 'relation', 'practice']
 
 /** Found records as they are shown, in their order, each with the words it says. */
 export async function showRecords(kind: RecordKind, asked: Asked): Promise<(Face & { rank: number })[]> {

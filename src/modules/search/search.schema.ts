@@ -8,6 +8,7 @@ import { actorKind, identifierScheme, nameKinds, relationGroup } from '@/modules
 export const foundKinds = [
   'actor',
   'relation',
+  'practice',
   'territory',
   'place',
   'country',

@@ -17,7 +17,7 @@ const not = (query: string) => `!${query}`
  */
 export type Meant = { codes: readonly string[]; near: readonly string[]; begun: readonly string[]; isOpen: boolean }
 export type Meaning = ReadonlyMap<string, Meant>
-export type Record = 'actor' | 'relation'
+export type Record = 'actor' | 'relation' | 'practice'
 
 /** One rank of an answer. `query` of the exact ranks leaves out what the ranks before have; `said` does not. */
 type Part = { rank: number; said: string; query: string; isCounted: boolean }
@@ -209,3 +209,10 @@ export const namesOf = (ids: readonly string[]): Prisma.Sql => Prisma.sql`
 /** Acronym and number of the project, which no name of a relation says. */
 export const projectsOf = (ids: readonly string[]): Prisma.Sql => Prisma.sql`
   SELECT r.id, r.project_acronym AS acronym, r.project_number AS number FROM public_relation r WHERE r.id = ANY(${ids}::uuid[])`
+
+/** Public practices as they are shown when they are found: all their titles, where they are, who is in charge. */
+export const practicesFound = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
+  SELECT p.id, p.slug, p.title, p.country, g.name AS place, (
+      SELECT n.value FROM actor_name n WHERE n.actor_id = p.in_charge_id AND n.kind = 'label' AND (n.language = ${locale} OR n.is_original)
+      ORDER BY n.language = ${locale} DESC LIMIT 1) AS in_charge
+  FROM public_practice p LEFT JOIN place g ON g.id = p.place_id WHERE p.id = ANY(${ids}::uuid[])`

@@ -21,8 +21,19 @@ export const facetKeys = [
 export const facetKey = z.enum(facetKeys)
 export type FacetKey = z.output<typeof facetKey>
 
-/** What is counted: rows of the list of actors or of that of relations. */
-export const subject = z.enum(['actors', 'relations'])
+/** Filters that mean something among practices, in the same order. */
+export const practiceFacetKeys = [
+  'kind',
+  'country',
+  'territory',
+  'sector',
+  'theme',
+] as const satisfies readonly FacetKey[]
+export const practiceFacet = z.enum(practiceFacetKeys)
+export type PracticeFacet = z.output<typeof practiceFacet>
+
+/** What is counted: rows of the list of actors, of relations, or of practices. */
+export const subject = z.enum(['actors', 'relations', 'practices'])
 export type Subject = z.output<typeof subject>
 
 /** Of some filters one answer only. */
@@ -53,9 +64,13 @@ export const facetPlaces = {
   actors: { path: '/actors', of: 'actors', first: ['kind', 'country', 'territory', 'sector'] },
   relations: { path: '/relations', of: 'relations', first: ['group', 'type', 'country', 'territory', 'state'] },
   network: { path: '/network', of: 'relations', first: ['type', 'country', 'territory'] },
+  practices: { path: '/practices', of: 'practices', first: ['theme', 'country', 'territory', 'kind'] },
 } as const satisfies Record<string, { path: string; of: Subject; first: readonly FacetKey[] }>
-export const facetPlace = z.enum(['map', 'actors', 'relations', 'network'])
+export const facetPlace = z.enum(['map', 'actors', 'relations', 'network', 'practices'])
 export type FacetPlace = z.output<typeof facetPlace>
+
+/** The filters a list offers, of all there are. */
+export const facetsOf = (of: Subject): readonly FacetKey[] => (of === 'practices' ? practiceFacetKeys : facetKeys)
 
 /** A filter without one of its parts: each facet is counted beside its own. */
 export function withoutFacet(filter: Filter, key: FilterKey): Filter {

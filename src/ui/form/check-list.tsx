@@ -11,6 +11,7 @@ export function CheckList({
   choices,
   chosen,
   error,
+  optional = true,
 }: {
   name: string
   label: string
@@ -18,9 +19,10 @@ export function CheckList({
   choices: readonly SelectChoice[]
   chosen: readonly string[]
   error?: FieldFault | undefined
+  optional?: boolean
 }) {
   return (
-    <Fieldset id={name} label={label} hint={hint} optional error={error}>
+    <Fieldset id={name} label={label} hint={hint} optional={optional} error={error}>
       <div className="grid gap-x-6 sm:grid-cols-2">
         {choices.map((choice) => (
           <Checkbox

@@ -5,12 +5,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { groupAt, textAt } from '@/core/form-values'
 import { languageInSentence } from '@/core/language'
 import { Badge } from '@/ui/badge'
+import { Counter } from '@/ui/counter.client'
 import { Fieldset } from '@/ui/fieldset'
 import { SelectField } from '@/ui/select-field'
 import { type SelectChoice, SelectOptions } from '@/ui/select-options'
 import { TextArea } from '@/ui/text-area'
 import { TextInput } from '@/ui/text-input'
 import { useFormFields } from './form-context'
+import { pastePlain } from './paste-plain'
 
 const never = () => () => undefined
 
@@ -24,6 +26,10 @@ type Props = {
   language: string
   max: number
   lines?: 'one' | 'many'
+  /** Counts one line too: a programme's limit. */
+  counted?: boolean
+  /** Says that it may be left out. */
+  optional?: boolean
 }
 
 const tabLanguages = 5
@@ -32,8 +38,19 @@ const tabLanguages = 5
  * One text in several languages, each on a tab; without script all of them stand below each other. Sends
  * `name.original`, `name.texts.it.value` and, until somebody changes the text, `name.texts.it.machine`.
  */
-export function TextsField({ name, label, hint, languages, language, max, lines = 'many' }: Props) {
+export function TextsField({
+  name,
+  label,
+  hint,
+  languages,
+  language,
+  max,
+  lines = 'many',
+  counted = false,
+  optional = true,
+}: Props) {
   const t = useTranslations('form.texts')
+  const template = useTranslations('ui')('counter', { count: '{count}', max })
   const locale = useLocale()
   const { values, faultOf } = useFormFields()
   const written = Object.keys(groupAt(groupAt(values, name), 'texts'))
@@ -76,7 +93,7 @@ export function TextsField({ name, label, hint, languages, language, max, lines 
     if (machine.has(code)) setMachine(new Set([...machine].filter((one) => one !== code)))
   }
   return (
-    <Fieldset id={name} label={label} hint={hint} optional>
+    <Fieldset id={name} label={label} hint={hint} optional={optional}>
       {hasScript && (
         <div className="flex flex-wrap items-center justify-between gap-x-5 border-b border-rule">
           <div ref={tabs} role="tablist" aria-label={label} className="flex flex-wrap gap-x-5">
@@ -118,6 +135,7 @@ export function TextsField({ name, label, hint, languages, language, max, lines 
           lang: code,
           defaultValue: textAt(values, field),
           error: faultOf(field),
+          onPaste: pastePlain,
         }
         return (
           <div
@@ -135,7 +153,11 @@ export function TextsField({ name, label, hint, languages, language, max, lines 
               </div>
             )}
             {lines === 'one' ? (
-              <TextInput {...control} onChange={(event) => onTyped(code, event.target.value)} />
+              <TextInput
+                {...control}
+                after={counted && <Counter field={field} max={max} locale={locale} template={template} />}
+                onChange={(event) => onTyped(code, event.target.value)}
+              />
             ) : (
               <TextArea {...control} max={max} onChange={(event) => onTyped(code, event.target.value)} />
             )}

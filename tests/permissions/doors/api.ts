@@ -16,6 +16,7 @@ const bodies = {
     ...{ type: 'twinning', originalLanguage: 'it' },
     parties: ['IT', 'ZA'].map((country) => ({ country, placeName: country, role: 'partner' })),
   },
+  practices: { originalLanguage: 'it', title: { original: 'it', texts: { it: { value: 'Un tavolo' } } } },
 }
 
 type Kind = keyof typeof bodies
@@ -34,7 +35,7 @@ const rows = (kind: Kind, verb: string, deed: string, state: State, own: string)
     }
   })
 
-export const doors: readonly Door[] = (['actors', 'relations'] as const).flatMap((kind) => [
+export const doors: readonly Door[] = (['actors', 'relations', 'practices'] as const).flatMap((kind) => [
   { door: `route POST /api/v1/${kind}`, may: 'WECA', sends: () => bodies[kind] },
   {
     door: `route POST /api/v1/${kind}`,

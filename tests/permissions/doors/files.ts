@@ -5,7 +5,7 @@ import type { PlantedFile, State, World } from '../world'
 
 const everybody = '0XKWRECA'
 const people = '0XRECA'
-const kinds = ['actor', 'relation'] as const
+const kinds = ['actor', 'relation', 'practice'] as const
 
 const addressOf = ({ id, name }: PlantedFile) => `/files/${id}/${name}`
 // What waits is for who edits there; who works elsewhere, or nowhere, does not learn that it is there.
@@ -38,7 +38,7 @@ export const doors: readonly Door[] = [
   ...kinds.flatMap((kind) =>
     readingDoors('route GET /files/:id/:name', kind, ({ file }) => addressOf(file)).map((door) => ({
       ...door,
-      case: `of ${kind === 'actor' ? 'an actor' : 'a relation'}, ${door.case}`,
+      case: `of ${kind === 'actor' ? 'an actor' : `a ${kind}`}, ${door.case}`,
     })),
   ),
   ...places.map((place): Door => ({
@@ -56,7 +56,8 @@ export const doors: readonly Door[] = [
         // Of a key nobody knows here.
         may: place === 'own' ? 'ECA' : 'A',
         unseenBy: state === 'public' ? '' : without(everybody, place === 'own' ? 'ECA' : 'A'),
-        at: ({ actors, relations }) => `/api/files/${kind}/${(kind === 'actor' ? actors : relations)[place][state].id}`,
+        at: ({ actors, relations, practices }) =>
+          `/api/files/${kind}/${{ actor: actors, relation: relations, practice: practices }[kind][place][state].id}`,
         sends: () => ({ title: 'A file' }),
         as: 'form',
       })),

@@ -6,7 +6,7 @@ const people = '0XRECA'
 const unseenBy = (place: Place) => (place === 'own' ? '0XR' : '0XREC')
 
 /** Versions are read in the own territory, whatever the state of the record. */
-const historyOf = (kind: 'actors' | 'relations'): Door[] =>
+const historyOf = (kind: 'actors' | 'relations' | 'practices'): Door[] =>
   places.flatMap((place) =>
     states.map((state): Door => ({
       door: `page /[locale]/desk/${kind}/[id]/history`,
@@ -21,6 +21,7 @@ const historyOf = (kind: 'actors' | 'relations'): Door[] =>
 export const doors: readonly Door[] = [
   ...historyOf('actors'),
   ...historyOf('relations'),
+  ...historyOf('practices'),
   ...places.map((place): Door => ({
     door: 'action curation/revision.actions#restoreOldVersion',
     case: place,

@@ -34,5 +34,5 @@ export const doors: readonly Door[] = [
   program('/tiles/actors.json'),
   program('/tiles/actors/:z/:x/:file{[^/]+\\.mvt}', '/tiles/actors/0/0/0.mvt'),
   program('/sitemap.xml'),
-  ...['pages', 'actors', 'relations'].map((room) => program(`/sitemap-${room}.xml`)),
+  ...['pages', 'actors', 'relations', 'practices'].map((room) => program(`/sitemap-${room}.xml`)),
 ]

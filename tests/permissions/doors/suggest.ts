@@ -12,6 +12,8 @@ export const doors: readonly Door[] = [
   offers('actors', 'q=zz'),
   offers('parties', 'q=zz'),
   offers('places', 'q=regg'),
+  offers('regions', 'q=emilia'),
+  offers('relations', 'q=zz'),
   offers('ties', `type=twinning&actor=${newId()}&actor=${newId()}`),
   offers('twins', 'name=zz'),
 ]

@@ -14,6 +14,7 @@ export async function DeskWays({ viewer }: { viewer: Viewer }) {
   const ways = [
     { href: '/desk/actors', label: desk('allActors') },
     { href: '/desk/relations', label: desk('allRelations') },
+    { href: '/desk/practices', label: desk('allPractices') },
     ...(canOpenGroups(viewer) ? [{ href: '/desk/group', label: groups('title') }] : []),
     ...(canSeekDuplicates(viewer) ? [{ href: '/desk/duplicates', label: duplicates('title') }] : []),
     ...(canKeepSomeApiKeys(viewer) ? [{ href: '/desk/api-keys', label: keys('title') }] : []),

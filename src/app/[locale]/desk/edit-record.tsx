@@ -12,6 +12,10 @@ import type { ActorMoves } from '@/modules/actors/ui/actor-moves.client'
 import { findOwnProposal } from '@/modules/curation/proposal.queries'
 import { ProposalNotice } from '@/modules/curation/ui/proposal-notice'
 import { DraftNotice } from '@/modules/desk/ui/draft-notice.client'
+import { getPracticeForm } from '@/modules/practices/practice-form.queries'
+import { canEditPractice, canMovePractice, canPublishPractice } from '@/modules/practices/practice.policy'
+import type { PracticeForm } from '@/modules/practices/ui/practice-form/practice-form.client'
+import type { PracticeMoves } from '@/modules/practices/ui/practice-moves.client'
 import { getRelationForm } from '@/modules/relations/relation-form.queries'
 import { canEditRelation, canPublishRelation } from '@/modules/relations/relation.policy'
 import type { RelationForm } from '@/modules/relations/ui/relation-form/relation-form.client'
@@ -38,12 +42,21 @@ const rooms = {
     getForm: getActorForm,
     canEdit: canEditActor,
     canPublish: canPublishActor,
+    canMove: canPublishActor,
   },
   relation: {
     texts: 'relationForm',
     getForm: getRelationForm,
     canEdit: canEditRelation,
     canPublish: canPublishRelation,
+    canMove: canPublishRelation,
+  },
+  practice: {
+    texts: 'practiceForm',
+    getForm: getPracticeForm,
+    canEdit: canEditPractice,
+    canPublish: canPublishPractice,
+    canMove: canMovePractice,
   },
 } as const
 
@@ -51,6 +64,7 @@ const rooms = {
 type Parts =
   | { kind: 'actor'; Form: typeof ActorForm; Moves: typeof ActorMoves }
   | { kind: 'relation'; Form: typeof RelationForm; Moves: typeof RelationMoves }
+  | { kind: 'practice'; Form: typeof PracticeForm; Moves: typeof PracticeMoves }
 
 /** The page on which a record is changed: its form as the viewer left it, and what else may be done with it. */
 export async function EditRecord({
@@ -69,12 +83,15 @@ export async function EditRecord({
   below?: (viewer: Viewer) => Promise<ReactNode>
 }) {
   const viewer = await deskViewer(locale, `/desk/${kind}s/${id}`)
-  const { getForm, canEdit, canPublish, texts } = rooms[kind]
+  const { getForm, canEdit, canPublish, canMove, texts } = rooms[kind]
   const record = await orProblem(getForm(viewer, id, locale))
   if (typeof record === 'string') return <RecordProblem problem={record} />
   if (!canEdit(viewer, record)) forbidden()
-  const mayPublish = canPublish(viewer, record)
-  const own = record.status === 'published' && !mayPublish ? await findOwnProposal(viewer, kind, id, locale) : null
+  const mayMove = canMove(viewer, record)
+  // Nobody publishes a practice of their own; what is public already, its coordinator changes at once.
+  const isShown = record.status === 'published' || record.status === 'archived'
+  const mayPublish = isShown ? mayMove : canPublish(viewer, record)
+  const own = record.status === 'published' && !mayMove ? await findOwnProposal(viewer, kind, id, locale) : null
   const goesOn = own !== null && (own.isPending || asked.again !== undefined)
   const [t, desk, ui, deeds, persons, choices, { opened, keptAt }] = await Promise.all([
     getTranslations(texts),
@@ -85,7 +102,7 @@ export async function EditRecord({
     formChoices(viewer, locale),
     openForm(viewer, kind, record, goesOn ? own : null),
   ])
-  const moves = movesOf(record, mayPublish)
+  const moves = movesOf(record, mayMove)
   return (
     <Page>
       <Breadcrumb steps={[{ label: desk('title'), href: '/desk' }, { label: t('editTitle') }]} />
@@ -100,7 +117,7 @@ export async function EditRecord({
       >
         <StatusBadge status={record.status} />
       </PageHead>
-      <ClientTexts namespaces={[texts, 'form', 'desk', 'errors', 'ui', 'taxonomy', 'proposals']}>
+      <ClientTexts namespaces={[texts, 'form', 'desk', 'errors', 'ui', 'taxonomy', 'proposals', 'practices']}>
         <div className="mb-6 flex max-w-[45rem] flex-col gap-3 empty:hidden">
           {record.sentBackReason !== null && (
             <Notice tone="warn">{desk('reason', { reason: record.sentBackReason })}</Notice>

@@ -45,7 +45,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   ])
   const isEmpty = parts.every(({ part }) => part === null || part.count === 0)
   const done = deeds.find((deed) => deed === asked.done)
-  const target = (['actor', 'relation'] as const).find((kind) => typeof asked[kind] === 'string')
+  const target = (['actor', 'relation', 'practice'] as const).find((kind) => typeof asked[kind] === 'string')
   return (
     <Page>
       <PageHead title={t('title')} actions={isEmpty ? undefined : <NewRecordLinks />}>

@@ -1,16 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { RecordProblem } from '@/app/record-problem'
 import type { Locale } from '@/core/localized'
-import { ActorDiff } from '@/modules/actors/ui/actor-diff'
-import { ActorPartNames } from '@/modules/actors/ui/actor-part-names'
 import { canRestoreRevision } from '@/modules/curation/proposal.policy'
-import { afterMoment } from '@/modules/curation/proposal.schema'
+import { afterMoment, type CuratedKind } from '@/modules/curation/proposal.schema'
 import { compareVersions, getHistory } from '@/modules/curation/revision.queries'
 import { comparedIn } from '@/modules/curation/revision.schema'
 import { CompareForm } from '@/modules/curation/ui/compare-form'
 import { RevisionList } from '@/modules/curation/ui/revision-list'
-import { RelationDiff } from '@/modules/relations/ui/relation-diff'
-import { RelationPartNames } from '@/modules/relations/ui/relation-part-names'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { Notice } from '@/ui/notice'
@@ -22,6 +18,7 @@ import { Toast } from '@/ui/toast.client'
 import { orProblem } from './or-problem'
 import { deskViewer } from './desk-viewer'
 import { formChoices } from './form-choices'
+import { recordWords } from './record-words'
 
 const limit = 50
 
@@ -32,7 +29,7 @@ export async function RecordHistory({
   id,
   asked,
 }: {
-  kind: 'actor' | 'relation'
+  kind: CuratedKind
   locale: Locale
   id: string
   asked: Record<string, string | string[] | undefined>
@@ -51,8 +48,7 @@ export async function RecordHistory({
     formChoices(viewer, locale),
     compared && compareVersions(viewer, { kind, id }, { ...compared, locale }),
   ])
-  const Diff = kind === 'actor' ? ActorDiff : RelationDiff
-  const PartNames = kind === 'actor' ? ActorPartNames : RelationPartNames
+  const { Diff, PartNames } = recordWords[kind]
   return (
     <Page>
       <Breadcrumb

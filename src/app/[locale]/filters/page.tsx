@@ -6,7 +6,8 @@ import { type GivenParams, paramsOf } from '@/core/address'
 import type { Locale } from '@/core/localized'
 import { findFacet } from '@/modules/map/facet.queries'
 import { getLabel } from '@/modules/map/scene.queries'
-import { facetKeys, facetPlace, facetPlaces } from '@/modules/taxonomy/facet.schema'
+import { facetKeys, facetPlace, facetPlaces, practiceFacetKeys } from '@/modules/taxonomy/facet.schema'
+import { findPracticeFacet } from '@/modules/practices/practice-facet.queries'
 import { filterOf, withoutIgnored } from '@/modules/taxonomy/filter.schema'
 import { PlainFilters } from '@/modules/taxonomy/ui/plain-filters'
 import { Page } from '@/ui/page'
@@ -43,12 +44,16 @@ async function filtersPage({ params, searchParams }: Props) {
   const { bbox: _bbox, ...wide } = filter
   const [names, answers] = await Promise.all([
     filterNames(filter, locale),
-    Promise.all(
-      facetKeys.map(async (facet) => ({
-        facet,
-        ...(await findFacet({ of, facet, filter: { ...(isPart ? wide : filter), ...own }, locale })),
-      })),
-    ),
+    of === 'practices'
+      ? Promise.all(
+          practiceFacetKeys.map(async (facet) => ({ facet, ...(await findPracticeFacet({ facet, filter, locale })) })),
+        )
+      : Promise.all(
+          facetKeys.map(async (facet) => ({
+            facet,
+            ...(await findFacet({ of, facet, filter: { ...(isPart ? wide : filter), ...own }, locale })),
+          })),
+        ),
   ])
   return (
     <Page>

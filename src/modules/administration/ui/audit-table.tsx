@@ -59,6 +59,7 @@ function Action({ action }: { action: string }) {
 const pages = new Map([
   ['actor', '/actors'],
   ['relation', '/relations'],
+  ['practice', '/practices'],
 ])
 
 function RecordName({ row: { recordKind, recordId, name } }: { row: AuditRow }) {

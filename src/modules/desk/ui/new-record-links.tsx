@@ -13,6 +13,9 @@ export function NewRecordLinks() {
       <LinkButton href="/desk/actors/new" icon={<Plus aria-hidden />}>
         {t('newActor')}
       </LinkButton>
+      <LinkButton href="/desk/practices/new" icon={<Plus aria-hidden />}>
+        {t('newPractice')}
+      </LinkButton>
     </>
   )
 }

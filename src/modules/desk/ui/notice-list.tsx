@@ -51,6 +51,6 @@ function Words({ text, path, isUnread }: { text: string; path: string | null; is
 }
 
 const pathOf = (kind: NoticeRow['recordKind'], id: string | null): string | null =>
-  id !== null && (kind === 'actor' || kind === 'relation' || kind === 'territory')
+  id !== null && (kind === 'actor' || kind === 'relation' || kind === 'practice' || kind === 'territory')
     ? `/${kind === 'territory' ? 'territories' : `${kind}s`}/${id}`
     : null

@@ -1,4 +1,4 @@
-import { Globe, Map as MapIcon, Tag } from 'lucide-react'
+import { BookMarked, Globe, Map as MapIcon, Tag } from 'lucide-react'
 import type { Found } from '@/modules/search/search.schema'
 import { Disc } from '@/ui/disc'
 import { GroupIcon } from '@/ui/group-icon'
@@ -17,7 +17,7 @@ export function FoundIcon({ found: { kind, actorKind, group } }: { found: Drawn 
         <MapIcon className="size-[13px]" aria-hidden />
       </span>
     )
-  const Icon = kind === 'country' ? Globe : Tag
+  const Icon = kind === 'country' ? Globe : kind === 'practice' ? BookMarked : Tag
   return (
     <span className="inline-grid size-[22px] flex-none place-items-center text-ink-2">
       <Icon className="size-4" aria-hidden />

@@ -13,7 +13,7 @@ import { SearchResults } from './search-results'
 
 type Hrefs = { everything: string; of: (kind: FoundKind) => string; text: (words: string) => string }
 
-const registers = ['actors', 'relations', 'territories'] as const
+const registers = ['actors', 'relations', 'territories', 'practices'] as const
 
 /** The page of one question; without script it is complete. */
 export function SearchPage({

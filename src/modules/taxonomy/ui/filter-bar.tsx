@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
-import { type FacetKey, facetKeys, type Subject } from '@/modules/taxonomy/facet.schema'
+import { type FacetKey, facetsOf, type Subject } from '@/modules/taxonomy/facet.schema'
 import { askedOf, type Filter, type FilterKey } from '@/modules/taxonomy/filter.schema'
 import type { ActiveFilter } from '@/modules/taxonomy/ui/active-filters'
 import { FacetChip } from '@/modules/taxonomy/ui/facet-chip.client'
@@ -68,7 +68,7 @@ export function FilterBar({
   for (const [key, value] of Object.entries({ ...ask, of, lang: locale })) asked.set(key, value)
   const plain = new URLSearchParams([['for', path.slice(1)], ...params])
   plain.delete('after')
-  const offered = facetKeys.filter((facet) => !without.includes(facet))
+  const offered = facetsOf(of).filter((facet) => !without.includes(facet))
   const chosenOf = (facet: FilterKey) => active.find(({ key }) => key === facet)?.chosen ?? []
   const onBar = offered.filter((facet) => first.includes(facet) || chosenOf(facet).length > 0)
   const clearHref = addressWith(path, params, Object.fromEntries(active.map(({ key }) => [key, null])))

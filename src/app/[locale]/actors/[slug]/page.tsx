@@ -24,6 +24,8 @@ import {
   coverageOfRelations,
   findRelations,
 } from '@/modules/relations/relation.queries'
+import { findPractices } from '@/modules/practices/practice.queries'
+import { NamedPractices } from '@/modules/practices/ui/named-practices'
 import { filterOf } from '@/modules/taxonomy/filter.schema'
 import { tagWords } from '@/modules/taxonomy/code-entry.queries'
 import { sectorName } from '@/modules/taxonomy/nace.schema'
@@ -37,6 +39,8 @@ import { actorFiles, actorFound } from './actor-found'
 type Props = { params: Promise<{ locale: Locale; slug: string }>; searchParams: Promise<GivenParams> }
 
 const perPage = 25
+/** An actor takes part in a handful of practices. */
+const mostPractices = 60
 
 export function generateMetadata(props: Props): Promise<Metadata> {
   return describedOrBare(() => metadataOf(props))
@@ -81,7 +85,7 @@ async function actorPage({ params, searchParams }: Props) {
   for (const key of ignored) query.delete(key)
   const own = { partyId: actor.id }
   const isPublic = actor.status === 'published' && actor.visibility === 'public'
-  const [viewer, settings, page, all, domestic, byCountry, held, lines, regions, persons, tags, names, files] =
+  const [viewer, settings, page, all, domestic, byCountry, held, lines, regions, persons, tags, names, files, practices] =
     await Promise.all([
       currentViewer(),
       getSettings(),
@@ -96,6 +100,7 @@ async function actorPage({ params, searchParams }: Props) {
       tagWords(actor.tags, locale),
       filterNames(filter, locale),
       actorFiles(actor.id),
+      findPractices({ actorId: actor.id }, { limit: mostPractices, locale }),
     ])
   return (
     <Page>
@@ -142,6 +147,7 @@ async function actorPage({ params, searchParams }: Props) {
           ) : null
         }
       />
+      <NamedPractices of="actor" page={practices} />
       <RecordSource source={actor.source} demo={actor.demo} licence={settings.licence} locale={locale} />
     </Page>
   )

@@ -23,13 +23,14 @@ export async function recordPart(
     moves?: readonly ('publish' | 'sendBack')[]
   },
 ): Promise<DeskPart> {
-  const [t, { rows, total, next, actors, relations }] = await Promise.all([
+  const [t, { rows, total, next, actors, relations, practices }] = await Promise.all([
     getTranslations('desk'),
     findDeskRecords(viewer, filter, { after: afterChange(after), limit, locale }),
   ])
   const ways = [
     { kind: 'actors', count: actors, label: t('listActors', { count: actors }) },
     { kind: 'relations', count: relations, label: t('listRelations', { count: relations }) },
+    { kind: 'practices', count: practices, label: t('listPractices', { count: practices }) },
   ].filter(({ count }) => count > 0)
   return {
     ...words,

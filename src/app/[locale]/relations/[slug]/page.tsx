@@ -11,6 +11,8 @@ import { permanentRedirect } from '@/i18n/navigation'
 import { FileList } from '@/modules/files/ui/file-list'
 import { previewOf } from '@/modules/files/file.schema'
 import { findLines } from '@/modules/map/map.queries'
+import { findPractices } from '@/modules/practices/practice.queries'
+import { NamedPractices } from '@/modules/practices/ui/named-practices'
 import { relationToJsonLd } from '@/modules/relations/relation.jsonld'
 import type { RelationDetail } from '@/modules/relations/relation.schema'
 import { RelationSheet } from '@/modules/relations/ui/relation-sheet'
@@ -61,6 +63,9 @@ async function nameOf(relation: RelationDetail, locale: string): Promise<string>
   return names.join(', ') + (rest > 0 ? ` ${t('andMore', { count: rest })}` : '')
 }
 
+/** Few practices rest on one relation. */
+const mostPractices = 60
+
 export default function RelationPage(props: Props) {
   return answered(() => relationPage(props))
 }
@@ -72,13 +77,14 @@ async function relationPage({ params, searchParams }: Props) {
   if ('problem' in result) return <RecordProblem problem={result.problem} />
   const relation = result.item
   const isPublic = relation.status === 'published' && relation.visibility === 'public'
-  const [viewer, settings, lines, themes, name, files] = await Promise.all([
+  const [viewer, settings, lines, themes, name, files, practices] = await Promise.all([
     currentViewer(),
     getSettings(),
     isPublic ? findLines({ relation: relation.id }, {}, locale) : [],
     themeWords(relation.themes, locale),
     nameOf(relation, locale),
     relationFiles(relation.id),
+    findPractices({ relationId: relation.id }, { limit: mostPractices, locale }),
   ])
   return (
     <Page>
@@ -97,6 +103,7 @@ async function relationPage({ params, searchParams }: Props) {
         lines={lines}
         files={files.length > 0 ? <FileList files={files} /> : null}
       />
+      <NamedPractices of="relation" page={practices} />
       <RecordSource source={relation.source} demo={relation.demo} licence={settings.licence} locale={locale} />
     </Page>
   )

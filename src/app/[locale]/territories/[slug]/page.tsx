@@ -12,6 +12,8 @@ import { TerritorySheet } from '@/modules/insights/ui/territory-sheet'
 import { findShownGroups } from '@/modules/groups/group.queries'
 import { ShownGroups } from '@/modules/groups/ui/shown-groups'
 import { findTerritoryLines } from '@/modules/map/territory-lines.queries'
+import { findPractices } from '@/modules/practices/practice.queries'
+import { NamedPractices } from '@/modules/practices/ui/named-practices'
 import { findRelations } from '@/modules/relations/relation.queries'
 import { territoryToJsonLd } from '@/modules/territories/territory.jsonld'
 import { getBoundary } from '@/modules/territories/territory.queries'
@@ -23,7 +25,7 @@ import { territoryFound } from './territory-found'
 type Props = { params: Promise<{ locale: Locale; slug: string }> }
 
 // On paper the profile ends with the eight oldest institutional ties (LOOK §9: one A4).
-const shown = { institutional: 8, others: 10 }
+const shown = { institutional: 8, others: 10, practices: 6 }
 
 export function generateMetadata(props: Props): Promise<Metadata> {
   return describedOrBare(() => metadataOf(props))
@@ -55,7 +57,7 @@ async function territoryPage({ params }: Props) {
   const territory = result.item
   const own = { territory: territory.slug }
   const page = { limit: shown.others, locale }
-  const [settings, figures, lines, boundary, institutional, others, actors, groups] = await Promise.all([
+  const [settings, figures, lines, boundary, institutional, others, actors, groups, practices] = await Promise.all([
     getSettings(),
     getTerritoryFigures(territory),
     findTerritoryLines(territory, { group: ['institutional'] }),
@@ -64,6 +66,7 @@ async function territoryPage({ params }: Props) {
     findRelations({ ...own, group: ['knowledge', 'economic', 'cultural', 'other'], sort: '-started' }, page),
     findActors({ ...own, sort: 'relations' }, page),
     findShownGroups(territory.id),
+    findPractices(own, { limit: shown.practices, locale }),
   ])
   return (
     <Page>
@@ -79,6 +82,9 @@ async function territoryPage({ params }: Props) {
         actors={actors}
       />
       <ShownGroups groups={groups} />
+      <div className="print:hidden">
+        <NamedPractices of="territory" page={practices} all={`/practices?territory=${territory.slug}`} />
+      </div>
       <RecordSource
         source={territory.source && { name: territory.source.name, url: territory.source.url ?? undefined }}
         demo={territory.demo}

@@ -2,14 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { RecordProblem } from '@/app/record-problem'
 import type { Locale } from '@/core/localized'
-import { ActorDiff } from '@/modules/actors/ui/actor-diff'
 import { takeBackProposal } from '@/modules/curation/proposal.actions'
 import { canDecideProposal, canWithdrawProposal } from '@/modules/curation/proposal.policy'
 import { getProposalView } from '@/modules/curation/proposal.queries'
 import { PartChoice } from '@/modules/curation/ui/part-choice'
 import { ProposalForm } from '@/modules/curation/ui/proposal-form.client'
 import { ProposalState } from '@/modules/curation/ui/proposal-state'
-import { RelationDiff } from '@/modules/relations/ui/relation-diff'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { momentText } from '@/core/date-text'
@@ -21,6 +19,7 @@ import { PageHead } from '@/ui/page-head'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
 import { formChoices } from '@/app/[locale]/desk/form-choices'
+import { recordWords } from '@/app/[locale]/desk/record-words'
 
 type Props = { params: Promise<{ locale: Locale; id: string }> }
 
@@ -44,7 +43,7 @@ export default async function ChangePage({ params }: Props) {
   const isPending = row.state === 'pending'
   const mayDecide = isPending && canDecideProposal(viewer, present)
   const mayWithdraw = isPending && canWithdrawProposal(viewer, proposal)
-  const Diff = row.kind === 'actor' ? ActorDiff : RelationDiff
+  const { Diff } = recordWords[row.kind]
   const diff = (
     <Diff
       choices={choices}

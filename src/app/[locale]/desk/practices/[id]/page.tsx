@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/core/localized'
+import { PracticeForm } from '@/modules/practices/ui/practice-form/practice-form.client'
+import { PracticeMoves } from '@/modules/practices/ui/practice-moves.client'
+import { EditRecord } from '@/app/[locale]/desk/edit-record'
+
+type Props = {
+  params: Promise<{ locale: Locale; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('practiceForm')
+  return { title: t('editTitle'), robots: { index: false } }
+}
+
+export default async function EditPracticePage({ params, searchParams }: Props) {
+  const [{ locale, id }, asked] = await Promise.all([params, searchParams])
+  return <EditRecord kind="practice" Form={PracticeForm} Moves={PracticeMoves} locale={locale} id={id} asked={asked} />
+}

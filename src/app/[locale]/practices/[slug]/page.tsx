@@ -1,0 +1,91 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { answered, describedOrBare } from '@/app/answered'
+import { pageMetadata } from '@/app/metadata'
+import { themeNames, themeWords } from '@/app/[locale]/code-names'
+import { PracticeDeeds } from '@/app/[locale]/practices/practice-deeds'
+import { RecordProblem } from '@/app/record-problem'
+import { StructuredData } from '@/app/structured-data'
+import { inLanguage, type Locale } from '@/core/localized'
+import { permanentRedirect } from '@/i18n/navigation'
+import { previewOf } from '@/modules/files/file.schema'
+import { FileList } from '@/modules/files/ui/file-list'
+import { findLines } from '@/modules/map/map.queries'
+import { practiceToJsonLd } from '@/modules/practices/practice.jsonld'
+import { programmeEntries } from '@/modules/practices/programme-form.schema'
+import { findSimilarPractices } from '@/modules/practices/similar-practice.queries'
+import { PracticeSheet } from '@/modules/practices/ui/practice-sheet'
+import { sectorName } from '@/modules/taxonomy/nace.schema'
+import { currentViewer } from '@/platform/session'
+import { getSettings } from '@/platform/settings'
+import { Page } from '@/ui/page'
+import { RecordSource } from '@/ui/record-source'
+import { practiceFiles, practiceFound } from './practice-found'
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> }
+
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return describedOrBare(() => metadataOf(props))
+}
+
+async function metadataOf({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const result = await practiceFound(slug, locale)
+  if (!('item' in result))
+    return { title: (await getTranslations('problem'))('notFound.label'), robots: { index: false } }
+  const { id, title, summary, status, visibility, slug: own } = result.item
+  return pageMetadata({
+    title: inLanguage(title, locale).value,
+    ...(summary !== null && { description: inLanguage(summary, locale).value }),
+    path: `/practices/${own}`,
+    preview: previewOf(await practiceFiles(id), locale),
+    index: status === 'published' && visibility === 'public',
+  })
+}
+
+export default function PracticePage(props: Props) {
+  return answered(() => practicePage(props))
+}
+
+/** Of so many relations the lines are drawn on the small map. */
+const mostDrawn = 12
+
+async function practicePage({ params }: Props) {
+  const { locale, slug } = await params
+  const result = await practiceFound(slug, locale)
+  if ('movedTo' in result) return permanentRedirect({ href: `/practices/${result.movedTo}`, locale })
+  if ('problem' in result) return <RecordProblem problem={result.problem} />
+  const practice = result.item
+  const isPublic = practice.status === 'published' && practice.visibility === 'public'
+  const [t, viewer, settings, themes, names, similar, files, lines] = await Promise.all([
+    getTranslations('practices'),
+    currentViewer(),
+    getSettings(),
+    themeWords(practice.themes, locale),
+    themeNames(locale),
+    isPublic ? findSimilarPractices(practice.id, locale) : [],
+    practiceFiles(practice.id),
+    Promise.all(practice.relations.slice(0, mostDrawn).map(({ id }) => findLines({ relation: id }, {}, locale))),
+  ])
+  const entries = programmeEntries(practice, {
+    ...{ locale, themes, ongoing: t('period.ongoing') },
+    scope: practice.scope && t(`scope.${practice.scope}`),
+  })
+  return (
+    <Page>
+      {isPublic && <StructuredData data={practiceToJsonLd(practice, (to) => `${settings.url}/${locale}${to}`)} />}
+      <PracticeSheet
+        practice={practice}
+        deeds={<PracticeDeeds viewer={viewer} practice={practice} />}
+        themes={themes}
+        sectors={practice.sectors.map((code) => sectorName(code, locale))}
+        lines={lines.flat()}
+        files={files.length > 0 ? <FileList files={files} /> : null}
+        entries={entries}
+        similar={similar}
+        themeNames={new Map(names.map(({ value, label }) => [value, label]))}
+      />
+      <RecordSource source={practice.source} demo={practice.demo} licence={settings.licence} locale={locale} />
+    </Page>
+  )
+}

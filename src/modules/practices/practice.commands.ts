@@ -1,0 +1,204 @@
+import { AppError, requireThat } from '@/core/app-error'
+import type { CuratedSave } from '@/core/curated'
+import type { Viewer } from '@/core/viewer'
+import { unreadyParts } from '@/modules/practices/practice-limit.schema'
+import { type KnownPractice, knownPractices } from '@/modules/practices/practice-reference.queries'
+import {
+  canDiscardPractice,
+  canProposePractice,
+  canReadPractice,
+  canSavePractice,
+} from '@/modules/practices/practice.policy'
+import {
+  labelOf,
+  practiceActorColumns,
+  practiceActorRows,
+  practiceColumns,
+  practiceRelationColumns,
+  practiceRelationRows,
+  practiceRow,
+} from '@/modules/practices/practice.row'
+import { type NewPractice, practiceFields } from '@/modules/practices/practice.schema'
+import { findPresentPractices, getPresentPractice, readable } from '@/modules/practices/present-practice.queries'
+import { requireKnownThemes } from '@/modules/taxonomy/code-entry.queries'
+import { findUnknownTerritories } from '@/modules/territories/territory.queries'
+import { allowTimeFor, insertRows, type Transaction, updateRows } from '@/platform/bulk'
+import {
+  birthColumns,
+  curatedColumns,
+  curatedRow,
+  inTransaction,
+  isWritten,
+  type Planned,
+  planSave,
+  type Saved,
+  savedOf,
+  type SaveOptions,
+} from '@/platform/curated'
+import { discardDraft, recordSave } from '@/platform/curated-record'
+import { refuseErased } from '@/platform/erasure'
+import { touchData } from '@/platform/history'
+import { movesOfRoom } from '@/platform/record-moves'
+
+export type PracticeSave = CuratedSave & { practice: NewPractice }
+
+/**
+ * The one save of practices (9-decisions, One save): a form is n = 1, an import n = many, all or nothing. Returns one
+ * result per input, in order. Texts over the programme's limits are kept in a draft and refused in whatever others are
+ * to judge or to read. Throws `forbidden` (also to publish one's own), `conflict`, `not-found`, `invalid`.
+ */
+export async function savePractices(
+  viewer: Viewer | null,
+  saves: readonly PracticeSave[],
+  options: SaveOptions = {},
+): Promise<Saved[]> {
+  const known = await knownPractices(
+    viewer,
+    saves.map(({ practice }) => practice),
+    options.tx,
+  )
+  return inTransaction(options, async (tx) => {
+    await allowTimeFor(tx, saves.length)
+    const present = await findPresentPractices(
+      tx,
+      saves.flatMap(({ id, version }) => (id && version ? [id] : [])),
+    )
+    const planned = saves.map((save, index): PlannedPractice => {
+      const found = save.version === undefined ? null : present.get(save.id ?? '')
+      const one = known[index]
+      // First what may not be seen, then what may not be done, then which version: no answer tells more than the page.
+      if (found === undefined || one === undefined || (found !== null && !canReadPractice(viewer, readable(found))))
+        throw new AppError('not-found', 'notFound')
+      const territoryId = found === null ? (save.territoryId ?? firstOf(viewer, save)) : found.territoryId
+      const status = save.status ?? found?.status ?? 'draft'
+      const isProposal = options.proposal === true && found !== null
+      const born = { territoryId, status: null, createdById: viewer?.userId ?? null, publishedAt: null }
+      requireThat(
+        isProposal ? canProposePractice(viewer, found) : canSavePractice(viewer, found ?? born, status),
+        viewer,
+      )
+      const content = one.practice
+      const plan = planSave({ ...save, content, label: labelOf(content), territoryId }, found, practiceFields, options)
+      requireReady(plan, one)
+      return { plan, known: one }
+    })
+    requireThat(viewer !== null, viewer)
+    const plans = planned.map(({ plan }) => plan)
+    await requireCurators(tx, plans)
+    await requireKnownThemes(tx, newThemes(plans))
+    await refuseErased(
+      tx,
+      saves.map(({ practice }) => practice),
+    )
+    await writePractices(tx, planned, viewer.userId, options)
+    await recordSave(tx, 'practice', viewer, { plans, options })
+    const saved = plans.map(savedOf)
+    await options.within?.(tx, saved)
+    if (plans.some(isWritten)) await touchData(tx)
+    return saved
+  })
+}
+
+type PlannedPractice = { plan: Planned<NewPractice>; known: KnownPractice }
+
+/** Curator of a new practice: what the writer says (null = the commons), else the writer's first territory. */
+const firstOf = (viewer: Viewer | null, { territoryId }: PracticeSave): string | null =>
+  territoryId === undefined ? (viewer?.territoryIds[0] ?? null) : territoryId
+
+/** What was newly named has to be there, and what others are to judge or to read has to be whole. */
+function requireReady({ content, before, status, proposed }: Planned<NewPractice>, { missing }: KnownPractice): void {
+  const isNew = (field: 'actors' | 'relations', id: string) => before?.[field].includes(id) !== true
+  const unknown = [
+    ...(content.inChargeId !== undefined && content.inChargeId !== before?.inChargeId ? [content.inChargeId] : [])
+      .filter((id) => missing.includes(id))
+      .map(() => ({ field: 'inChargeId', message: 'unknown' })),
+    ...(['actors', 'relations'] as const)
+      .filter((field) => content[field].some((id) => isNew(field, id) && missing.includes(id)))
+      .map((field) => ({ field, message: 'unknown' })),
+  ]
+  const isShown = status === 'submitted' || status === 'published'
+  const problems = [...unknown, ...(isShown ? unreadyParts(proposed ?? content) : [])]
+  if (problems.length > 0) throw new AppError('invalid', 'invalid', {}, problems)
+}
+
+/** Themes that these practices did not carry before. */
+const newThemes = (plans: readonly Planned<NewPractice>[]): Set<string> =>
+  new Set(plans.flatMap(({ content, before }) => content.themes.filter((one) => before?.themes.includes(one) !== true)))
+
+/** A curator is judged by the viewer's role there, which an administrator has everywhere. */
+async function requireCurators(tx: Transaction, plans: readonly Planned<NewPractice>[]): Promise<void> {
+  const born = plans.flatMap(({ outcome, territoryId }) =>
+    outcome === 'created' && territoryId !== null ? [territoryId] : [],
+  )
+  if ((await findUnknownTerritories(new Set(born), tx)).size > 0)
+    throw new AppError('invalid', 'invalid', {}, [{ field: 'territoryId', message: 'unknown' }])
+}
+
+async function writePractices(
+  tx: Transaction,
+  planned: readonly PlannedPractice[],
+  userId: string,
+  options: SaveOptions,
+): Promise<void> {
+  const rowOf = ({ plan, known }: PlannedPractice) => ({
+    ...curatedRow(plan, userId, options),
+    ...practiceRow(plan.content, known.point),
+  })
+  const born = planned.filter(({ plan }) => plan.outcome === 'created')
+  const changed = planned.filter(({ plan }) => plan.outcome === 'changed')
+  const inserted = await insertRows(
+    tx,
+    'practice',
+    { ...curatedColumns, ...birthColumns, ...practiceColumns },
+    born.map(rowOf),
+  )
+  if (inserted < born.length) throw new AppError('invalid', 'alreadyImported')
+  const updated = await updateRows(
+    tx,
+    'practice',
+    { base_version: 'integer', ...curatedColumns, ...practiceColumns },
+    changed.map(rowOf),
+  )
+  const late = changed.find(({ plan }) => !updated.has(plan.id))
+  if (late !== undefined) throw new AppError('conflict', 'conflict', { id: late.plan.id })
+  const rewritten = { practiceId: { in: changed.map(({ plan }) => plan.id) } }
+  if (changed.length > 0) {
+    await tx.practiceActor.deleteMany({ where: rewritten })
+    await tx.practiceRelation.deleteMany({ where: rewritten })
+  }
+  const written = [...born, ...changed].map(({ plan }) => plan)
+  await insertRows(
+    tx,
+    'practice_actor',
+    practiceActorColumns,
+    written.flatMap(({ id, content }) => practiceActorRows(id, content)),
+  )
+  await insertRows(
+    tx,
+    'practice_relation',
+    practiceRelationColumns,
+    written.flatMap(({ id, content }) => practiceRelationRows(id, content)),
+  )
+}
+
+export const {
+  submit: submitPractice,
+  publish: publishPractice,
+  archive: archivePractice,
+  sendBack: sendBackPractice,
+  restore: restorePractice,
+} = movesOfRoom<NewPractice>({
+  getPresent: getPresentPractice,
+  canSave: canSavePractice,
+  save: (viewer, { content, ...at }, options) => savePractices(viewer, [{ ...at, practice: content }], options),
+})
+
+/**
+ * Throws an own draft away that was never published. Throws `conflict` when somebody saved it since, `invalid` when
+ * another record names it.
+ */
+export async function discardPractice(viewer: Viewer | null, at: { id: string; version: number }): Promise<void> {
+  const present = await getPresentPractice(viewer, at.id)
+  requireThat(viewer !== null && canDiscardPractice(viewer, present), viewer)
+  await discardDraft('practice', viewer.userId, { ...at, territoryId: present.territoryId })
+}

@@ -1,0 +1,37 @@
+import type { RecordStatus } from '@/core/curated'
+import { canPublishRecord, canSaveRecord } from '@/core/record-policy'
+import { systemUserId, type Viewer } from '@/core/viewer'
+
+export {
+  canCreateRecord as canCreatePractice,
+  canDiscardRecord as canDiscardPractice,
+  canEditRecord as canEditPractice,
+  canProposeRecord as canProposePractice,
+  canReadRecord as canReadPractice,
+} from '@/core/record-policy'
+
+type Authored = { territoryId: string | null; createdById: string | null }
+
+/** Whether the viewer wrote it. What comes from a file has no author who could judge it. */
+const isOwn = (viewer: Viewer, { createdById }: Authored): boolean =>
+  viewer.userId !== systemUserId && createdById === viewer.userId
+
+/** 5-permissions, publish a practice: a coordinator's or an administrator's deed, on what somebody else wrote. */
+export const canPublishPractice = (viewer: Viewer | null, practice: Authored): boolean =>
+  viewer !== null && canPublishRecord(viewer, practice) && !isOwn(viewer, practice)
+
+/** Send back, archive, restore: one's own too. */
+export const canMovePractice = canPublishRecord
+
+/** May this save happen. Bringing before everybody's eyes is publishing, and nobody publishes their own. */
+export const canSavePractice = (
+  viewer: Viewer | null,
+  practice: Authored & { status: RecordStatus | null; publishedAt: Date | null },
+  to: RecordStatus,
+): boolean => {
+  const isShown = practice.publishedAt !== null && (practice.status === 'published' || practice.status === 'archived')
+  return (
+    canSaveRecord(viewer, practice.territoryId, practice.status, to) &&
+    (to !== 'published' || isShown || canPublishPractice(viewer, practice))
+  )
+}

@@ -1,0 +1,185 @@
+import { fold } from '@/core/fold'
+import { isId } from '@/core/id'
+import type { KeyPart } from '@/core/page'
+import { Prisma } from '@/generated/prisma/client'
+import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
+import { withDivisions } from '@/modules/taxonomy/taxonomy.schema'
+
+// As in relation.sql: public pages read the views, the desk's list takes the viewer's territories as a parameter.
+
+const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+/** Conditions joined by AND; TRUE when there are none. */
+export const everyOne = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
+  Prisma.join([Prisma.sql`TRUE`, ...conditions], ' AND ')
+
+/** A practice `p` whose title, keywords, project or organisation in charge carry every word. */
+export const saysWords = (q: string): Prisma.Sql =>
+  everyOne(
+    foldedWords(q).map(
+      (word) => Prisma.sql`(
+        p.folded_title LIKE ${like(word)}
+        OR EXISTS (SELECT FROM practice t, unnest(t.folded_titles) AS said(folded) WHERE t.id = p.id AND said.folded LIKE ${like(word)})
+        OR EXISTS (SELECT FROM unnest(p.keywords || p.from_project) AS said(keyword) WHERE lower(said.keyword) LIKE ${like(fold(word))})
+        OR EXISTS (SELECT FROM actor_name n WHERE n.actor_id = p.in_charge_id AND n.folded LIKE ${like(word)}))`,
+    ),
+  )
+
+const publicActor = (slugOrId: string): Prisma.Sql =>
+  isId(slugOrId)
+    ? Prisma.sql`SELECT h.id FROM public_actor h WHERE h.id = ${slugOrId}::uuid`
+    : Prisma.sql`SELECT h.id FROM public_actor h WHERE h.slug = ${slugOrId}`
+
+/** What the filters say of a practice `p` (a row of public_practice). A territory counts what is at home in it. */
+export function practiceConditions(filter: Filter, territoryIds: readonly string[] | null): Prisma.Sql {
+  const conditions: Prisma.Sql[] = []
+  if (filter.q !== undefined) conditions.push(saysWords(filter.q))
+  if (filter.country) conditions.push(Prisma.sql`p.country = ANY(${filter.country}::bpchar[])`)
+  if (filter.region?.length === 2) conditions.push(Prisma.sql`p.country = ${filter.region}`)
+  else if (filter.region)
+    conditions.push(
+      Prisma.sql`coalesce(p.nuts_code, (SELECT g.nuts_code FROM place g WHERE g.id = p.place_id)) LIKE ${`${filter.region}%`}`,
+    )
+  if (territoryIds !== null) conditions.push(Prisma.sql`p.home_territory_id = ANY(${territoryIds}::uuid[])`)
+  if (filter.sector) conditions.push(Prisma.sql`p.sectors && ${filter.sector.flatMap(withDivisions)}::text[]`)
+  if (filter.theme) conditions.push(Prisma.sql`p.themes && ${filter.theme}::text[]`)
+  if (filter.programme) conditions.push(Prisma.sql`lower(p.from_project) = lower(${filter.programme})`)
+  if (filter.since)
+    conditions.push(Prisma.sql`coalesce(edtf_latest(p.ended), 'infinity') >= make_date(${filter.since}::int, 1, 1)`)
+  if (filter.until)
+    conditions.push(
+      Prisma.sql`coalesce(edtf_earliest(p.started), '-infinity') <= make_date(${filter.until}::int, 12, 31)`,
+    )
+  if (filter.kind)
+    conditions.push(
+      Prisma.sql`EXISTS (SELECT FROM actor k WHERE k.id = p.in_charge_id AND k.kind = ANY(${filter.kind}::actor_kind[]))`,
+    )
+  if (filter.holder) conditions.push(Prisma.sql`p.in_charge_id = (${publicActor(filter.holder)})`)
+  if (filter.bbox) {
+    const [west, south, east, north] = filter.bbox
+    conditions.push(
+      Prisma.sql`p.latitude BETWEEN ${south} AND ${north}`,
+      west <= east
+        ? Prisma.sql`p.longitude BETWEEN ${west} AND ${east}`
+        : Prisma.sql`(p.longitude >= ${west} OR p.longitude <= ${east})`,
+    )
+  }
+  return everyOne(conditions)
+}
+
+/** A practice `p` that this actor is in charge of or takes part in, as everybody may see. */
+export const withActor = (actorId: string): Prisma.Sql => Prisma.sql`(p.in_charge_id = ${actorId}::uuid
+  OR EXISTS (SELECT FROM practice_actor pa WHERE pa.practice_id = p.id AND pa.actor_id = ${actorId}::uuid))`
+
+/** A practice `p` that rests on this relation. */
+export const withRelation = (relationId: string): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT FROM practice_relation pr WHERE pr.practice_id = p.id AND pr.relation_id = ${relationId}::uuid)`
+
+/** Names beside a practice `p`: its place, and who is in charge, in the reader's language where there is one. */
+export const namesBeside = (locale: string): Prisma.Sql => Prisma.sql`
+  LEFT JOIN place g ON g.id = p.place_id
+  LEFT JOIN LATERAL (
+    SELECT h.id, h.slug, h.kind, n.value AS name, n.language FROM actor h
+    JOIN actor_name n ON n.actor_id = h.id AND n.kind = 'label' AND (n.language = ${locale} OR n.is_original)
+    WHERE h.id = p.in_charge_id ORDER BY n.language = ${locale} DESC LIMIT 1
+  ) AS charge ON TRUE
+  LEFT JOIN LATERAL (
+    SELECT r.name FROM nuts_region r WHERE r.code = coalesce(p.nuts_code, g.nuts_code) ORDER BY r.version DESC LIMIT 1
+  ) AS nuts ON TRUE`
+
+export const summary = Prisma.sql`
+  p.id, p.slug, p.title, p.summary, p.themes, p.axes, p.sectors, p.scope::text AS scope, p.country,
+  coalesce(p.nuts_code, g.nuts_code) AS "nutsCode", nuts.name AS region, p.place_id AS "placeId", g.name AS place,
+  p.longitude, p.latitude, p."precision"::text AS "precision", p.started, p.ended, p.ongoing,
+  CASE WHEN charge.id IS NOT NULL THEN jsonb_build_object(
+    'id', charge.id, 'slug', charge.slug, 'kind', charge.kind, 'name', charge.name, 'language', charge.language) END AS "inCharge",
+  p.verified_at AS "verifiedAt", p.published_at AS "publishedAt", p.demo, p.fictitious`
+
+type Sort = 'name' | '-name' | 'started' | '-started'
+/** What the position after a row is made of, in each order. */
+export const practicePositions: Record<Sort, readonly KeyPart[]> = {
+  name: ['text', 'id'],
+  '-name': ['text', 'id'],
+  started: ['time', 'id'],
+  '-started': ['time', 'id'],
+}
+
+const sortValue: Record<Sort, Prisma.Sql> = {
+  name: Prisma.sql`p.folded_title`,
+  '-name': Prisma.sql`p.folded_title`,
+  started: Prisma.sql`coalesce(edtf_earliest(p.started), 'infinity'::date)`,
+  '-started': Prisma.sql`coalesce(edtf_earliest(p.started), '-infinity'::date)`,
+}
+const sortType: Record<Sort, Prisma.Sql> = {
+  name: Prisma.sql`text`,
+  '-name': Prisma.sql`text`,
+  started: Prisma.sql`date`,
+  '-started': Prisma.sql`date`,
+}
+
+export const listPublicPractices = (
+  where: Prisma.Sql,
+  page: { sort: Sort; after: readonly (string | number | null)[] | null; limit: number; locale: string },
+): Prisma.Sql => {
+  const value = sortValue[page.sort]
+  const [beyond, direction] = page.sort.startsWith('-')
+    ? [Prisma.sql`<`, Prisma.sql`DESC`]
+    : [Prisma.sql`>`, Prisma.sql`ASC`]
+  const after =
+    page.after === null
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`(${value}, p.id) ${beyond} (${page.after[0]}::${sortType[page.sort]}, ${page.after[1]}::uuid)`
+  return Prisma.sql`
+    SELECT ${summary}, jsonb_build_array((${value})::text, p.id) AS key
+    FROM (
+      SELECT p.* FROM public_practice p WHERE ${where} AND ${after} ORDER BY ${value} ${direction}, p.id ${direction} LIMIT ${page.limit}
+    ) AS p ${namesBeside(page.locale)}
+    ORDER BY ${value} ${direction}, p.id ${direction}`
+}
+
+export const countPublicPractices = (where: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`SELECT count(*)::int AS total FROM public_practice p WHERE ${where}`
+
+export const publicPracticesById = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
+  SELECT ${summary} FROM public_practice p ${namesBeside(locale)} WHERE p.id = ANY(${ids}::uuid[])`
+
+/** What stands beside one practice, whatever its state. */
+export const besidePractice = (id: string, locale: string): Prisma.Sql => Prisma.sql`
+  SELECT ${summary} FROM practice p ${namesBeside(locale)} WHERE p.id = ${id}::uuid`
+
+/** Addresses of public practices from one on, for the sitemap. */
+export const addressesOfPractices = (from: string, limit: number): Prisma.Sql => Prisma.sql`
+  SELECT p.slug, p.updated_at AS "updatedAt" FROM public_practice p WHERE p.slug >= ${from} ORDER BY p.slug LIMIT ${limit}`
+
+/** The first address of each file of `size` public practices. */
+export const addressStartsOfPractices = (size: number): Prisma.Sql => Prisma.sql`
+  SELECT n.slug FROM (SELECT p.slug, row_number() OVER (ORDER BY p.slug) AS at FROM public_practice p) AS n
+  WHERE (n.at - 1) % ${size}::int = 0 ORDER BY n.slug`
+
+const mostAlike = 4
+
+/**
+ * Public practices most like one: what they share in themes, sectors, kind of organisation in charge, words of the title
+ * (of six letters and more, as the index of names has them) and keywords. Only those that share more than the kind.
+ */
+export const likePractice = (id: string): Prisma.Sql => Prisma.sql`
+  WITH mine AS (
+    SELECT p.*, k.kind FROM public_practice p LEFT JOIN actor k ON k.id = p.in_charge_id WHERE p.id = ${id}::uuid
+  ), said AS (
+    SELECT e.record_id, ARRAY(SELECT lexeme FROM unnest(tsvector_to_array(e.words)) AS lexeme WHERE lexeme ~ '^[a-z]{6,}$') AS words
+    FROM search_entry e WHERE e.record_kind = 'practice'
+  ), shared AS (
+    SELECT p.id, p.folded_title,
+      ARRAY(SELECT unnest(p.themes) INTERSECT SELECT unnest(mine.themes) ORDER BY 1) AS themes,
+      ARRAY(SELECT unnest(p.sectors) INTERSECT SELECT unnest(mine.sectors) ORDER BY 1) AS sectors,
+      CASE WHEN k.kind = mine.kind THEN k.kind::text END AS kind,
+      ARRAY(SELECT unnest(p.keywords) INTERSECT SELECT unnest(mine.keywords)
+        UNION SELECT unnest(theirs.words) INTERSECT SELECT unnest(ours.words) ORDER BY 1 LIMIT 5) AS words
+    FROM mine CROSS JOIN public_practice p
+    LEFT JOIN actor k ON k.id = p.in_charge_id
+    LEFT JOIN said theirs ON theirs.record_id = p.id LEFT JOIN said ours ON ours.record_id = mine.id
+    WHERE p.id <> mine.id
+  )
+  SELECT id, themes, sectors, kind, words FROM shared
+  WHERE cardinality(themes) + cardinality(sectors) + cardinality(words) > 0
+  ORDER BY 3 * cardinality(themes) + 2 * cardinality(sectors) + 2 * cardinality(words) + (kind IS NOT NULL)::int DESC, folded_title, id
+  LIMIT ${mostAlike}`

@@ -1,0 +1,69 @@
+'use client'
+
+import { Check, Copy } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/ui/button'
+
+export type CopyField = {
+  field: string
+  label: string
+  text: string
+  language: string | null
+  /** "142 of 160 characters", in the reader's language. */
+  counter: string | null
+  isTooLong: boolean
+}
+
+/** The fields of the programme's form one under the other, each with a button that copies its words. */
+export function CopyFields({
+  fields,
+  words,
+}: {
+  fields: readonly CopyField[]
+  /** "Copy", "Copied"; with the name of the field for who hears it. */
+  words: { copy: string; copied: string; failed: string }
+}) {
+  const [state, setState] = useState<{ field: string; isDone: boolean } | null>(null)
+  const copy = async ({ field, text }: CopyField) => {
+    const isDone = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
+    setState({ field, isDone })
+  }
+  return (
+    <dl>
+      {fields.map((one) => {
+        const told = state?.field === one.field ? state : null
+        return (
+          <div key={one.field} className="flex flex-wrap items-start gap-x-5 gap-y-2 border-b border-rule py-3">
+            <div className="min-w-0 flex-1 basis-80">
+              <dt className="text-sm font-semibold">{one.label}</dt>
+              <dd lang={one.language ?? undefined} className="max-w-[66ch] wrap-break-word whitespace-pre-line">
+                {one.text}
+              </dd>
+              {one.counter !== null && (
+                <dd className={`text-xs tabular-nums ${one.isTooLong ? 'font-label text-bad' : 'text-ink-3'}`}>
+                  {one.counter}
+                </dd>
+              )}
+            </div>
+            <div className="flex items-center gap-2 noscript:hidden">
+              <span role="status" className="text-sm text-ink-2">
+                {told !== null && (told.isDone ? words.copied : words.failed)}
+              </span>
+              <Button
+                size="small"
+                icon={told?.isDone === true ? <Check aria-hidden /> : <Copy aria-hidden />}
+                aria-label={`${words.copy}: ${one.label}`}
+                onClick={() => void copy(one)}
+              >
+                {words.copy}
+              </Button>
+            </div>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}

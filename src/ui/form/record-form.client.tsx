@@ -1,0 +1,103 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode, RefObject } from 'react'
+import type { FieldProblem } from '@/core/app-error'
+import type { StaleForm } from '@/core/form-outcome'
+import type { FormState } from '@/core/form-state'
+import { ErrorSummary } from '@/ui/error-summary.client'
+import { ConflictChoice } from '@/ui/form/conflict-choice.client'
+import { FormContext } from '@/ui/form/form-context'
+import { type Intent, type Progress, SendCard } from '@/ui/form/send-card.client'
+import type { DraftState } from './use-draft.client'
+import { useFaultLines } from './use-fault-lines.client'
+import type { useRecordForm } from './use-record-form.client'
+import type { RecordField } from './record-field'
+
+type Props = {
+  /** Its `id` in the page. */
+  id: string
+  form: RefObject<HTMLFormElement | null>
+  recordId: string
+  record: ReturnType<typeof useRecordForm>
+  draft: DraftState
+  /** What two versions of it may differ in. */
+  conflicts: readonly RecordField[]
+  labelOf: (field: string) => string
+  /** What the buttons do, the primary one first. */
+  intents: readonly Intent[]
+  note: string
+  progress: readonly Progress[]
+  /** The parts of the form, drawn anew with other values. */
+  parts: ReactNode
+  /** Stands beside the buttons: records that may be the same. */
+  beside?: ReactNode
+  /** Stands under the card of the buttons: what may be done with the record as it is. */
+  children?: ReactNode
+}
+
+/** The frame of a curated record's form: what differs, what is wrong, its parts, and the card with the ways on. */
+export function RecordForm({ id, form, recordId, record, labelOf, parts, beside, children, ...card }: Props) {
+  const ui = useTranslations('ui')
+  const { values, state, stale } = record
+  const lines = useFaultLines(state, ({ field }) => labelOf(field))
+  return (
+    <div className="flex flex-col gap-8 max-frame:pb-20 frame:grid frame:grid-cols-[minmax(0,45rem)_minmax(17rem,20rem)] frame:justify-between frame:gap-14">
+      <div className="min-w-0">
+        {stale !== null && (
+          <ConflictChoice
+            key={record.turn}
+            fields={card.conflicts}
+            form={id}
+            version={stale.version}
+            mine={values}
+            theirs={stale.values}
+            onChosen={(picked) => record.choose(picked, stale.version)}
+          />
+        )}
+        <div className="mb-6 empty:hidden">
+          <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+        </div>
+        <form ref={form} id={id} action={record.send} noValidate>
+          {/* Enter in a field keeps a draft where there is one; sending on is a button of its own. */}
+          <button type="submit" name="intent" value={card.intents.at(-1)} hidden tabIndex={-1} />
+          <input type="hidden" name="id" value={recordId} />
+          <input key={record.version} type="hidden" name="version" defaultValue={record.version} />
+          <FormContext value={{ values, problems: state.problems }}>
+            <div key={record.turn}>{parts}</div>
+          </FormContext>
+        </form>
+      </div>
+      <aside className="flex flex-col gap-4 self-start frame:sticky frame:top-6">
+        <SendCard
+          form={id}
+          draft={card.draft}
+          intents={card.intents}
+          note={card.note}
+          isBusy={record.isPending}
+          progress={card.progress}
+        >
+          {beside}
+        </SendCard>
+        {children}
+      </aside>
+    </div>
+  )
+}
+
+/** Does a problem's field belong to this name of the form? */
+export const isPartOf = (field: string, name: string): boolean => field === name || field.startsWith(`${name}.`)
+
+/** How far a part of the form is: wrong where something under these names was refused. */
+export const progressOf =
+  (state: Pick<FormState<StaleForm>, 'problems'>) =>
+  (isDone: boolean, ...names: string[]): Progress['state'] =>
+    state.problems.some(({ field }: FieldProblem) => names.some((name) => isPartOf(field, name)))
+      ? 'wrong'
+      : isDone
+        ? 'done'
+        : 'open'
+
+/** Where what is typed is kept until it is sent. */
+export const draftAddress = (kind: string, id: string, version: string): string =>
+  `/api/drafts/${kind}/${id}${version === '' ? '' : `?base=${version}`}`

@@ -1,0 +1,46 @@
+import { newId } from '@/core/id'
+import { deedDoors, readingDoors } from '../curated-doors'
+import type { Door } from '../door'
+
+const people = '0XRECA'
+const filledForm = () => ({
+  ...{ id: newId(), intent: 'save', originalLanguage: 'it' },
+  ...{ 'title.original': 'it', 'title.texts.it.value': 'Un tavolo per il Sudafrica' },
+})
+// What is planted was written by nobody of the cast: practice.db.test has who wrote it themselves.
+const coordinators = { own: 'CA', elsewhere: 'A' }
+
+export const doors: readonly Door[] = [
+  { door: 'page /[locale]/practices', may: people, who: people },
+  ...readingDoors('page /[locale]/practices/[slug]', 'practice', ({ slug }) => `/it/practices/${slug}`, {
+    who: people,
+  }),
+  { door: 'route GET /api/v1/practices', may: '0XKWRECA' },
+  ...readingDoors('route GET /api/v1/practices/:key', 'practice', ({ id }) => `/api/v1/practices/${id}`),
+  { door: 'page /[locale]/desk/practices', may: 'ECA', who: people },
+  { door: 'page /[locale]/desk/practices/new', may: 'ECA', who: people },
+  {
+    door: 'page /[locale]/desk/practices/[id]',
+    case: 'draft, own',
+    may: 'ECA',
+    who: people,
+    at: ({ practices }) => `/it/desk/practices/${practices.own.draft.id}`,
+  },
+  {
+    door: 'page /[locale]/desk/practices/[id]',
+    case: 'draft, other',
+    may: 'A',
+    unseenBy: 'EC',
+    who: people,
+    at: ({ practices }) => `/it/desk/practices/${practices.other.draft.id}`,
+  },
+  { door: 'action practices/practice.actions#sendPracticeForm', may: 'ECA', who: people, sends: filledForm },
+  ...deedDoors('action practices/practice.actions#publishPracticeAsIs', 'practice', 'submitted', coordinators),
+  ...deedDoors('action practices/practice.actions#sendPracticeBack', 'practice', 'submitted', coordinators, {
+    reason: 'Say more',
+  }),
+  ...deedDoors('action practices/practice.actions#archivePracticeAsIs', 'practice', 'public', coordinators),
+  ...deedDoors('action practices/practice.actions#restorePracticeAsWas', 'practice', 'archived', coordinators),
+  // Of somebody else: only its author may.
+  ...deedDoors('action practices/practice.actions#discardOwnPractice', 'practice', 'draft', { own: '', elsewhere: '' }),
+]
