@@ -16,6 +16,7 @@ import { aPractice } from '@tests/builders/practice'
 import { aRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
 import { type Place, places } from './matrix'
+import { plantUser } from './planted-user'
 
 export const states = ['public', 'partners', 'territory', 'draft', 'submitted', 'archived'] as const
 export type State = (typeof states)[number]
@@ -121,17 +122,6 @@ async function eachState(plant: (place: Place, state: State) => Promise<Planted>
 
 const text = (value: string) => ({ original: 'it' as const, texts: { it: { value, machine: false } } })
 const abroad = { country: 'ZA', placeName: 'Polokwane', role: 'partner' as const }
-
-/** Somebody whose address is nobody's business but their own, their coordinators' and the administrators'. */
-const plantUser = (territoryId: string, email: string) =>
-  db.user.create({
-    data: {
-      id: newId(),
-      email,
-      name: 'Somebody else',
-      memberships: { create: { id: newId(), role: 'editor', territoryId } },
-    },
-  })
 
 /** Two territories and the commons, in each an actor and a relation in every state, full of words that betray them. */
 export async function makeWorld(): Promise<World> {
