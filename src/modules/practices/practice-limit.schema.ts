@@ -1,29 +1,7 @@
-import { z } from 'zod'
 import type { FieldProblem } from '@/core/app-error'
 import type { Localized } from '@/core/localized'
 import { lengthOf } from '@/core/text'
 import sizes from './practice-limits.json'
-
-const characters = z.number().int().positive()
-
-/**
- * The longest texts the programme's form takes, in characters as it counts them (NFC code points, a line break is one).
- * Interreg Europe's; another programme's are another file.
- */
-export const practiceLimits = z
-  .strictObject({
-    title: characters,
-    summary: characters,
-    detail: characters,
-    resources: characters,
-    evidenceOfSuccess: characters,
-    challenges: characters,
-    potential: characters,
-    furtherInformation: characters,
-    /** Written by the group, not by the author. */
-    expertOpinion: characters,
-  })
-  .parse(sizes)
 
 /** Texts of a practice that its author writes, in the order of the programme's form. */
 export const practiceTexts = [
@@ -37,6 +15,12 @@ export const practiceTexts = [
   'furtherInformation',
 ] as const
 export type PracticeText = (typeof practiceTexts)[number]
+
+/**
+ * The longest texts the programme's form takes, in characters as it counts them (NFC code points, a line break is one);
+ * the expert opinion is written by the group, not by the author. Interreg Europe's; another programme's are another file.
+ */
+export const practiceLimits: Readonly<Record<PracticeText | 'expertOpinion', number>> = sizes
 
 type Said = Partial<Record<PracticeText, Localized | undefined>> & {
   themes: readonly string[]

@@ -8,15 +8,12 @@ import { plainText } from '@/core/plain-text'
 import { line, paragraphs, webAddress } from '@/core/text'
 import { actorSummarySchema } from '@/modules/actors/actor.schema'
 import { relationSummarySchema } from '@/modules/relations/relation.schema'
+import { practiceAxes, practiceScopes } from '@/modules/practices/choices.schema'
 import type { FilterKey } from '@/modules/taxonomy/filter.schema'
 import { actorKind, pointPrecision, sectorCode, theme } from '@/modules/taxonomy/taxonomy.schema'
 
-/** The three axes of the project (closed list). Labels: messages `practices.axis`. */
-export const practiceAxes = ['policies_governance', 'local_identity', 'competitiveness_value_chain'] as const
 export const practiceAxis = z.enum(practiceAxes, { error: 'choose' })
 
-/** How far a practice reaches. Labels: messages `practices.scope`. */
-export const practiceScopes = ['national', 'regional', 'local'] as const
 export const practiceScope = z.enum(practiceScopes, { error: 'choose' })
 
 /** Longer than any limit of a programme: a text that is too long is kept as it is, and refused when it is handed in. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { textAt, textsAt } from '@/core/form-values'
 import { practiceLimits } from '@/modules/practices/practice-limit.schema'
-import { practiceAxes } from '@/modules/practices/practice.schema'
+import { practiceAxes } from '@/modules/practices/choices.schema'
 import { CheckList } from '@/ui/form/check-list'
 import { ChosenList } from '@/ui/form/chosen-list.client'
 import { useFormFields } from '@/ui/form/form-context'

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { rowsAt, textAt } from '@/core/form-values'
 import { useSuggestions } from '@/modules/actors/ui/suggestions.client'
-import { practiceScopes } from '@/modules/practices/practice.schema'
-import { actorKind } from '@/modules/taxonomy/taxonomy.schema'
+import { practiceScopes } from '@/modules/practices/choices.schema'
+import { actorKinds } from '@/modules/taxonomy/choices.schema'
 import { Checkbox } from '@/ui/checkbox'
 import { Combobox } from '@/ui/combobox/combobox.client'
 import type { ComboOption } from '@/ui/combobox/combo-option'
@@ -109,11 +109,11 @@ export function WherePart({ choices }: { choices: PracticeChoices }) {
 
 const pickedIn = (rows: ReturnType<typeof rowsAt>): ComboOption[] =>
   rows.map((row) => {
-    const kind = actorKind.safeParse(textAt(row, 'kind'))
+    const kind = actorKinds.find((one) => one === textAt(row, 'kind'))
     return {
       value: textAt(row, 'id'),
       label: textAt(row, 'label') || textAt(row, 'id'),
       secondary: textAt(row, 'note'),
-      ...(kind.success && { kind: kind.data }),
+      ...(kind && { kind }),
     }
   })
