@@ -130,11 +130,14 @@ test('what is shown can be taken along: each file of the row answers, with the f
   ] as const) {
     await page.goto(path)
     const row = page.locator(list).getByRole('navigation', { name: 'Show as' })
-    await row.getByText('Download').focus()
-    await page.keyboard.press('Enter')
     const links = row.locator('a[download]')
     await expect(links).toHaveCount(4)
-    await expect(links.first()).toBeVisible()
+    // The map tells its first view after a moment, and the list with its files is drawn again.
+    await expect(async () => {
+      await row.getByText('Download').focus()
+      await page.keyboard.press('Enter')
+      await expect(links.first()).toBeVisible({ timeout: 1000 })
+    }).toPass()
     for (const link of await links.all()) {
       const href = (await link.getAttribute('href')) ?? ''
       const answer = await request.get(href)

@@ -24,7 +24,7 @@ test('a coordinator makes a group, plans a meeting, records it; a member reads i
   const organisation = coordinator.getByLabel('Stands for')
   await organisation.click()
   await organisation.pressSequentially('fictici')
-  await coordinator.getByRole('option').first().click()
+  await coordinator.getByRole('listbox').getByRole('option').first().click()
   await coordinator.getByRole('button', { name: 'Send the invitation' }).click()
   await expect(coordinator.getByText('Invitation sent')).toBeVisible()
   await expect(coordinator.getByRole('listitem').filter({ hasText: email })).toContainText('Invited')

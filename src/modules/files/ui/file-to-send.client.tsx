@@ -74,9 +74,9 @@ export function FileToSend({
       }}
       className="flex max-w-[38rem] flex-col gap-4.5 rounded-md border border-rule bg-sheet px-4 py-4"
     >
-      <h4 id={`${id}-name`} className="font-semibold wrap-anywhere">
+      <p id={`${id}-name`} className="font-semibold wrap-anywhere">
         {file.name}
-      </h4>
+      </p>
       {fault !== null && (
         <Notice tone="bad" role="alert">
           {t('refused', { name: file.name, why: fieldText(errors, fault) })}
