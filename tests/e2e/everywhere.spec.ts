@@ -65,17 +65,20 @@ const seenAs = (browser: Browser, { width, height, scheme }: Look) =>
 for (const look of looks)
   test.describe(`${look.locale}, ${look.width} px, ${look.scheme}`, () => {
     test('what a visitor opens', async ({ browser, baseURL }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(180_000)
       const context = await seenAs(browser, look)
       const page = await context.newPage()
       const faults = watched(page, baseURL ?? '')
       const firstOf = async (kind: string, filter: string) =>
         rows.parse(await (await context.request.get(`/api/v1/${kind}?limit=1&${filter}`)).json()).data[0]?.slug ?? ''
       const [actor, relation] = [await firstOf('actors', 'sort=relations'), await firstOf('relations', 'type=twinning')]
+      const practice = await firstOf('practices', 'territory=reggio-emilia')
       const paths = [
         ...['/map', '/actors', `/actors/${actor}`, `/actors/${actor}/suggest`],
         ...['/relations', `/relations/${relation}`, `/relations/${relation}/suggest`],
         ...[
+          '/practices',
+          `/practices/${practice}`,
           '/network',
           `/network?actor=${actor}&steps=2`,
           '/territories',
@@ -102,7 +105,7 @@ for (const look of looks)
     })
 
     test('what a coordinator opens', async ({ browser, baseURL }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(180_000)
       const page = await signedIn(browser, 'coordinator', { territory: 'valencia', locale: look.locale })
       await page.setViewportSize({ width: look.width, height: look.height })
       await page.emulateMedia({ colorScheme: look.scheme })
@@ -137,7 +140,7 @@ for (const look of looks)
     })
 
     test('what an editor opens', async ({ browser, baseURL }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(180_000)
       const page = await signedIn(browser, 'editor', { territory: 'valencia', locale: look.locale })
       await page.setViewportSize({ width: look.width, height: look.height })
       await page.emulateMedia({ colorScheme: look.scheme })
@@ -148,6 +151,8 @@ for (const look of looks)
         '/desk/actors/new',
         '/desk/relations',
         '/desk/relations/new',
+        '/desk/practices',
+        '/desk/practices/new',
         '/desk/tasks/to-confirm',
         '/map',
       ])

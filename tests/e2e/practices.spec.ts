@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright'
+import { signedIn, unique } from './people'
+import { expect, test } from './test'
+
+const home = { territory: 'reggio-emilia' }
+
+test('an editor writes a practice, what is too long is kept and refused, a coordinator publishes it, a visitor reads it', async ({
+  browser,
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const editor = await signedIn(browser, 'editor', home)
+  await editor.goto('/en/desk/practices/new')
+  const title = `Doors for dairies ${unique()}`
+  await editor.getByLabel('Language you write in').selectOption('en')
+  await editor.getByRole('textbox', { name: /^Title/ }).fill(title)
+  const summary = editor.getByRole('textbox', { name: /^Short summary/ })
+  await summary.fill('a'.repeat(161))
+  await expect(editor.getByText('161 of 160')).toBeVisible()
+  await editor.getByRole('textbox', { name: /^Detailed information/ }).fill('Dairies visit a twin town together.')
+  await editor.getByRole('checkbox').first().check()
+  const inCharge = editor.getByLabel('Organisation in charge')
+  await inCharge.click()
+  await inCharge.fill('Municipality of Reggio Emilia')
+  await editor.getByRole('option', { name: /^Municipality of Reggio Emilia/ }).click()
+  await expect(inCharge).toHaveValue(/^Municipality of Reggio Emilia/)
+  await editor.getByLabel('Country').selectOption('IT')
+
+  await editor.getByRole('button', { name: 'Submit for publication' }).first().click()
+  await expect(editor.getByRole('alert').filter({ hasText: /to correct/ })).toContainText('Short summary')
+  await expect(summary).toHaveValue('a'.repeat(161))
+  await summary.fill('Dairies of the province go abroad in company.')
+  await editor.getByRole('button', { name: 'Submit for publication' }).first().click()
+  await editor.waitForURL('**/desk?done=submit*')
+
+  await page.goto(`/en/practices?q=${encodeURIComponent(title)}`)
+  await expect(page.getByText('No good practice matches these filters')).toBeVisible()
+  const coordinator = await signedIn(browser, 'coordinator', home)
+  await coordinator
+    .getByRole('region', { name: /^To publish/ })
+    .getByRole('listitem')
+    .filter({ hasText: title })
+    .getByRole('button', { name: 'Publish' })
+    .click()
+  await coordinator.waitForURL('**/desk?done=publish*')
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`/en/practices?q=${encodeURIComponent(title)}`)
+  await page.locator('a[href*="/practices/"]', { hasText: title }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+  await expect(page.getByRole('main')).toContainText('Dairies visit a twin town together.')
+  await page.getByText(/^Copy field by field/).click()
+  await expect(page.getByRole('button', { name: 'Copy: Short summary' })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+})
