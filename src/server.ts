@@ -206,5 +206,5 @@ process.once('disconnect', () => void stop('parent gone'))
 server.listen(env.PORT, () => {
   log.debug({ port: env.PORT }, 'listening')
   process.send?.('ready')
-  void isAtlasKept.then(() => process.send?.('atlas kept'))
+  void isAtlasKept.then((isKept) => isKept && process.send?.('atlas kept'))
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openMailServer } from '../mail-server'
 import { mailFolder } from './mailbox'
@@ -8,9 +8,12 @@ export default async function setup() {
   rmSync(mailFolder, { recursive: true, force: true })
   mkdirSync(mailFolder, { recursive: true })
   let count = 0
-  const { close } = await openMailServer(
-    (letter) => writeFileSync(join(mailFolder, `${String(++count).padStart(5, '0')}.json`), JSON.stringify(letter)),
-    { port: Number(process.env.E2E_MAIL_PORT) },
-  )
+  const keep = (letter: unknown) => {
+    const file = join(mailFolder, `${String(++count).padStart(5, '0')}.json`)
+    // Whoever looks into the folder finds whole mails only.
+    writeFileSync(`${mailFolder}.next`, JSON.stringify(letter))
+    renameSync(`${mailFolder}.next`, file)
+  }
+  const { close } = await openMailServer(keep, { port: Number(process.env.E2E_MAIL_PORT) })
   return close
 }

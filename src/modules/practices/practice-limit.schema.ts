@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@/core/app-error'
 import type { Localized } from '@/core/localized'
-import { lengthOf } from '@/core/text'
+import { lengthOf } from '@/core/text-length'
 import sizes from './practice-limits.json'
 
 /** Texts of a practice that its author writes, in the order of the programme's form. */

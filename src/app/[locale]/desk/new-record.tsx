@@ -4,14 +4,14 @@ import { intentsFor } from '@/core/form-intent'
 import { momentText } from '@/core/date-text'
 import { isId, newId } from '@/core/id'
 import type { Locale } from '@/core/localized'
-import { ActorForm } from '@/modules/actors/ui/actor-form/actor-form.client'
+import type { ActorForm } from '@/modules/actors/ui/actor-form/actor-form.client'
 import { findUnsentForms } from '@/modules/desk/draft.queries'
 import type { DraftForm } from '@/modules/desk/draft.schema'
 import { DraftNotice } from '@/modules/desk/ui/draft-notice.client'
 import { TaskSection } from '@/modules/desk/ui/task-section'
 import { UnsentList } from '@/modules/desk/ui/unsent-list'
-import { PracticeForm } from '@/modules/practices/ui/practice-form/practice-form.client'
-import { RelationForm } from '@/modules/relations/ui/relation-form/relation-form.client'
+import type { PracticeForm } from '@/modules/practices/ui/practice-form/practice-form.client'
+import type { RelationForm } from '@/modules/relations/ui/relation-form/relation-form.client'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { Page } from '@/ui/page'
@@ -22,25 +22,28 @@ import { formChoices } from './form-choices'
 import { openForm } from './opened-form'
 
 const rooms = {
-  actor: { texts: 'actorForm', Form: ActorForm, isPublishedByOthers: false },
-  relation: { texts: 'relationForm', Form: RelationForm, isPublishedByOthers: false },
-  practice: { texts: 'practiceForm', Form: PracticeForm, isPublishedByOthers: true },
+  actor: { texts: 'actorForm', isPublishedByOthers: false },
+  relation: { texts: 'relationForm', isPublishedByOthers: false },
+  practice: { texts: 'practiceForm', isPublishedByOthers: true },
 } as const
 
 /** A new form has an id of its own in the address, so that what is typed finds its way back. */
 export async function NewRecord({
   kind,
+  Form,
   locale,
   draft: id,
 }: {
   kind: DraftForm
+  /** Named by its page, which would load those of the other kinds, too. */
+  Form: typeof ActorForm | typeof RelationForm | typeof PracticeForm
   locale: Locale
   draft: string | readonly string[] | undefined
 }) {
   const path = `/desk/${kind}s/new`
   const viewer = await deskViewer(locale, `${path}${typeof id === 'string' ? `?draft=${id}` : ''}`)
   if (typeof id !== 'string' || !isId(id)) redirect(`/${locale}${path}?draft=${newId()}`)
-  const { texts, Form, isPublishedByOthers } = rooms[kind]
+  const { texts, isPublishedByOthers } = rooms[kind]
   const [t, desk, choices, unsent, { opened, keptAt }] = await Promise.all([
     getTranslations(texts),
     getTranslations('desk'),

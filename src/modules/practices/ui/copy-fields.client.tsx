@@ -32,20 +32,20 @@ export function CopyFields({
     setState({ field, isDone })
   }
   return (
-    <dl>
+    <ul>
       {fields.map((one) => {
         const told = state?.field === one.field ? state : null
         return (
-          <div key={one.field} className="flex flex-wrap items-start gap-x-5 gap-y-2 border-b border-rule py-3">
+          <li key={one.field} className="flex flex-wrap items-start gap-x-5 gap-y-2 border-b border-rule py-3">
             <div className="min-w-0 flex-1 basis-80">
-              <dt className="text-sm font-semibold">{one.label}</dt>
-              <dd lang={one.language ?? undefined} className="max-w-[66ch] wrap-break-word whitespace-pre-line">
+              <p className="text-sm font-semibold">{one.label}</p>
+              <p lang={one.language ?? undefined} className="max-w-[66ch] wrap-break-word whitespace-pre-line">
                 {one.text}
-              </dd>
+              </p>
               {one.counter !== null && (
-                <dd className={`text-xs tabular-nums ${one.isTooLong ? 'font-label text-bad' : 'text-ink-3'}`}>
+                <p className={`text-xs tabular-nums ${one.isTooLong ? 'font-label text-bad' : 'text-ink-3'}`}>
                   {one.counter}
-                </dd>
+                </p>
               )}
             </div>
             <div className="flex items-center gap-2 noscript:hidden">
@@ -61,9 +61,9 @@ export function CopyFields({
                 {words.copy}
               </Button>
             </div>
-          </div>
+          </li>
         )
       })}
-    </dl>
+    </ul>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { visibilities } from '@/core/curated'
+import { visibilities } from '@/core/visibility'
 import type { FormFields } from '@/core/form-fields'
 import { rowsAt, textAt } from '@/core/form-values'
 import { practiceAxes, practiceScopes } from '@/modules/practices/choices.schema'

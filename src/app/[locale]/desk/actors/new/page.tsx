@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { GivenParams } from '@/core/address'
 import type { Locale } from '@/core/localized'
 import { NewRecord } from '@/app/[locale]/desk/new-record'
+import { ActorForm } from '@/modules/actors/ui/actor-form/actor-form.client'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
 
@@ -13,5 +14,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewActorPage({ params, searchParams }: Props) {
   const [{ locale }, { draft }] = await Promise.all([params, searchParams])
-  return <NewRecord kind="actor" locale={locale} draft={draft} />
+  return <NewRecord kind="actor" Form={ActorForm} locale={locale} draft={draft} />
 }
