@@ -1,5 +1,4 @@
 import { newId } from '@/core/id'
-import { groupNameSchema } from '@/modules/groups/group.schema'
 import { db } from '@/platform/db'
 import type { Door } from '../door'
 import type { GroupPlace, World } from '../world'
@@ -84,12 +83,6 @@ export const doors: readonly Door[] = [
   ...page('/members/[id]', 'CA', ({ groups }, place) => path(place, `/members/${groups[place].memberId}`)),
   makes('own'),
   makes('other'),
-  ...deed('group.actions#sendGroup', async ({ id }) => {
-    // As it is: its name betrays whoever reads it.
-    const { version, name } = await db.group.findUniqueOrThrow({ where: { id } })
-    const { original, texts } = groupNameSchema.parse(name)
-    return { id, version: String(version), original, 'name.it': texts.it?.value ?? '' }
-  }),
   ...deed('group.actions#sendNewMember', ({ id }) => ({
     ...{ groupId: id, locale: 'it', email: `zzinvited${newId()}@example.eu` },
   })),
@@ -123,4 +116,9 @@ export const doors: readonly Door[] = [
     may: '',
     why: 'To the members of the group alone.',
   })),
+  // The last of them: what the form sends comes back to whoever sent it, so it may not hold the name that betrays.
+  ...deed('group.actions#sendGroup', async ({ id }) => {
+    const { version } = await db.group.findUniqueOrThrow({ where: { id } })
+    return { id, version: String(version), original: 'it', 'name.it': 'Gruppo rinominato' }
+  }),
 ]

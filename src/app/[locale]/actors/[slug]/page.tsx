@@ -85,23 +85,37 @@ async function actorPage({ params, searchParams }: Props) {
   for (const key of ignored) query.delete(key)
   const own = { partyId: actor.id }
   const isPublic = actor.status === 'published' && actor.visibility === 'public'
-  const [viewer, settings, page, all, domestic, byCountry, held, lines, regions, persons, tags, names, files, practices] =
-    await Promise.all([
-      currentViewer(),
-      getSettings(),
-      findRelations({ ...filter, ...own }, { limit: perPage, locale, parties: 40 }),
-      countRelations(own),
-      countRelations({ ...own, scope: 'domestic' }),
-      countRelationsByCountry(own),
-      coverageOfRelations({ holder: actor.slug }),
-      isPublic ? findLines({ actor: actor.id }, { scope: 'international', ...filter }, locale) : [],
-      nutsNames(actor.nutsCode === null ? [] : [actor.nutsCode]),
-      findPublicPersons(actor.id),
-      tagWords(actor.tags, locale),
-      filterNames(filter, locale),
-      actorFiles(actor.id),
-      findPractices({ actorId: actor.id }, { limit: mostPractices, locale }),
-    ])
+  const [
+    viewer,
+    settings,
+    page,
+    all,
+    domestic,
+    byCountry,
+    held,
+    lines,
+    regions,
+    persons,
+    tags,
+    names,
+    files,
+    practices,
+  ] = await Promise.all([
+    currentViewer(),
+    getSettings(),
+    findRelations({ ...filter, ...own }, { limit: perPage, locale, parties: 40 }),
+    countRelations(own),
+    countRelations({ ...own, scope: 'domestic' }),
+    countRelationsByCountry(own),
+    coverageOfRelations({ holder: actor.slug }),
+    isPublic ? findLines({ actor: actor.id }, { scope: 'international', ...filter }, locale) : [],
+    nutsNames(actor.nutsCode === null ? [] : [actor.nutsCode]),
+    findPublicPersons(actor.id),
+    tagWords(actor.tags, locale),
+    filterNames(filter, locale),
+    actorFiles(actor.id),
+    findPractices({ actorId: actor.id }, { limit: mostPractices, locale }),
+  ])
   return (
     <Page>
       {isPublic && <StructuredData data={actorToJsonLd(actor, (to) => `${settings.url}/${locale}${to}`)} />}
