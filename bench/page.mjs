@@ -18,6 +18,19 @@ const runs = Number(process.env.BENCH_RUNS || 5)
 const results = join(root, 'bench/results')
 const size = '100k'
 
+const metrics = {
+  'first-contentful-paint': 'FCP',
+  'largest-contentful-paint': 'LCP',
+  'total-blocking-time': 'TBT',
+  'cumulative-layout-shift': 'CLS',
+  'speed-index': 'SI',
+}
+
+const faultsOf = ({ categories, audits }) =>
+  categories.accessibility.auditRefs.flatMap(({ id, weight }) =>
+    weight > 0 && audits[id].score !== null && audits[id].score < 1 ? [audits[id].title] : [],
+  )
+
 await main(async () => {
   process.chdir(root)
   mkdirSync(results, { recursive: true })
@@ -70,14 +83,6 @@ async function pagesOf(base) {
   }
 }
 
-const metrics = {
-  'first-contentful-paint': 'FCP',
-  'largest-contentful-paint': 'LCP',
-  'total-blocking-time': 'TBT',
-  'cumulative-layout-shift': 'CLS',
-  'speed-index': 'SI',
-}
-
 async function measure(name, url) {
   const found = []
   for (let run = 0; run < runs; run++) found.push(await once(url))
@@ -119,11 +124,6 @@ async function once(url) {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
   }
 }
-
-const faultsOf = ({ categories, audits }) =>
-  categories.accessibility.auditRefs.flatMap(({ id, weight }) =>
-    weight > 0 && audits[id].score !== null && audits[id].score < 1 ? [audits[id].title] : [],
-  )
 
 function print(report) {
   console.log(`\nmobile preset, median of ${runs}; ms but CLS`)
