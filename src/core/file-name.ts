@@ -4,9 +4,7 @@
 const mostBytes = 200
 
 // Control characters, what separates folders, and marks that change how neighbouring text reads.
-const unfit =
-  // eslint-disable-next-line no-control-regex -- control characters are what is being looked for
-  /[\u0000-\u001F\u007F-\u009F\\/:*?"<>|\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFFD\p{Cs}]+/gu
+const unfit = /[\p{Cc}\\/:*?"<>|\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFFD\p{Cs}]+/gu
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length

@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import { lengthOf } from './text-length'
 
-export { lengthOf } from './text-length'
-
 // NUL cannot be stored, and a lone surrogate is not text: both are refused, not repaired (6-quality, Bad input). A
 // browser sends U+FFFD in place of a lone surrogate, as does whoever read a file in the wrong encoding.
 const unstorable = /[\p{Cs}\0\uFFFD]/u
 // Marks that change how neighbouring text reads or hide inside a word. They carry no meaning in our fields.
 const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
-// Control characters except tab, line feed and carriage return.
-// eslint-disable-next-line no-control-regex -- the control characters are what is being looked for
-const control = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
+// Control characters except NUL, tab, line feed and carriage return.
+const control = /(?![\0\t\n\r])\p{Cc}/gu
 
 const clean = (text: string): string =>
   text.normalize('NFC').replace(/\r\n?/g, '\n').replace(invisible, '').replace(control, '').trim()

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from '@/core/id'
 import { locales } from '@/core/localized'
-import { emailAddress, lengthOf, line } from '@/core/text'
+import { emailAddress, line } from '@/core/text'
+import { lengthOf } from '@/core/text-length'
 
 // Any characters, also spaces: only what cannot be stored or would make hashing costly is refused.
 const password = z
