@@ -103,10 +103,11 @@ export async function givenGroupWithRound({ territoryId, practiceId }: { territo
       id: newId(),
       groupId: group.id,
       title: inOriginal('en', 'First round'),
-      weights: {},
+      weights: { evidence: 5, transferability: 5, relevance: 5, clarity: 5, resources: 5 },
+      thresholds: { excellent: 21, good: 18, sufficient: 13 },
       opensAt: new Date('2026-11-01'),
       closesAt: new Date('2026-12-01'),
-      practices: { create: { practiceId } },
+      practices: { create: { practiceId, practiceVersion: 1 } },
     },
   })
   return { group, round }

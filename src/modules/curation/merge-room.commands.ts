@@ -105,6 +105,7 @@ export const actorRoom: MergeRoom<NewActor> = {
     column('invitation', 'stands_for_id'),
     column('group_attendance', 'stands_for_id'),
     column('group_decision_presence', 'stands_for_id'),
+    column('review', 'stands_for_id'),
     step('actor_id'),
     link('practice_actor', 'actor_id', 'practice_id'),
     link('action_actor', 'actor_id', 'action_id'),
