@@ -1,3 +1,6 @@
+import type { FormFields } from './form-fields'
+import { textAt } from './form-values'
+
 /**
  * What a combobox sent: `value` counts only while the field still says the label it was chosen for; after that the text
  * speaks for itself (a form sent without script can change the text, not the value).
@@ -13,3 +16,15 @@ export function comboChoice(sent: {
   if (sent.value !== undefined && sent.value !== '' && sent.label?.trim() === text) return { value: sent.value, text }
   return { text }
 }
+
+/** What a combobox of a form chose, or the text that waits in it: fields `name`, `nameText`, `nameFor`. */
+export const choiceIn = (fields: FormFields, name: string) =>
+  comboChoice({
+    value: textAt(fields, name),
+    label: textAt(fields, `${name}For`),
+    text: textAt(fields, `${name}Text`),
+  })
+
+/** The way back: the fields of a combobox that shows `label` for `value`. */
+export const comboFields = (name: string, value: string | number | undefined, label: string | undefined) =>
+  value === undefined ? {} : { [name]: value, [`${name}Text`]: label ?? value, [`${name}For`]: label ?? value }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { comboChoice } from '@/core/combo-choice'
+import { choiceIn, comboFields } from '@/core/combo-choice'
 import type { FormFields } from '@/core/form-fields'
-import { type FormHead, formHead, headFields } from '@/core/form-intent'
+import type { FormHead } from '@/core/form-intent'
 import { formFields, rowsAt, textAt } from '@/core/form-values'
-import { localizedField, localizedOfForm, problemAt } from '@/core/localized-form'
+import { localizedField, localizedOfForm } from '@/core/localized-form'
+import { listIn, ownFields, placeIn, readRecordForm } from '@/core/record-form'
 import { practiceTexts } from '@/modules/practices/practice-limit.schema'
 import { type NewPractice, newPracticeSchema } from '@/modules/practices/practice.schema'
 
@@ -23,11 +24,10 @@ export type PracticeForm = FormHead & { practice: NewPractice }
 
 const combos = { place: 'placeUnknown', region: 'unknown', inCharge: 'unknown' } as const
 const adding = { addSector: 'unknownSector', addActor: 'unknown', addRelation: 'unknown' } as const
-const ownFields: readonly string[] = [
-  ...headFields,
-  ...['keywords', 'actors', 'relations', ...practiceTexts],
-  ...[...Object.keys(combos), ...Object.keys(adding)].flatMap((name) => [name, `${name}Text`, `${name}For`]),
-]
+const own = ownFields(
+  ['keywords', 'actors', 'relations', ...practiceTexts],
+  [...Object.keys(combos), ...Object.keys(adding)],
+)
 
 /** Fields of a practice that a control of another name holds. */
 const controls: Record<string, string> = { placeId: 'place', nutsCode: 'region', inChargeId: 'inCharge' }
@@ -38,28 +38,14 @@ export const practiceControls = (language: string): Record<string, string> => ({
   ...Object.fromEntries(practiceTexts.map((name) => [name, `${name}.texts.${language}.value`])),
 })
 
-const choiceIn = (fields: FormFields, name: string) =>
-  comboChoice({
-    value: textAt(fields, name),
-    label: textAt(fields, `${name}For`),
-    text: textAt(fields, `${name}Text`),
-  })
-
-const listIn = (text: string): string[] =>
-  text
-    .split(/[,;\n]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '')
-
 const idsIn = (fields: FormFields, name: string) => rowsAt(fields, name).map((row) => textAt(row, 'id'))
 
 function contentOf(fields: FormFields): Record<string, unknown> {
   const language = textAt(fields, 'originalLanguage')
-  const place = choiceIn(fields, 'place').value
   const entries: [string, unknown][] = [
-    ...Object.entries(fields).filter(([name]) => !ownFields.includes(name)),
+    ...Object.entries(fields).filter(([name]) => !own.includes(name)),
     ...practiceTexts.map((name): [string, unknown] => [name, localizedOfForm(fields[name], language)]),
-    ['placeId', place !== undefined && /^\d{1,9}$/.test(place) ? Number(place) : place],
+    ['placeId', placeIn(fields, 'place')],
     ['nutsCode', choiceIn(fields, 'region').value],
     ['inChargeId', choiceIn(fields, 'inCharge').value],
   ]
@@ -89,40 +75,20 @@ function controlOf(path: readonly string[], fields: FormFields): string {
  * and `inCharge` are comboboxes, `addActor` the search for one more. Limits of the programme are the save's business.
  */
 export const practiceFormSchema = z.custom<FormFields>().transform((fields, context): PracticeForm => {
-  const told = new Set<string>()
-  const tell = (issue: z.core.$ZodIssue, field: string) => {
-    if (told.has(`${field} ${issue.message}`)) return
-    told.add(`${field} ${issue.message}`)
-    context.issues.push(problemAt(issue, field))
-  }
-  const refuse = (field: string, message: string) =>
-    context.issues.push({ code: 'custom', path: [field], message, input: undefined })
-  const head = formHead.safeParse(fields)
-  const content = newPracticeSchema.safeParse(contentOf(fields))
-  for (const issue of head.error?.issues ?? []) tell(issue, issue.path.map(String).join('.'))
-  for (const issue of content.error?.issues ?? [])
-    if (issue.code === 'unrecognized_keys') context.issues.push({ ...issue, input: undefined })
-    else tell(issue, controlOf(issue.path.map(String), fields))
-  for (const [name, message] of Object.entries(combos)) {
-    const { value, text } = choiceIn(fields, name)
-    if (value === undefined && text !== undefined) refuse(name, message)
-  }
-  // What was typed for a list and never chosen would be lost in silence.
-  for (const [name, message] of Object.entries(adding)) if (textAt(fields, `${name}Text`) !== '') refuse(name, message)
-  if (!head.success || !content.success || context.issues.length > 0) return z.NEVER
-  return { ...head.data, practice: content.data }
+  const parts = { schema: newPracticeSchema, contentOf, controlOf, combos, adding }
+  const { head, content } = readRecordForm(fields, context, parts)
+  if (head === undefined || content === undefined || context.issues.length > 0) return z.NEVER
+  return { ...head, practice: content }
 })
 
 /** A practice → the values of its form; the way back of `practiceFormSchema`. */
 export function practiceToForm(practice: NewPractice, labels: PracticeFormLabels = {}): FormFields {
   const { placeId, nutsCode, inChargeId, keywords, actors, relations, ...rest } = practice
-  const combo = (name: string, value: string | number | undefined, label: string | undefined) =>
-    value === undefined ? {} : { [name]: value, [`${name}Text`]: label ?? value, [`${name}For`]: label ?? value }
   return formFields({
     ...rest,
-    ...combo('place', placeId, labels.place),
-    ...combo('region', nutsCode, labels.region),
-    ...combo('inCharge', inChargeId, labels.inCharge),
+    ...comboFields('place', placeId, labels.place),
+    ...comboFields('region', nutsCode, labels.region),
+    ...comboFields('inCharge', inChargeId, labels.inCharge),
     keywords: keywords.join(', '),
     actors: actors.map((id) => ({ id, ...labels.actors?.get(id) })),
     relations: relations.map((id) => ({ id, ...labels.relations?.get(id) })),

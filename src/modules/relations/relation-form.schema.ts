@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { comboChoice } from '@/core/combo-choice'
-import { type FormHead, formHead, headFields } from '@/core/form-intent'
+import { choiceIn } from '@/core/combo-choice'
+import type { FormHead } from '@/core/form-intent'
 import type { FormFields } from '@/core/form-fields'
 import { formFields, groupAt, rowsAt, textAt, textsAt } from '@/core/form-values'
 import { idSchema } from '@/core/id'
-import { localizedField, localizedOfForm, problemAt } from '@/core/localized-form'
+import { localizedField, localizedOfForm } from '@/core/localized-form'
+import { ownFields, readRecordForm, type ReadRecordForm } from '@/core/record-form'
 import { type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
 import { type NewRelation, newRelationSchema } from '@/modules/relations/relation.schema'
 import { relationType, relationTypeFacts } from '@/modules/taxonomy/taxonomy.schema'
@@ -21,15 +22,10 @@ export type RelationForm = FormHead & {
 
 const localizedNames = ['title', 'description'] as const
 const adding = { addParty: 'partyUnknown', addSector: 'unknownSector' } as const
-const combos = [...Object.keys(adding), 'holderOther'].flatMap((name) => [name, `${name}Text`, `${name}For`])
-const ownFields = [...headFields, ...['parties', 'holder', 'amount', 'sdgs', ...localizedNames, ...combos]]
-
-const choiceIn = (fields: FormFields, name: string) =>
-  comboChoice({
-    value: textAt(fields, name),
-    label: textAt(fields, `${name}For`),
-    text: textAt(fields, `${name}Text`),
-  })
+const own = ownFields(
+  ['parties', 'holder', 'amount', 'sdgs', ...localizedNames],
+  [...Object.keys(adding), 'holderOther'],
+)
 
 /** A party's row → what the schema judges; `label`, `kind` and `note` are for the eye only. */
 function partyOf(row: FormFields): Record<string, unknown> {
@@ -65,7 +61,7 @@ function contentOf(fields: FormFields): Record<string, unknown> {
   const isAmount = amount.value !== undefined || amount.year !== undefined
   const texts = localizedNames.map((name): [string, unknown] => [name, localizedOfForm(fields[name], language)])
   const entries: [string, unknown][] = [
-    ...Object.entries(fields).filter(([name]) => !ownFields.includes(name)),
+    ...Object.entries(fields).filter(([name]) => !own.includes(name)),
     ...texts,
     ['holderId', holderIn(fields)],
     ['amount', isAmount ? amount : undefined],
@@ -95,10 +91,8 @@ const bornControls: Record<string, string> = {
   originalLanguage: 'name',
 }
 
-type Tell = (issue: z.core.$ZodIssue, field: string) => void
-
 /** The actors written inside the form, judged; what is wrong with one is told at its own control. */
-function bornIn(fields: FormFields, tell: Tell): RelationForm['newActors'] {
+function bornIn(fields: FormFields, tell: ReadRecordForm<NewRelation>['tell']): RelationForm['newActors'] {
   const language = textAt(fields, 'originalLanguage')
   return rowsAt(fields, 'parties').flatMap((row, index) => {
     if (row.new === undefined) return []
@@ -118,29 +112,16 @@ function bornIn(fields: FormFields, tell: Tell): RelationForm['newActors'] {
  * row, `addParty` the search for one more, `holder` a choice of the parties with `holderOther` beside it.
  */
 export const relationFormSchema = z.custom<FormFields>().transform((fields, context): RelationForm => {
-  const told = new Set<string>()
-  const tell: Tell = (issue, field) => {
-    if (told.has(`${field} ${issue.message}`)) return
-    told.add(`${field} ${issue.message}`)
-    context.issues.push(problemAt(issue, field))
-  }
-  const refuse = (field: string, message: string) =>
-    context.issues.push({ code: 'custom', path: [field], message, input: undefined })
-  const head = formHead.safeParse(fields)
-  const content = newRelationSchema.safeParse(contentOf(fields))
-  for (const issue of head.error?.issues ?? []) tell(issue, issue.path.map(String).join('.'))
-  for (const issue of content.error?.issues ?? [])
-    if (issue.code === 'unrecognized_keys') context.issues.push({ ...issue, input: undefined })
-    else tell(issue, controlOf(issue.path.map(String), fields))
+  const parts = { schema: newRelationSchema, contentOf, controlOf, adding }
+  const { head, content, tell, refuse } = readRecordForm(fields, context, parts)
   const newActors = bornIn(fields, tell)
-  for (const [name, message] of Object.entries(adding)) if (textAt(fields, `${name}Text`) !== '') refuse(name, message)
   const isAsked = textAt(fields, 'intent') === 'submit' || textAt(fields, 'intent') === 'publish'
   const other = choiceIn(fields, 'holderOther')
   if (textAt(fields, 'holder') === 'other' && other.value === undefined) refuse('holderOther', 'unknown')
   // A draft may wait for its holder; a road that nobody keeps leads nowhere (LOOK, relation form).
   else if (isAsked && holderIn(fields) === undefined) refuse('holder', 'holderMissing')
-  if (!head.success || !content.success || context.issues.length > 0) return z.NEVER
-  return { ...head.data, relation: content.data, newActors }
+  if (head === undefined || content === undefined || context.issues.length > 0) return z.NEVER
+  return { ...head, relation: content, newActors }
 })
 
 /** A relation → the values of its form; the way back of `relationFormSchema`. `labels` follow the order of the parties. */
