@@ -4,7 +4,7 @@ import type { CuratedSave, RecordStatus, Source } from '@/core/curated'
 import { newId } from '@/core/id'
 import { newSlug } from '@/core/slug'
 import type { Columns, Row } from '@/core/row'
-import type { Transaction } from '@/platform/bulk'
+import { insertRows, type Transaction, updateRows } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import type { HistoryEntry } from '@/platform/history'
 
@@ -111,7 +111,7 @@ export function planSave<C extends Content>(
 }
 
 /** Columns of the base, as every curated table has them. */
-export const curatedColumns: Columns = {
+const curatedColumns: Columns = {
   id: 'uuid',
   slug: 'text',
   territory_id: 'uuid',
@@ -132,10 +132,10 @@ export const curatedColumns: Columns = {
   updated_at: 'timestamptz',
 }
 /** Columns written once, when the record is made. */
-export const birthColumns: Columns = { created_by_id: 'uuid', demo: 'boolean' }
+const birthColumns: Columns = { created_by_id: 'uuid', demo: 'boolean' }
 
 /** Values of the base for one planned save. */
-export const curatedRow = (plan: Planned<Content>, userId: string, options: SaveOptions): Row => ({
+const curatedRow = (plan: Planned<Content>, userId: string, options: SaveOptions): Row => ({
   id: plan.id,
   slug: plan.slug,
   territory_id: plan.territoryId,
@@ -158,6 +158,44 @@ export const curatedRow = (plan: Planned<Content>, userId: string, options: Save
   created_by_id: userId,
   demo: options.demo ?? false,
 })
+
+/** A planned save with what its room knows beside it. */
+type Planning<C> = { plan: Planned<C> }
+
+/**
+ * Writes the records of a save: those that are made and those that change, which are returned. `columns` and `rowOf` are
+ * the room's own. Throws `invalid` when one of a source is there already, `conflict` when somebody saved one since.
+ */
+export async function writeCurated<C extends Content, One extends Planning<C>>(
+  tx: Transaction,
+  { table, columns, rowOf }: { table: string; columns: Columns; rowOf: (one: One) => Row },
+  planned: readonly One[],
+  by: { userId: string; options: SaveOptions },
+): Promise<{ born: One[]; changed: One[] }> {
+  const row = (one: One) => ({ ...curatedRow(one.plan, by.userId, by.options), ...rowOf(one) })
+  const born = planned.filter(({ plan }) => plan.outcome === 'created')
+  const changed = planned.filter(({ plan }) => plan.outcome === 'changed')
+  const made = { ...curatedColumns, ...birthColumns, ...columns }
+  if ((await insertRows(tx, table, made, born.map(row))) < born.length) throw new AppError('invalid', 'alreadyImported')
+  const updated = await updateRows(
+    tx,
+    table,
+    { base_version: 'integer', ...curatedColumns, ...columns },
+    changed.map(row),
+  )
+  const late = changed.find(({ plan }) => !updated.has(plan.id))
+  if (late !== undefined) throw new AppError('conflict', 'conflict', { id: late.plan.id })
+  return { born, changed }
+}
+
+/** What records name now and did not before. */
+export const newlyNamed = <C>(plans: readonly Planned<C>[], of: (content: C) => readonly string[]): Set<string> =>
+  new Set(
+    plans.flatMap(({ content, before }) => {
+      const named = new Set(before === null ? [] : of(before))
+      return of(content).filter((one) => !named.has(one))
+    }),
+  )
 
 /** Does the record itself become another one? */
 export const isWritten = ({ outcome }: Pick<Planned<unknown>, 'outcome'>): boolean =>

@@ -17,11 +17,8 @@ import {
 import { actorFields, type NewActor } from '@/modules/actors/actor.schema'
 import { nutsOfPoints } from '@/modules/places/border.queries'
 import { homesOf } from '@/modules/territories/territory.queries'
-import { allowTimeFor, insertRows, recordset, type Transaction, updateRows } from '@/platform/bulk'
+import { allowTimeFor, insertRows, recordset, type Transaction } from '@/platform/bulk'
 import {
-  birthColumns,
-  curatedColumns,
-  curatedRow,
   inTransaction,
   isWritten,
   type Planned,
@@ -29,6 +26,7 @@ import {
   type Saved,
   savedOf,
   type SaveOptions,
+  writeCurated,
 } from '@/platform/curated'
 import { discardDraft, recordSave } from '@/platform/curated-record'
 import { refuseErased } from '@/platform/erasure'
@@ -92,18 +90,12 @@ export async function saveActors(
       tx,
       saves.map(({ actor }) => actor),
     )
-    const facts = plans.map((plan, index) => ({
+    const planned = plans.map((plan, index) => ({
+      plan,
       homeTerritoryId: plan.content.homeTerritoryId ?? homes[index] ?? null,
       nutsCode: nuts[index] ?? null,
     }))
-    const rows = plans.map((plan, index) => ({
-      plan,
-      row: {
-        ...curatedRow(plan, viewer.userId, options),
-        ...actorRow(plan.content, facts[index] ?? { homeTerritoryId: null, nutsCode: null }),
-      },
-    }))
-    await writeActors(tx, rows)
+    await writeActors(tx, planned, { userId: viewer.userId, options })
     await recordSave(tx, 'actor', viewer, { plans, options })
     await refreshCounts(tx, plans)
     const saved = plans.map(savedOf)
@@ -113,26 +105,19 @@ export async function saveActors(
   })
 }
 
-type PlannedRow = { plan: Planned<NewActor>; row: Record<string, unknown> }
+type PlannedActor = { plan: Planned<NewActor>; homeTerritoryId: string | null; nutsCode: string | null }
 
-async function writeActors(tx: Transaction, planned: readonly PlannedRow[]): Promise<void> {
-  const born = planned.filter(({ plan }) => plan.outcome === 'created')
-  const changed = planned.filter(({ plan }) => plan.outcome === 'changed')
-  const inserted = await insertRows(
-    tx,
-    'actor',
-    { ...curatedColumns, ...birthColumns, ...actorColumns },
-    born.map(({ row }) => row),
-  )
-  if (inserted < born.length) throw new AppError('invalid', 'alreadyImported')
-  const updated = await updateRows(
-    tx,
-    'actor',
-    { base_version: 'integer', ...curatedColumns, ...actorColumns },
-    changed.map(({ row }) => row),
-  )
-  const late = changed.find(({ plan }) => !updated.has(plan.id))
-  if (late !== undefined) throw new AppError('conflict', 'conflict', { id: late.plan.id })
+async function writeActors(
+  tx: Transaction,
+  planned: readonly PlannedActor[],
+  by: { userId: string; options: SaveOptions },
+): Promise<void> {
+  const room = {
+    table: 'actor',
+    columns: actorColumns,
+    rowOf: ({ plan, ...place }: PlannedActor) => actorRow(plan.content, place),
+  }
+  const { born, changed } = await writeCurated(tx, room, planned, by)
   const rewritten = changed.map(({ plan }) => plan.id)
   if (rewritten.length > 0) {
     await removeNamesNotIn(

@@ -21,19 +21,18 @@ import {
 import { type NewPractice, practiceFields } from '@/modules/practices/practice.schema'
 import { findPresentPractices, getPresentPractice, readable } from '@/modules/practices/present-practice.queries'
 import { requireKnownThemes } from '@/modules/taxonomy/code-entry.queries'
-import { findUnknownTerritories } from '@/modules/territories/territory.queries'
-import { allowTimeFor, insertRows, type Transaction, updateRows } from '@/platform/bulk'
+import { requireKnownCurators } from '@/modules/territories/territory.queries'
+import { allowTimeFor, insertRows, type Transaction } from '@/platform/bulk'
 import {
-  birthColumns,
-  curatedColumns,
-  curatedRow,
   inTransaction,
   isWritten,
+  newlyNamed,
   type Planned,
   planSave,
   type Saved,
   savedOf,
   type SaveOptions,
+  writeCurated,
 } from '@/platform/curated'
 import { discardDraft, recordSave } from '@/platform/curated-record'
 import { refuseErased } from '@/platform/erasure'
@@ -84,13 +83,16 @@ export async function savePractices(
     })
     requireThat(viewer !== null, viewer)
     const plans = planned.map(({ plan }) => plan)
-    await requireCurators(tx, plans)
-    await requireKnownThemes(tx, newThemes(plans))
+    await requireKnownCurators(tx, plans)
+    await requireKnownThemes(
+      tx,
+      newlyNamed(plans, ({ themes }) => themes),
+    )
     await refuseErased(
       tx,
       saves.map(({ practice }) => practice),
     )
-    await writePractices(tx, planned, viewer.userId, options)
+    await writePractices(tx, planned, { userId: viewer.userId, options })
     await recordSave(tx, 'practice', viewer, { plans, options })
     const saved = plans.map(savedOf)
     await options.within?.(tx, saved)
@@ -121,46 +123,17 @@ function requireReady({ content, before, status, proposed }: Planned<NewPractice
   if (problems.length > 0) throw new AppError('invalid', 'invalid', {}, problems)
 }
 
-/** Themes that these practices did not carry before. */
-const newThemes = (plans: readonly Planned<NewPractice>[]): Set<string> =>
-  new Set(plans.flatMap(({ content, before }) => content.themes.filter((one) => before?.themes.includes(one) !== true)))
-
-/** A curator is judged by the viewer's role there, which an administrator has everywhere. */
-async function requireCurators(tx: Transaction, plans: readonly Planned<NewPractice>[]): Promise<void> {
-  const born = plans.flatMap(({ outcome, territoryId }) =>
-    outcome === 'created' && territoryId !== null ? [territoryId] : [],
-  )
-  if ((await findUnknownTerritories(new Set(born), tx)).size > 0)
-    throw new AppError('invalid', 'invalid', {}, [{ field: 'territoryId', message: 'unknown' }])
-}
-
 async function writePractices(
   tx: Transaction,
   planned: readonly PlannedPractice[],
-  userId: string,
-  options: SaveOptions,
+  by: { userId: string; options: SaveOptions },
 ): Promise<void> {
-  const rowOf = ({ plan, known }: PlannedPractice) => ({
-    ...curatedRow(plan, userId, options),
-    ...practiceRow(plan.content, known.point),
-  })
-  const born = planned.filter(({ plan }) => plan.outcome === 'created')
-  const changed = planned.filter(({ plan }) => plan.outcome === 'changed')
-  const inserted = await insertRows(
-    tx,
-    'practice',
-    { ...curatedColumns, ...birthColumns, ...practiceColumns },
-    born.map(rowOf),
-  )
-  if (inserted < born.length) throw new AppError('invalid', 'alreadyImported')
-  const updated = await updateRows(
-    tx,
-    'practice',
-    { base_version: 'integer', ...curatedColumns, ...practiceColumns },
-    changed.map(rowOf),
-  )
-  const late = changed.find(({ plan }) => !updated.has(plan.id))
-  if (late !== undefined) throw new AppError('conflict', 'conflict', { id: late.plan.id })
+  const room = {
+    table: 'practice',
+    columns: practiceColumns,
+    rowOf: ({ plan, known }: PlannedPractice) => practiceRow(plan.content, known.point),
+  }
+  const { born, changed } = await writeCurated(tx, room, planned, by)
   const rewritten = { practiceId: { in: changed.map(({ plan }) => plan.id) } }
   if (changed.length > 0) {
     await tx.practiceActor.deleteMany({ where: rewritten })

@@ -14,19 +14,18 @@ import { type NewRelation, relationFields } from '@/modules/relations/relation.s
 import { requireKnownThemes } from '@/modules/taxonomy/code-entry.queries'
 import { openTransfers } from '@/modules/relations/relation-transfer.commands'
 import { relationTypeFacts } from '@/modules/taxonomy/taxonomy.schema'
-import { findUnknownTerritories } from '@/modules/territories/territory.queries'
-import { allowTimeFor, insertRows, type Transaction, updateRows } from '@/platform/bulk'
+import { requireKnownCurators } from '@/modules/territories/territory.queries'
+import { allowTimeFor, insertRows, type Transaction } from '@/platform/bulk'
 import {
-  birthColumns,
-  curatedColumns,
-  curatedRow,
   inTransaction,
   isWritten,
+  newlyNamed,
   type Planned,
   planSave,
   type Saved,
   savedOf,
   type SaveOptions,
+  writeCurated,
 } from '@/platform/curated'
 import { discardDraft, recordSave } from '@/platform/curated-record'
 import { refuseErased } from '@/platform/erasure'
@@ -86,14 +85,17 @@ export async function saveRelations(
       return { plan: planSave({ ...save, content, label, territoryId }, found, relationFields, options), known }
     })
     requireThat(viewer !== null, viewer)
-    await requireCurators(tx, planned)
-    await requireKnownThemes(tx, newThemes(planned))
+    const plans = planned.map(({ plan }) => plan)
+    await requireKnownCurators(tx, plans)
+    await requireKnownThemes(
+      tx,
+      newlyNamed(plans, ({ themes }) => themes),
+    )
     await refuseErased(
       tx,
       saves.map(({ relation }) => relation),
     )
-    await writeRelations(tx, planned, viewer.userId, options)
-    const plans = planned.map(({ plan }) => plan)
+    await writeRelations(tx, planned, { userId: viewer.userId, options })
     await recordSave(tx, 'relation', viewer, { plans, options })
     await refreshCounts(tx, plans)
     await openTransfers(tx, viewer.userId, planned)
@@ -104,52 +106,19 @@ export async function saveRelations(
   })
 }
 
-/** Themes that these relations did not carry before. */
-const newThemes = (planned: readonly PlannedEnds[]): Set<string> =>
-  new Set(
-    planned.flatMap(({ plan: { content, before } }) =>
-      content.themes.filter((theme) => before?.themes.includes(theme) !== true),
-    ),
-  )
-
-/** A curator is judged by the viewer's role there, which an administrator has everywhere. */
-async function requireCurators(tx: Transaction, planned: readonly PlannedEnds[]): Promise<void> {
-  const born = planned.flatMap(({ plan }) =>
-    plan.outcome === 'created' && plan.territoryId !== null ? [plan.territoryId] : [],
-  )
-  if ((await findUnknownTerritories(new Set(born), tx)).size > 0)
-    throw new AppError('invalid', 'invalid', {}, [{ field: 'territoryId', message: 'unknown' }])
-}
-
 type PlannedEnds = { plan: Planned<NewRelation>; known: KnownEnds }
 
 async function writeRelations(
   tx: Transaction,
   planned: readonly PlannedEnds[],
-  userId: string,
-  options: SaveOptions,
+  by: { userId: string; options: SaveOptions },
 ): Promise<void> {
-  const rowOf = ({ plan, known }: PlannedEnds) => ({
-    ...curatedRow(plan, userId, options),
-    ...relationRow(plan.content, known.names),
-  })
-  const born = planned.filter(({ plan }) => plan.outcome === 'created')
-  const changed = planned.filter(({ plan }) => plan.outcome === 'changed')
-  const inserted = await insertRows(
-    tx,
-    'relation',
-    { ...curatedColumns, ...birthColumns, ...relationColumns },
-    born.map(rowOf),
-  )
-  if (inserted < born.length) throw new AppError('invalid', 'alreadyImported')
-  const updated = await updateRows(
-    tx,
-    'relation',
-    { base_version: 'integer', ...curatedColumns, ...relationColumns },
-    changed.map(rowOf),
-  )
-  const late = changed.find(({ plan }) => !updated.has(plan.id))
-  if (late !== undefined) throw new AppError('conflict', 'conflict', { id: late.plan.id })
+  const room = {
+    table: 'relation',
+    columns: relationColumns,
+    rowOf: ({ plan, known }: PlannedEnds) => relationRow(plan.content, known.names),
+  }
+  const { born, changed } = await writeCurated(tx, room, planned, by)
   if (changed.length > 0)
     await tx.relationParty.deleteMany({ where: { relationId: { in: changed.map(({ plan }) => plan.id) } } })
   await insertRows(

@@ -77,6 +77,21 @@ export async function findUnknownTerritories(ids: ReadonlySet<string>, client: T
   return new Set([...ids].filter((id) => !found.has(id)))
 }
 
+/**
+ * The curators that new records are given; what the viewer may do there is judged elsewhere, but an administrator may
+ * everywhere. Throws `invalid` when one is no territory.
+ */
+export async function requireKnownCurators(
+  tx: Transaction,
+  plans: readonly { outcome: string; territoryId: string | null }[],
+): Promise<void> {
+  const curators = plans.flatMap(({ outcome, territoryId }) =>
+    outcome === 'created' && territoryId !== null ? [territoryId] : [],
+  )
+  if ((await findUnknownTerritories(new Set(curators), tx)).size > 0)
+    throw new AppError('invalid', 'invalid', {}, [{ field: 'territoryId', message: 'unknown' }])
+}
+
 const reference = { select: { id: true, slug: true, name: true } } as const
 
 /** One territory by id or slug. Throws `not-found`. */
