@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayIn, momentOf, wallOf } from './zoned-time'
+import { dayEndingAt, dayIn, endOfDay, momentOf, wallOf } from './zoned-time'
 
 const rome = 'Europe/Rome'
 
@@ -18,4 +18,13 @@ test('a moment is told as calendar and clock show it there', () => {
   const late = new Date('2026-12-31T23:30:00Z')
   expect(wallOf(late, rome)).toEqual({ day: '2027-01-01', time: '00:30' })
   expect(dayIn('America/New_York', late)).toBe('2026-12-31')
+})
+
+test('a day ends at 24:00 there, whether it has 23, 24 or 25 hours', () => {
+  expect(endOfDay('2026-12-31', rome).toISOString()).toBe('2026-12-31T23:00:00.000Z')
+  expect(endOfDay('2026-03-29', rome).toISOString()).toBe('2026-03-29T22:00:00.000Z')
+  expect(endOfDay('2026-10-25', rome).toISOString()).toBe('2026-10-25T23:00:00.000Z')
+  // There the clock leaps over midnight: that day begins at one.
+  expect(endOfDay('2026-04-23', 'Africa/Cairo').toISOString()).toBe('2026-04-23T22:00:00.000Z')
+  for (const day of ['2026-12-31', '2026-03-29', '2026-10-25']) expect(dayEndingAt(rome, endOfDay(day, rome))).toBe(day)
 })

@@ -34,3 +34,15 @@ export function momentOf({ day, time }: Wall, timeZone: string): Date | null {
     .filter((at) => asUtc(wallOf(new Date(at), timeZone)) === wanted)
   return found.length === 0 ? null : new Date(Math.min(...found))
 }
+
+/** The day after, `'2026-11-27'`. */
+const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+/** 24:00 of a day in a zone (9-decisions, Time). Where the clock leaps over midnight, the first hour after it. */
+export function endOfDay(day: string, timeZone: string): Date {
+  const first = ['00:00', '00:30', '01:00'].map((time) => momentOf({ day: nextDay(day), time }, timeZone))
+  return first.find((at) => at !== null) ?? new Date(Date.parse(`${nextDay(day)}T00:00:00Z`))
+}
+
+/** The day that ends at a moment: of 24:00 the day before. */
+export const dayEndingAt = (timeZone: string, end: Date): string => dayIn(timeZone, new Date(end.getTime() - 1))

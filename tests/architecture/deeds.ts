@@ -34,6 +34,7 @@ export const commandsWithoutPolicy: Record<string, string> = {
     'The new link goes to the address of the old one, and nowhere else.',
   'desk/notice.commands.ts#stopDigest': 'A mail program has no session: the link is the right.',
   'groups/group.commands.ts#writeGroupDeed': 'Part of deeds that ask: writes the log.',
+  'rounds/assignment.commands.ts#writeCells': 'Part of deeds that ask.',
   'persons/relay.commands.ts#writeToPerson': 'Any visitor may write to whom everybody sees; the query asks whom.',
   'persons/relay.commands.ts#openMessage': 'Whoever holds the link wrote the message: the link is the right.',
   'persons/relay.commands.ts#passOnMessage': 'Whoever holds the link wrote the message: the link is the right.',

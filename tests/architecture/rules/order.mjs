@@ -13,6 +13,7 @@ export const rooms = [
   ...['search', 'map', 'network', 'pathways', 'activities'],
   'practices',
   'groups',
+  'rounds',
   'plans',
   // Files hang on records of the rooms before; which rights that gives is asked of those rooms.
   'files',

@@ -1,1 +1,1 @@
-import '@/modules/plans/order.schema' // fault: room-order-groups
+import '@/modules/rounds/order.schema' // fault: room-order-groups

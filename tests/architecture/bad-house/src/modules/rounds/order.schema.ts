@@ -1,0 +1,1 @@
+import '@/modules/plans/order.schema' // fault: room-order-rounds
