@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { signedIn, unique } from './people'
+import { writePractice } from './practice-writer'
 import { expect, test } from './test'
 
 const home = { territory: 'reggio-emilia' }
@@ -10,21 +11,10 @@ test('an editor writes a practice, what is too long is kept and refused, a coord
 }) => {
   test.setTimeout(120_000)
   const editor = await signedIn(browser, 'editor', home)
-  await editor.goto('/en/desk/practices/new')
   const title = `Doors for dairies ${unique()}`
-  await editor.getByLabel('Language you write in').selectOption('en')
-  await editor.getByRole('textbox', { name: /^Title/ }).fill(title)
+  await writePractice(editor, { title, summary: 'a'.repeat(161) })
   const summary = editor.getByRole('textbox', { name: /^Short summary/ })
-  await summary.fill('a'.repeat(161))
   await expect(editor.getByText('161 of 160')).toBeVisible()
-  await editor.getByRole('textbox', { name: /^Detailed information/ }).fill('Dairies visit a twin town together.')
-  await editor.getByRole('checkbox').first().check()
-  const inCharge = editor.getByLabel('Organisation in charge')
-  await inCharge.click()
-  await inCharge.fill('Municipality of Reggio Emilia')
-  await editor.getByRole('option', { name: /^Municipality of Reggio Emilia/ }).click()
-  await expect(inCharge).toHaveValue(/^Municipality of Reggio Emilia/)
-  await editor.getByLabel('Country').selectOption('IT')
 
   await editor.getByRole('button', { name: 'Submit for publication' }).first().click()
   await expect(editor.getByRole('alert').filter({ hasText: /to correct/ })).toContainText('Short summary')

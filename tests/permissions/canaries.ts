@@ -9,7 +9,7 @@ const innerReaders = (place: string) => (place === 'own' ? 'WECA' : 'A')
 /** Words that this knocker may find nowhere, each with what it would betray. */
 export function hiddenFrom(who: Knocker, world: World): { word: string; betrays: string }[] {
   const records = world.planted
-    .filter(({ place, state }) => !readersOf(place, state).includes(who))
+    .filter(({ place, state, kind, readers }) => !(readers ?? readersOf(place, state, kind)).includes(who))
     .map(({ canary, place, state }) => ({ word: canary, betrays: `${state}, ${place}` }))
   const inner = places
     .filter((place) => !innerReaders(place).includes(who))

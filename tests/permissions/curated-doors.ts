@@ -5,7 +5,7 @@ import { type Planted, type State, states, type World } from './world'
 
 const people = '0XRECA'
 
-type Kind = 'actor' | 'relation' | 'practice'
+export type Kind = 'actor' | 'relation' | 'practice'
 
 const recordOf = (world: World, kind: Kind, place: Place, state: State): Planted =>
   ({ actor: world.actors, relation: world.relations, practice: world.practices })[kind][place][state]
@@ -14,8 +14,10 @@ const recordOf = (world: World, kind: Kind, place: Place, state: State): Planted
  * Who reads a record (5-permissions, rows 1 to 5). A key that writes reads what its territory edits, and everything else
  * as a visitor.
  */
-export const readersOf = (place: Place, state: State): string => {
+export const readersOf = (place: Place, state: State, kind?: Kind): string => {
   if (state === 'public') return '0XKWRECA'
+  // Handed in, a practice is read by the groups of its territory, too.
+  if (state === 'submitted' && kind === 'practice' && place === 'own') return 'WRECA'
   if (state === 'partners') return place === 'own' ? 'WRECA' : 'RECA'
   return place === 'own' ? 'WECA' : 'A'
 }
@@ -31,7 +33,7 @@ export const readingDoors = (
     states.map((state) => ({
       door,
       case: `${state}, ${place}`,
-      may: [...readersOf(place, state)].filter((letter) => who?.includes(letter) ?? true).join(''),
+      may: [...readersOf(place, state, kind)].filter((letter) => who?.includes(letter) ?? true).join(''),
       denied: state === 'archived' ? ('gone' as const) : ('hidden' as const),
       at: (world: World) => address(recordOf(world, kind, place, state)),
       ...(who && { who }),
@@ -50,7 +52,7 @@ export const deedDoors = (
     door,
     case: `${state}, ${place}`,
     may: place === 'own' ? may.own : may.elsewhere,
-    unseenBy: [...people].filter((letter) => !readersOf(place, state).includes(letter)).join(''),
+    unseenBy: [...people].filter((letter) => !readersOf(place, state, kind).includes(letter)).join(''),
     who: people,
     sends: async (world: World) => {
       const { id, version } = await world.fresh(kind, place, state)

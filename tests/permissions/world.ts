@@ -30,6 +30,9 @@ export type Planted = {
   place: Place
   state: State
   file: PlantedFile
+  kind: 'actor' | 'relation' | 'practice'
+  /** Who reads it, where that is more than its state says. */
+  readers?: string
 }
 
 /** A file with the word that betrays it in its name, its title or what its picture shows. */
@@ -43,6 +46,8 @@ export type World = {
   actors: Record<Place, Record<State, Planted>>
   relations: Record<Place, Record<State, Planted>>
   practices: Record<Place, Record<State, Planted>>
+  /** Handed in elsewhere, and offered to the group of the own territory. */
+  offered: Planted
   /** A contact person of the public actor of each place, whom nobody may see but who curates it. */
   persons: Record<Place, { id: string; actorId: string; version: number }>
   /** A request about personal data that waits for an answer, sent to each territory or to nobody in particular. */
@@ -149,7 +154,7 @@ export async function makeWorld(): Promise<World> {
     async (place: Place, state: State): Promise<Planted> => {
       const canary = `zz${kind}${place}${state}${newId().slice(-6)}`
       const { id, slug, version } = await make(place, state, canary)
-      return { id, slug, version, canary, place, state, file: await plantFile(kind, id, canary) }
+      return { id, slug, version, canary, place, state, kind, file: await plantFile(kind, id, canary) }
     }
   const plantActor = plantWith('actor', newActor)
   const actors = await eachState(plantActor)
@@ -175,6 +180,8 @@ export async function makeWorld(): Promise<World> {
   }
   const plantPractice = plantWith('practice', newPractice)
   const practices = await eachState(plantPractice)
+  const offered = { ...(await plantPractice('other', 'submitted')), readers: 'RCA' }
+  await db.practiceOffer.create({ data: { practiceId: offered.id, groupId: groups.own.id } })
 
   const newPerson = async (place: Place) => {
     const hidden = { email: `${innerCanary(place)}@example.eu`, phone: innerCanary(place) }
@@ -226,6 +233,7 @@ export async function makeWorld(): Promise<World> {
     actors,
     relations,
     practices,
+    offered,
     persons,
     requests,
     ...{ proposals, propose, files, waiting },
@@ -235,9 +243,10 @@ export async function makeWorld(): Promise<World> {
       ...[actors, relations, practices].flatMap((kind) =>
         Object.values(kind).flatMap((inPlace) => Object.values(inPlace)),
       ),
+      offered,
       // Published, but one of its parties is not: its own territory sees it, nobody else does.
       {
-        ...{ ...shadowed, canary: 'zzshadowed', place: 'own', state: 'territory' },
+        ...{ ...shadowed, canary: 'zzshadowed', place: 'own', state: 'territory', kind: 'relation' },
         file: await plantFile('relation', shadowed.id, 'zzshadowed'),
       },
     ],

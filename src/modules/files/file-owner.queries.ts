@@ -4,6 +4,7 @@ import type { Viewer } from '@/core/viewer'
 import { findActorNames } from '@/modules/actors/actor-form.queries'
 import { canProposeActor, canPublishActor, canReadActor, canSaveActor } from '@/modules/actors/actor.policy'
 import type { FileOwner, FileOwnerAt, OwnerRights } from '@/modules/files/file.schema'
+import { isPracticeSeen } from '@/modules/practices/handed-in.queries'
 import { findPracticeNames } from '@/modules/practices/practice-desk.queries'
 import {
   canMovePractice,
@@ -77,7 +78,7 @@ async function practiceRights(viewer: Viewer | null, id: string): Promise<Rights
   return (
     practice &&
     rightsOn(practice, {
-      read: canReadPractice(viewer, practice),
+      read: await isPracticeSeen(viewer, { id, ...practice }),
       readByAll: canReadPractice(null, practice),
       save: canSavePractice(viewer, practice, practice.status),
       propose: canProposePractice(viewer, practice),

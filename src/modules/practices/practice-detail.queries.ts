@@ -3,7 +3,7 @@ import { namedTerritory, sourceOf } from '@/core/curated'
 import { isId } from '@/core/id'
 import type { Viewer } from '@/core/viewer'
 import { getActorSummaries } from '@/modules/actors/actor.queries'
-import { canReadPractice } from '@/modules/practices/practice.policy'
+import { isPracticeSeen } from '@/modules/practices/handed-in.queries'
 import { summaryOf } from '@/modules/practices/practice.queries'
 import { practiceDetailSchema, type PracticeView } from '@/modules/practices/practice.schema'
 import { besidePractice } from '@/modules/practices/practice.sql'
@@ -22,7 +22,7 @@ export async function getPractice(viewer: Viewer | null, idOrSlug: string, local
   if (row === null) throw new AppError('not-found', 'notFound')
   const isOwn = viewer?.can('editor', row.territoryId) === true
   const wasPublic = row.status === 'archived' && row.publishedAt !== null && row.visibility === 'public'
-  requireSeen(canReadPractice(viewer, row), wasPublic)
+  requireSeen(await isPracticeSeen(viewer, row), wasPublic)
   const inChargeIds = row.inChargeId === null ? [] : [row.inChargeId]
   const [[raw], actors, relations] = await Promise.all([
     db.$queryRaw<unknown[]>(besidePractice(row.id, locale)),

@@ -1,14 +1,10 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { CuratedSave } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
+import { isPracticeSeen } from '@/modules/practices/handed-in.queries'
 import { unreadyParts } from '@/modules/practices/practice-limit.schema'
 import { type KnownPractice, knownPractices } from '@/modules/practices/practice-reference.queries'
-import {
-  canDiscardPractice,
-  canProposePractice,
-  canReadPractice,
-  canSavePractice,
-} from '@/modules/practices/practice.policy'
+import { canDiscardPractice, canProposePractice, canSavePractice } from '@/modules/practices/practice.policy'
 import {
   labelOf,
   practiceActorColumns,
@@ -62,11 +58,13 @@ export async function savePractices(
       tx,
       saves.flatMap(({ id, version }) => (id && version ? [id] : [])),
     )
+    const seen = new Set<string>()
+    for (const one of present.values()) if (await isPracticeSeen(viewer, readable(one), tx)) seen.add(one.id)
     const planned = saves.map((save, index): PlannedPractice => {
       const found = save.version === undefined ? null : present.get(save.id ?? '')
       const one = known[index]
       // First what may not be seen, then what may not be done, then which version: no answer tells more than the page.
-      if (found === undefined || one === undefined || (found !== null && !canReadPractice(viewer, readable(found))))
+      if (found === undefined || one === undefined || (found !== null && !seen.has(found.id)))
         throw new AppError('not-found', 'notFound')
       const territoryId = found === null ? (save.territoryId ?? firstOf(viewer, save)) : found.territoryId
       const status = save.status ?? found?.status ?? 'draft'

@@ -1,5 +1,5 @@
-import type { RecordStatus } from '@/core/curated'
-import { canPublishRecord, canSaveRecord } from '@/core/record-policy'
+import type { RecordStatus, Visibility } from '@/core/curated'
+import { canPublishRecord, canReadRecord, canSaveRecord } from '@/core/record-policy'
 import { systemUserId, type Viewer } from '@/core/viewer'
 
 export {
@@ -9,6 +9,27 @@ export {
   canProposeRecord as canProposePractice,
   canReadRecord as canReadPractice,
 } from '@/core/record-policy'
+
+/** A group that judges a practice: of its own territory, or one it was offered to. */
+export type JudgingGroup = { id: string; territoryId: string }
+
+/**
+ * 5-permissions, practice submitted or in review: beside its own editors those who sit in a group that judges it, and
+ * who coordinates the territory of such a group.
+ */
+export const canReadHandedIn = (
+  viewer: Viewer | null,
+  practice: { territoryId: string | null; status: RecordStatus; visibility: Visibility },
+  groups: readonly JudgingGroup[],
+): boolean =>
+  canReadRecord(viewer, practice) ||
+  (practice.status === 'submitted' &&
+    viewer !== null &&
+    groups.some(
+      ({ id, territoryId }) =>
+        viewer.can('coordinator', territoryId) ||
+        viewer.memberships.some(({ role, groupId }) => role === 'reviewer' && groupId === id),
+    ))
 
 type Authored = { territoryId: string | null; createdById: string | null }
 

@@ -148,7 +148,7 @@ export const practiceFields = [
   'source',
 ] as const satisfies readonly (keyof NewPractice)[]
 
-const shownText = z.object({ value: z.string(), language: z.string(), machine: z.boolean() })
+export const shownText = z.object({ value: z.string(), language: z.string(), machine: z.boolean() })
 
 /** One row of a list. Texts are in the reader's language, else in their original. */
 export const practiceSummarySchema = z.object({

@@ -4,14 +4,15 @@ import { withoutBlanks } from '@/core/blank'
 import { sourceOf } from '@/core/curated'
 import { isId } from '@/core/id'
 import type { Viewer } from '@/core/viewer'
-import { canReadPractice } from '@/modules/practices/practice.policy'
+import { isPracticeSeen } from '@/modules/practices/handed-in.queries'
 import { type NewPractice, newPracticeSchema } from '@/modules/practices/practice.schema'
 import type { Transaction } from '@/platform/bulk'
 import type { Present } from '@/platform/curated'
 import { db } from '@/platform/db'
 
 /** What the policy of reading asks of a present record. */
-export const readable = ({ territoryId, status, content }: Present<NewPractice>) => ({
+export const readable = ({ id, territoryId, status, content }: Present<NewPractice>) => ({
+  id,
   territoryId,
   status,
   visibility: content.visibility,
@@ -58,7 +59,8 @@ const contentFields = [
 /** One record as its form holds it. Throws `not-found` unless the viewer works in its territory. */
 export async function getPresentPractice(viewer: Viewer | null, id: string): Promise<Present<NewPractice>> {
   const present = isId(id) ? (await findPresentPractices(db, [id])).get(id) : undefined
-  if (present === undefined || !canReadPractice(viewer, readable(present))) throw new AppError('not-found', 'notFound')
+  if (present === undefined || !(await isPracticeSeen(viewer, readable(present))))
+    throw new AppError('not-found', 'notFound')
   requireThat(viewer?.can('editor', present.territoryId) === true, viewer)
   return present
 }

@@ -1,7 +1,8 @@
 import { newId } from '@/core/id'
 import { db } from '@/platform/db'
 import type { Door } from '../door'
-import type { GroupPlace, World } from '../world'
+import { places } from '../matrix'
+import type { GroupPlace, Planted, World } from '../world'
 
 const people = '0XRECA'
 const path = (place: GroupPlace, rest = '') => `/it/desk/group/gruppo-${place}${rest}`
@@ -74,7 +75,43 @@ const makes = (place: GroupPlace): Door => ({
   sends: ({ territoryOf }) => ({ territoryId: territoryOf[place]?.id ?? '', original: 'it', 'name.it': 'Nuovo' }),
 })
 
+/** A practice as the group of the own territory reads it. */
+const judged = (situation: string, may: string, unseenBy: string, practice: (world: World) => Planted): Door => ({
+  door: 'page /[locale]/desk/group/[slug]/practices/[practice]',
+  case: situation,
+  may,
+  unseenBy,
+  who: people,
+  at: (world) => path('own', `/practices/${practice(world).slug}`),
+})
+
+/** The deeds of an offer: for the coordinator of the practice. */
+const offer = (name: string): Door[] =>
+  places.map((place) => ({
+    door: `action groups/offer.actions#${name}`,
+    case: place,
+    may: place === 'own' ? 'CA' : 'A',
+    unseenBy: place === 'own' ? '0X' : '0XREC',
+    who: people,
+    sends: async (world) => ({
+      practiceId: (await world.fresh('practice', place, 'submitted')).id,
+      groupId: world.groups[place === 'own' ? 'other' : 'own'].id,
+    }),
+  }))
+
 export const doors: readonly Door[] = [
+  judged('own, handed in', 'RECA', '', ({ practices }) => practices.own.submitted),
+  judged('own, a draft', 'ECA', 'R', ({ practices }) => practices.own.draft),
+  judged('offered to it', 'RCA', 'E', ({ offered }) => offered),
+  judged('of another territory, not offered', '', 'RECA', ({ practices }) => practices.other.submitted),
+  {
+    door: 'page /[locale]/desk/group/[slug]/practices/[practice]',
+    case: 'on the page of another group',
+    ...{ may: 'A', unseenBy: 'REC', who: people },
+    at: ({ offered }) => path('other', `/practices/${offered.slug}`),
+  },
+  ...offer('offerPracticeHere'),
+  ...offer('withdrawOfferHere'),
   { door: 'page /[locale]/desk/group', may: 'RECA', who: people },
   { door: 'page /[locale]/desk/group/new', may: 'CA', who: people },
   ...page('', 'RECA'),

@@ -1,6 +1,7 @@
 import { newId } from '@/core/id'
 import { deedDoors, readingDoors } from '../curated-doors'
 import type { Door } from '../door'
+import type { Planted } from '../world'
 
 const people = '0XRECA'
 const filledForm = () => ({
@@ -10,7 +11,20 @@ const filledForm = () => ({
 // What is planted was written by nobody of the cast: practice.db.test has who wrote it themselves.
 const coordinators = { own: 'CA', elsewhere: 'A' }
 
+/** What another territory offered to the group of the own one: its members and its coordinator read it. */
+const offered = (door: string, at: (practice: Planted) => string, who?: string): Door => ({
+  door,
+  case: 'offered by another territory',
+  may: 'RCA',
+  denied: 'hidden',
+  at: (world) => at(world.offered),
+  ...(who && { who }),
+})
+
 export const doors: readonly Door[] = [
+  offered('page /[locale]/practices/[slug]', ({ slug }) => `/it/practices/${slug}`, people),
+  offered('route GET /api/v1/practices/:key', ({ id }) => `/api/v1/practices/${id}`),
+  offered('route GET /files/:id/:name', ({ file: { id, name } }) => `/files/${id}/${name}`),
   { door: 'page /[locale]/practices', may: people, who: people },
   ...readingDoors('page /[locale]/practices/[slug]', 'practice', ({ slug }) => `/it/practices/${slug}`, {
     who: people,
@@ -25,6 +39,21 @@ export const doors: readonly Door[] = [
     may: 'ECA',
     who: people,
     at: ({ practices }) => `/it/desk/practices/${practices.own.draft.id}`,
+  },
+  {
+    door: 'page /[locale]/desk/practices/[id]',
+    case: 'submitted, own',
+    may: 'ECA',
+    who: people,
+    at: ({ practices }) => `/it/desk/practices/${practices.own.submitted.id}`,
+  },
+  {
+    door: 'page /[locale]/desk/practices/[id]',
+    case: 'offered by another territory',
+    may: 'A',
+    unseenBy: 'E',
+    who: people,
+    at: ({ offered }) => `/it/desk/practices/${offered.id}`,
   },
   {
     door: 'page /[locale]/desk/practices/[id]',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { getTranslations } from 'next-intl/server'
 import { RecordProblem } from '@/app/record-problem'
 import { forbidden } from 'next/navigation'
+import type { RecordStatus } from '@/core/curated'
 import { intentsFor } from '@/core/form-intent'
 import type { Locale } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
@@ -66,6 +67,9 @@ type Parts =
   | { kind: 'relation'; Form: typeof RelationForm; Moves: typeof RelationMoves }
   | { kind: 'practice'; Form: typeof PracticeForm; Moves: typeof PracticeMoves }
 
+/** What stands on the page, as far as what stands under its form asks. */
+export type EditedRecord = { id: string; territoryId: string | null; status: RecordStatus }
+
 /** The page on which a record is changed: its form as the viewer left it, and what else may be done with it. */
 export async function EditRecord({
   kind,
@@ -80,7 +84,7 @@ export async function EditRecord({
   id: string
   asked: Record<string, string | string[] | undefined>
   /** What stands under the form. */
-  below?: (viewer: Viewer) => Promise<ReactNode>
+  below?: (viewer: Viewer, record: EditedRecord) => Promise<ReactNode>
 }) {
   const viewer = await deskViewer(locale, `/desk/${kind}s/${id}`)
   const { getForm, canEdit, canPublish, canMove, texts } = rooms[kind]
@@ -137,7 +141,7 @@ export async function EditRecord({
         </Form>
       </ClientTexts>
       <RecordFiles viewer={viewer} locale={locale} of={{ kind, id }} asked={asked} />
-      {await below?.(viewer)}
+      {await below?.(viewer, record)}
       {(asked.done === 'person' || asked.done === 'personRemoved') && (
         <Toast closeLabel={ui('close')}>{persons(asked.done === 'person' ? 'saved' : 'removed')}</Toast>
       )}

@@ -7,12 +7,12 @@ import { PracticeFacts } from '@/modules/practices/ui/practice-facts'
 import { LinkedActors } from '@/modules/practices/ui/linked-actors'
 import { PracticeHead } from '@/modules/practices/ui/practice-head'
 import { PracticeMap } from '@/modules/practices/ui/practice-map'
+import { PracticeSources } from '@/modules/practices/ui/practice-sources'
 import { PracticeStory } from '@/modules/practices/ui/practice-story'
 import { ProgrammeFields } from '@/modules/practices/ui/programme-fields'
 import { RestsOn } from '@/modules/practices/ui/rests-on'
 import { SimilarPractices } from '@/modules/practices/ui/similar-practices'
 import type { ShownLine } from '@/modules/relations/ui/relation-map'
-import { OutLink } from '@/ui/out-link'
 
 /** The page of a practice: its story, what it rests on, facts beside it, sources, and practices like it. */
 export function PracticeSheet({
@@ -60,13 +60,7 @@ export function PracticeSheet({
               <h2 id="sources" className="mb-2 text-md font-semibold">
                 {t('sources')}
               </h2>
-              <ul className="flex flex-col gap-1">
-                {practice.links.map(({ url, title }) => (
-                  <li key={url}>
-                    <OutLink href={url}>{title}</OutLink>
-                  </li>
-                ))}
-              </ul>
+              <PracticeSources links={practice.links} />
             </section>
           )}
         </article>

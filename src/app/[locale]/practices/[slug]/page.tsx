@@ -4,6 +4,7 @@ import { answered, describedOrBare } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
 import { themeNames, themeWords } from '@/app/[locale]/code-names'
 import { PracticeDeeds } from '@/app/[locale]/practices/practice-deeds'
+import { practiceEntries } from '@/app/[locale]/practices/practice-entries'
 import { RecordProblem } from '@/app/record-problem'
 import { StructuredData } from '@/app/structured-data'
 import { inLanguage, type Locale } from '@/core/localized'
@@ -12,7 +13,6 @@ import { previewOf } from '@/modules/files/file.schema'
 import { FileList } from '@/modules/files/ui/file-list'
 import { findLines } from '@/modules/map/map.queries'
 import { practiceToJsonLd } from '@/modules/practices/practice.jsonld'
-import { programmeEntries } from '@/modules/practices/programme-form.schema'
 import { findSimilarPractices } from '@/modules/practices/similar-practice.queries'
 import { PracticeSheet } from '@/modules/practices/ui/practice-sheet'
 import { sectorName } from '@/modules/taxonomy/nace.schema'
@@ -57,20 +57,16 @@ async function practicePage({ params }: Props) {
   if ('problem' in result) return <RecordProblem problem={result.problem} />
   const practice = result.item
   const isPublic = practice.status === 'published' && practice.visibility === 'public'
-  const [t, viewer, settings, themes, names, similar, files, lines] = await Promise.all([
-    getTranslations('practices'),
+  const [viewer, settings, themes, names, entries, similar, files, lines] = await Promise.all([
     currentViewer(),
     getSettings(),
     themeWords(practice.themes, locale),
     themeNames(locale),
+    practiceEntries(practice, locale),
     isPublic ? findSimilarPractices(practice.id, locale) : [],
     practiceFiles(practice.id),
     Promise.all(practice.relations.slice(0, mostDrawn).map(({ id }) => findLines({ relation: id }, {}, locale))),
   ])
-  const entries = programmeEntries(practice, {
-    ...{ locale, themes, ongoing: t('period.ongoing') },
-    scope: practice.scope && t(`scope.${practice.scope}`),
-  })
   return (
     <Page>
       {isPublic && <StructuredData data={practiceToJsonLd(practice, (to) => `${settings.url}/${locale}${to}`)} />}

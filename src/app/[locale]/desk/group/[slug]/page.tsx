@@ -10,7 +10,9 @@ import { getGroup } from '@/modules/groups/group.queries'
 import { nameOfGroup } from '@/modules/groups/group.schema'
 import { findDecisions, findMeetings } from '@/modules/groups/meeting.queries'
 import { findInvited, findMembers } from '@/modules/groups/member.queries'
+import { findHandedIn } from '@/modules/groups/offer.queries'
 import { DecisionList } from '@/modules/groups/ui/decision-list'
+import { HandedInList } from '@/modules/groups/ui/handed-in-list'
 import { MeetingList } from '@/modules/groups/ui/meeting-list'
 import { MemberList } from '@/modules/groups/ui/member-list'
 import { Breadcrumb } from '@/ui/breadcrumb'
@@ -42,13 +44,14 @@ async function groupPage({ params, searchParams }: Props) {
   const viewer = await groupViewer(locale, path)
   const group = await orProblem(getGroup(viewer, slug))
   if (typeof group === 'string') return <RecordProblem problem={group} />
-  const [t, ui, members, invited, meetings, decisions] = await Promise.all([
+  const [t, ui, members, invited, meetings, decisions, practices] = await Promise.all([
     getTranslations('groups'),
     getTranslations('ui'),
     findMembers(viewer, slug),
     findInvited(viewer, slug),
     findMeetings(viewer, slug),
     findDecisions(viewer, slug),
+    findHandedIn(viewer, slug, locale),
   ])
   const canKeep = canKeepGroup(viewer, { territoryId: group.territory.id })
   const name = nameOfGroup(group, locale)
@@ -65,6 +68,7 @@ async function groupPage({ params, searchParams }: Props) {
         {t('private')} {canKeep && t(group.isShown ? 'isShown' : 'isNotShown')}
       </PageHead>
       {group.demo && <Notice tone="mark">{t('demo')}</Notice>}
+      <HandedInList path={path} practices={practices} />
       <MeetingList
         path={path}
         meetings={meetings}

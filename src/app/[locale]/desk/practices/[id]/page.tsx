@@ -4,6 +4,7 @@ import type { Locale } from '@/core/localized'
 import { PracticeForm } from '@/modules/practices/ui/practice-form/practice-form.client'
 import { PracticeMoves } from '@/modules/practices/ui/practice-moves.client'
 import { EditRecord } from '@/app/[locale]/desk/edit-record'
+import { practiceOffers } from '@/app/[locale]/desk/practices/practice-offers'
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>
@@ -17,5 +18,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditPracticePage({ params, searchParams }: Props) {
   const [{ locale, id }, asked] = await Promise.all([params, searchParams])
-  return <EditRecord kind="practice" Form={PracticeForm} Moves={PracticeMoves} locale={locale} id={id} asked={asked} />
+  return (
+    <EditRecord
+      kind="practice"
+      Form={PracticeForm}
+      Moves={PracticeMoves}
+      locale={locale}
+      id={id}
+      asked={asked}
+      below={(viewer, record) => practiceOffers(viewer, record, { locale, done: asked.done })}
+    />
+  )
 }

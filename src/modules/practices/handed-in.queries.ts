@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { RecordStatus, Visibility } from '@/core/curated'
+import { decided } from '@/core/decision'
+import { inLanguage, localized } from '@/core/localized'
+import type { Viewer } from '@/core/viewer'
+import { type HandedIn, handedInSchema } from '@/modules/practices/handed-in.schema'
+import { canReadHandedIn, canReadPractice, type JudgingGroup } from '@/modules/practices/practice.policy'
+import type { Transaction } from '@/platform/bulk'
+import { db } from '@/platform/db'
+
+type Stands = { id: string; territoryId: string | null; status: RecordStatus; visibility: Visibility }
+
+/** Whether this viewer may read a practice as it stands now. Asks which groups judge it only where that decides. */
+export async function isPracticeSeen(
+  viewer: Viewer | null,
+  practice: Stands,
+  client: Transaction = db,
+): Promise<boolean> {
+  if (canReadPractice(viewer, practice)) return true
+  if (viewer === null || practice.status !== 'submitted') return false
+  return canReadHandedIn(viewer, practice, await findJudgingGroups(practice, client))
+}
+
+/** The groups that judge a practice: those of its territory, and those it was offered to. */
+const findJudgingGroups = (
+  { id, territoryId }: Pick<Stands, 'id' | 'territoryId'>,
+  client: Transaction,
+): Promise<JudgingGroup[]> =>
+  client.group.findMany({
+    where: {
+      OR: [...(territoryId === null ? [] : [{ territoryId }]), { offers: { some: { practiceId: id } } }],
+    },
+    select: { id: true, territoryId: true },
+  })
+
+const texts = localized(20_000)
+const named = z.object({ name: localized(200) }).nullable()
+const most = 200
+
+/**
+ * The practices that wait for the judgement of a group, as this viewer may read them: those of its territory and those it
+ * was offered, by title. The group itself was judged by who asks.
+ */
+export async function findHandedInPractices(viewer: Viewer, group: JudgingGroup, locale: string): Promise<HandedIn[]> {
+  decided()
+  const rows = await db.practice.findMany({
+    where: {
+      status: 'submitted',
+      OR: [{ territoryId: group.territoryId }, { offers: { some: { groupId: group.id } } }],
+    },
+    select: {
+      ...{ id: true, slug: true, territoryId: true, status: true, visibility: true, title: true, summary: true },
+      territory: { select: { name: true } },
+      offers: { where: { groupId: group.id }, select: { offeredAt: true } },
+    },
+    orderBy: [{ foldedTitle: 'asc' }, { id: 'asc' }],
+    take: most,
+  })
+  return rows
+    .filter((row) => canReadHandedIn(viewer, row, [group]))
+    .map(({ title, summary, territory, offers, ...row }) =>
+      handedInSchema.parse({
+        ...row,
+        title: inLanguage(texts.parse(title), locale),
+        summary: summary === null ? null : inLanguage(texts.parse(summary), locale),
+        territory: territoryName(territory, locale),
+        offeredAt: row.territoryId === group.territoryId ? null : (offers[0]?.offeredAt ?? null),
+      }),
+    )
+}
+
+function territoryName(territory: unknown, locale: string): string | null {
+  const known = named.parse(territory)
+  return known && inLanguage(known.name, locale).value
+}
