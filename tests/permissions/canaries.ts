@@ -1,7 +1,8 @@
 import { readersOf } from './curated-doors'
 import type { Knocker } from './door'
 import { places } from './matrix'
-import { groupCanary, innerCanary, logCanary, pendingCanary, truePoint, type World } from './world'
+import { groupCanary, innerCanary, logCanary, pendingCanary, truePoint } from './telling-words'
+import type { World } from './world'
 
 /** E(t), C(t), A read what lies inside a record; a key that writes is an editor (5-permissions, Fields). */
 const innerReaders = (place: string) => (place === 'own' ? 'WECA' : 'A')

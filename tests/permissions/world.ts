@@ -17,6 +17,7 @@ import { aRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
 import { type Place, places } from './matrix'
 import { plantUser } from './planted-user'
+import { groupCanary, type GroupPlace, innerCanary, logCanary, pendingCanary, truePoint } from './telling-words'
 
 export const states = ['public', 'partners', 'territory', 'draft', 'submitted', 'archived'] as const
 export type State = (typeof states)[number]
@@ -62,27 +63,6 @@ export type World = {
   waiting: (place: Place) => Promise<PlantedFile>
   /** Every record of the world; those made `fresh` change hands. */
   planted: Planted[]
-}
-
-/** In fields that only E(t), C(t) and A read, of records that everybody reads. */
-export const innerCanary = (place: Place) => `zzinner${place}`
-
-/** In changes that wait for a coordinator. */
-export const pendingCanary = (place: Place) => `zzpending${place}`
-
-/** In the log, of what was done in a place by somebody else. */
-export const logCanary = (place: Place) => `zzlog${place}`
-
-export type GroupPlace = Exclude<Place, 'commons'>
-
-/** In what a group keeps for itself. */
-export const groupCanary = (place: GroupPlace) => `zzgroup${place}`
-
-/** True points; everybody else reads two decimals. */
-export const truePoint: Record<Place, { longitude: number; latitude: number }> = {
-  own: { longitude: 10.631234, latitude: 44.701234 },
-  other: { longitude: 10.641345, latitude: 44.711345 },
-  commons: { longitude: 10.651456, latitude: 44.721456 },
 }
 
 const inState: Record<State, { status: RecordStatus; visibility: Visibility }> = {

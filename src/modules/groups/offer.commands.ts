@@ -49,7 +49,9 @@ export async function offerPractice(viewer: Viewer | null, { practiceId, groupId
 export async function withdrawOffer(viewer: Viewer | null, { practiceId, groupId }: OfferAt): Promise<void> {
   const { coordinator, practice } = await offeredPractice(viewer, practiceId)
   await db.$transaction(async (tx) => {
-    const judged = await tx.roundPractice.count({ where: { practiceId, round: { groupId, closedAt: null } } })
+    const judged = await tx.roundPractice.count({
+      where: { practiceId, withdrawnAt: null, round: { groupId, closedAt: null, annulledAt: null } },
+    })
     if (judged > 0) throw new AppError('conflict', 'offerInRound')
     const { count } = await tx.practiceOffer.deleteMany({ where: { practiceId, groupId } })
     if (count === 0) return

@@ -147,9 +147,15 @@ test('a coordinator elsewhere learns the name of a group only where it is shown'
 test('while a round of the group judges it, the offer stands', async () => {
   await offerPractice(coordinator, offered())
   const roundId = newId()
-  const opened = { opensAt: new Date(), closesAt: new Date(Date.now() + 86_400_000), title: {}, weights: {} }
+  const opened = {
+    opensAt: new Date(),
+    closesAt: new Date(Date.now() + 86_400_000),
+    title: {},
+    weights: {},
+    thresholds: {},
+  }
   await db.reviewRound.create({ data: { id: roundId, groupId: theirs.id, ...opened } })
-  await db.roundPractice.create({ data: { roundId, practiceId: practice.id } })
+  await db.roundPractice.create({ data: { roundId, practiceId: practice.id, practiceVersion: 1 } })
   await expect(withdrawOffer(coordinator, offered())).rejects.toMatchObject({ messageKey: 'offerInRound' })
   await db.reviewRound.update({ where: { id: roundId }, data: { closedAt: new Date() } })
   await withdrawOffer(coordinator, offered())

@@ -2,7 +2,8 @@ import { newId } from '@/core/id'
 import { db } from '@/platform/db'
 import type { Door } from '../door'
 import { places } from '../matrix'
-import type { GroupPlace, Planted, World } from '../world'
+import type { GroupPlace } from '../telling-words'
+import type { Planted, World } from '../world'
 
 const people = '0XRECA'
 const path = (place: GroupPlace, rest = '') => `/it/desk/group/gruppo-${place}${rest}`
