@@ -23,7 +23,7 @@ type Kind = keyof typeof bodies
 
 const rows = (kind: Kind, verb: string, deed: string, state: State, own: string): Door[] =>
   places.map((place) => {
-    const readers = readersOf(place, state)
+    const readers = readersOf(place, state, kind === 'practices' ? 'practice' : undefined)
     return {
       door: `route ${verb} /api/v1/${kind}/:key${deed}`,
       case: `${state}, ${place}`,
