@@ -38,7 +38,7 @@ test('a practice that was handed in is offered to a group abroad, read there on 
   await expect(gavle.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(gavle.getByRole('main')).toContainText('Handed in, not published.')
   await expect(gavle.getByRole('main')).toContainText('Dairies visit a twin town together.')
-  await expect(gavle.getByRole('region', { name: 'Resources needed' })).toContainText('not known')
+  await expect(gavle.getByRole('region', { name: 'Resources needed' })).toContainText('Not known')
   expect(await gavle.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
   expect((await new AxeBuilder({ page: gavle }).analyze()).violations).toEqual([])
   const judged = gavle.url()
