@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeFaults } from './axe'
 import { signedIn, unique } from './people'
 import { expect, test } from './test'
 
@@ -61,8 +61,7 @@ for (const [locale, width, colorScheme] of [
           document.querySelectorAll('main details').forEach((part) => part.setAttribute('open', '')),
         )
       }
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
     expect(faults).toEqual([])

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFaults } from './axe'
 import { signedIn, unique } from './people'
 import { expect, test } from './test'
 
@@ -15,11 +15,6 @@ async function publishActor(page: Page, name: string, website: string) {
   return new URL(page.url()).searchParams.get('actor') ?? ''
 }
 
-const faultsOf = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
-
 test('two likely duplicates are merged, the old link works, and the merge is taken back', async ({ browser, page }) => {
   const coordinator = await signedIn(browser, 'coordinator', { territory: 'reggio-emilia' })
   const word = unique()
@@ -28,15 +23,15 @@ test('two likely duplicates are merged, the old link works, and the merge is tak
   await coordinator.goto('/en/desk/duplicates')
   const row = coordinator.getByRole('listitem').filter({ hasText: word })
   await expect(row).toContainText('same name')
-  expect(await faultsOf(coordinator)).toEqual([])
+  expect(await axeFaults(coordinator)).toEqual([])
   await row.getByRole('link', { name: 'Compare and merge' }).click()
   await expect(coordinator.getByRole('heading', { level: 1 })).toHaveText('Are these the same?')
-  expect(await faultsOf(coordinator)).toEqual([])
+  expect(await axeFaults(coordinator)).toEqual([])
   await coordinator.getByRole('radio', { name: `${word} Consorzio Esempio`, exact: true }).check()
   await coordinator.getByRole('group', { name: 'Website' }).getByText('https://due.example.org').click()
   await coordinator.getByRole('button', { name: 'Merge into one record' }).click()
   await coordinator.waitForURL('**/desk/merges/*')
-  expect(await faultsOf(coordinator)).toEqual([])
+  expect(await axeFaults(coordinator)).toEqual([])
   // Anybody with the old link, and the API, is led to the record that stays.
   await page.goto(`/en/actors/${second}`)
   await expect(page).toHaveURL(new RegExp(`/en/actors/${first}$`))

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFaults } from './axe'
 import { expect, test } from './test'
 
 const marks = (page: Page) => page.locator('.leaflet-marker-pane button')
@@ -9,11 +9,6 @@ const countIn = (text: string | null) =>
   Number((/[\d,]+(?= relations?)/.exec(text ?? '')?.[0] ?? 'x').replaceAll(',', ''))
 const choice = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'What the map shows' }).getByRole('link', { name }).filter({ visible: true })
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)
-}
 
 test('flows are chosen, walked through and opened with the keyboard; the number is that of the records', async ({
   page,
@@ -30,7 +25,7 @@ test('flows are chosen, walked through and opened with the keyboard; the number 
   const count = countIn(await first.locator('.sr-only').last().textContent())
   expect(count).toBeGreaterThan(0)
   expect(await marks(page).first().getAttribute('aria-label')).toContain(`${String(count)} relation`)
-  expect(await violations(page)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 
   await first.getByRole('link').focus()
   await page.keyboard.press('Enter')
@@ -69,7 +64,7 @@ for (const measure of ['relations', 'actors'] as const)
     await expect(marks(page).first()).toBeVisible()
     expect(await marks(page).count()).toBe(await rows(page).count())
     await expect(page.getByText('No record in the register').first()).toBeAttached()
-    expect(await violations(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     const said = await rows(page).first().locator('.sr-only').last().textContent()
     const count = Number(/(\d+) (relation|actor)/.exec(said ?? '')?.[1])
     await rows(page).first().getByRole('link').focus()
@@ -217,7 +212,7 @@ test('on a phone of 320 pixels the choice is whole, and flows and regions pass',
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
       const box = await page.locator('#map-list nav').first().boundingBox()
       expect((box?.x ?? 999) + (box?.width ?? 999)).toBeLessThanOrEqual(320)
-      expect(await violations(page)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
     }
 })
 

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axeFaults } from './axe'
 import { mailTo } from './mailbox'
 import { signedIn, unique } from './people'
 import { expect, test } from './test'
@@ -70,8 +70,7 @@ test('a coordinator makes a group, plans a meeting, records it; a member reads i
   await expect(member.getByRole('link', { name: 'Record', exact: true })).toHaveCount(0)
   const width = await member.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(width).toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page: member }).analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([])
+  expect(await axeFaults(member)).toEqual([])
   const file = await member.request.get(
     (await member.getByRole('link', { name: 'Add to my calendar' }).getAttribute('href')) ?? '',
   )
@@ -102,7 +101,6 @@ test('a reviewer of the demonstration is led to the group and reads what it deci
   await expect(page.getByText(/chi risponde alle imprese/).first()).toBeVisible()
   for (const path of ['/it/desk/group', new URL(page.url()).pathname]) {
     await page.goto(path)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
   }
 })

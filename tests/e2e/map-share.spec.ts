@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import AxeBuilder from '@axe-core/playwright'
 import { densityOf } from '../../src/core/png'
+import { axeFaults } from './axe'
 import { expect, test } from './test'
 
 const countOf = (text: string | null) => Number(/\d+/.exec(text ?? '')?.[0] ?? Number.NaN)
@@ -11,7 +11,7 @@ test('the address and the frame of a view are there to take along', async ({ pag
   await page.goto('/en/map?kind=university')
   await page.getByRole('button', { name: 'Share this view' }).click()
   const dialog = page.getByRole('dialog')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await expect(dialog.getByLabel('Address of this view')).toHaveValue(page.url())
   await dialog.getByRole('combobox', { name: 'Height' }).selectOption('640')
   await dialog.getByRole('button', { name: 'Copy' }).nth(1).click()

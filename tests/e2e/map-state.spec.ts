@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFaults } from './axe'
 import { expect, test } from './test'
 
 const countOf = (text: string | null) => Number(/\d+/.exec(text ?? '')?.[0] ?? Number.NaN)
@@ -7,8 +7,7 @@ const marks = (page: Page) => page.locator('.leaflet-marker-pane button')
 const found = (page: Page) => page.locator('#map-list').getByText(/^\d+ actors?( in this view)?$/)
 
 async function withoutFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 }
 
 test('a filter opens its answers with numbers, and its list has as many rows', async ({ page }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFaults } from './axe'
 import { expect, test } from './test'
 
 const marks = (page: Page) => page.locator('.leaflet-marker-pane button')
@@ -179,8 +179,7 @@ for (const [language, width, height, scheme] of [
     for (const query of ['', `?actor=${slug}`]) {
       await page.goto(`/${language}/map${query}`)
       await expect(marks(page).first()).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
     expect(faults).toEqual([])

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { openEmbedded } from '../../scripts/database.mjs'
 import { dumpOf, linesWith } from '../dump'
+import { axeFaults } from './axe'
 import { mailTo } from './mailbox'
 import { signedIn, unique } from './people'
 import { expect, test } from './test'
@@ -75,8 +75,7 @@ test('somebody is entered, told, written to, objects and is erased', async ({ br
 
   await page.goto(relayed.link)
   await expect(page.getByText('+39 0522 445566')).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.getByText('Object', { exact: true }).click()
   await page.getByRole('button', { name: 'Object now' }).click()
   await expect(page.getByText('The entry is hidden everywhere.')).toBeVisible()
@@ -175,8 +174,7 @@ for (const [locale, width, colorScheme] of [
         await page.locator('button[value=dry]').click()
         await expect(page.locator('main [role=status]')).toBeVisible()
       }
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map((fault) => `${path} ${fault.id}: ${fault.nodes[0]?.html ?? ''}`)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
     }
     expect(faults).toEqual([])
