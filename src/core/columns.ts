@@ -95,10 +95,9 @@ export class IdTable {
   }
 
   textOf(row: number): string {
-    const hex = Array.from(this.words.data.subarray(row * 4, row * 4 + 4), (word) =>
-      word.toString(16).padStart(8, '0'),
-    ).join('')
-    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+    const hex = (word: number) => (this.words.data[row * 4 + word] ?? 0).toString(16).padStart(8, '0')
+    const [middle, next] = [hex(1), hex(2)]
+    return `${hex(0)}-${middle.slice(0, 4)}-${middle.slice(4)}-${next.slice(0, 4)}-${next.slice(4)}${hex(3)}`
   }
 
   /** Is the id of one row before that of another? */
@@ -128,17 +127,26 @@ export class IdTable {
 /** The last words of a UUID are its random ones. */
 const spread = (c: number, d: number): number => (Math.imul(c, 0x9e3779b1) ^ Math.imul(d, 0x85ebca6b)) >>> 3
 
-/** Keeps of the first `count` rows of a list those whose value in a column passes; answers how many there are. */
+/**
+ * Keeps of the first `count` rows of a list those whose value in a column passes (without a column: the row itself);
+ * answers how many there are.
+ */
 export function narrow(
   list: Int32Array,
   count: number,
-  column: Uint8Array | Uint16Array | Uint32Array,
+  column: Uint8Array | Uint16Array | Uint32Array | null,
   table: Uint8Array,
 ): number {
   let kept = 0
-  for (let at = 0; at < count; at++) {
-    const row = list[at] ?? 0
-    if (table[column[row] ?? 0] === 1) list[kept++] = row
-  }
+  if (column === null)
+    for (let at = 0; at < count; at++) {
+      const row = list[at] ?? 0
+      if (table[row] === 1) list[kept++] = row
+    }
+  else
+    for (let at = 0; at < count; at++) {
+      const row = list[at] ?? 0
+      if (table[column[row] ?? 0] === 1) list[kept++] = row
+    }
   return kept
 }

@@ -56,19 +56,20 @@ export type ActorCounts = { total: number; byKind: Record<string, number>; witho
 /** Numbers of public actors under a filter, in all and by kind. */
 export async function countActors(filter: Filter): Promise<ActorCounts> {
   return keptPerVersion(`actor-counts ${selectionOf(filter)}`, async () => {
-    const territoryIds = await territoriesOf(filter)
-    const sums = countStatement({ filter, territoryIds })
-    const rows =
-      (sums === null ? await kindsInMemory(filter) : null) ??
-      (await db.$queryRaw<{ kind: string; actors: number; without_point: number }[]>(
-        sums ?? sql.countPublicActors(sql.actorConditions(filter, territoryIds)),
-      ))
+    const rows = (await kindsInMemory(filter)) ?? (await countedKinds(filter))
     return {
       total: rows.reduce((sum, row) => sum + row.actors, 0),
       byKind: Object.fromEntries(rows.map((row) => [row.kind, row.actors])),
       withoutPoint: rows.reduce((sum, row) => sum + row.without_point, 0),
     }
   })
+}
+
+async function countedKinds(filter: Filter): Promise<{ kind: string; actors: number; without_point: number }[]> {
+  const territoryIds = await territoriesOf(filter)
+  return db.$queryRaw(
+    countStatement({ filter, territoryIds }) ?? sql.countPublicActors(sql.actorConditions(filter, territoryIds)),
+  )
 }
 
 /** Countries where public actors under a filter sit, with their numbers, most first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { coverOf, isPolar, type UnitBox, unitBoxesOf, worldUnits } from '@/core/grid'
 import type { Prisma } from '@/generated/prisma/client'
-import { cellsInMemory } from '@/modules/census/cell-count.queries'
+import { addCells, type Cell, cellsInMemory } from '@/modules/census/cell-count.queries'
 import { actorConditions } from '@/modules/actors/actor.sql'
 import * as sql from '@/modules/actors/cell.sql'
 import { actorKind } from '@/modules/taxonomy/taxonomy.schema'
@@ -23,14 +23,15 @@ const cellSchema = z.tuple([
   z.number(), // south
   z.string(), // the lowest id
 ])
-export type ActorCell = z.output<typeof cellSchema>
+type Part = z.output<typeof cellSchema>
 const answerSchema = z.tuple([
   z.object({ cells: z.string().transform((text) => z.array(cellSchema).parse(JSON.parse(text))) }),
 ])
 
 /** Filters that the sums of map_cell can answer, and those that say nothing about actors. */
-const summed = new Set<string>(['kind', 'country', 'territory', 'bbox', 'scope', 'sort', 'after', 'zoom'])
-const isSummed = (filter: Filter): boolean =>
+const summed = new Set<string>(['kind', 'country', 'territory', 'bbox', 'sort', 'after', 'zoom'])
+const isSummed = ({ scope, ...filter }: Filter): boolean =>
+  (scope === undefined || scope === 'all') &&
   Object.entries(filter).every(([key, value]) => value === undefined || summed.has(key)) &&
   (filter.bbox === undefined || !isPolar(filter.bbox))
 
@@ -81,19 +82,29 @@ export function cellStatement(
     : sql.cellsFromScan(boxes, level, conditions)
 }
 
-/** Public actors under a filter by cell of a level (2 to 30), kind and home; `within` narrows them to boxes of units. */
+const cellOf = ([, kind, home, actors, mx, my, west, east, north, south, one]: Part): Cell => ({
+  ...{ actors, mx, my, west, east, north, south, one: actors === 1 ? one : '' },
+  byKind: { [kind]: actors },
+  byHome: home === null ? {} : { [home]: actors },
+})
+
+/** Public actors under a filter by cell of a level (2 to 30); `within` narrows them to boxes of units. */
 export async function findActorCells(
   filter: Filter,
   level: number,
   within: readonly UnitBox[] | null,
-): Promise<ActorCell[]> {
-  const isFromSums = level <= sql.summedLevels.finest && isSummed(filter)
-  const counted = isFromSums ? null : await cellsInMemory(filter, level, boxesOf(filter, within))
+): Promise<Cell[]> {
+  const counted = await cellsInMemory(filter, level, boxesOf(filter, within))
   if (counted !== null) return counted
   const statement = cellStatement({ filter, territoryIds: await territoriesOf(filter) }, level, within)
   if (statement === null) return []
   const [{ cells }] = answerSchema.parse(await db.$queryRaw<unknown[]>(statement))
-  return cells
+  const found = new Map<string, Cell>()
+  for (const part of cells) {
+    const there = found.get(part[0])
+    found.set(part[0], there === undefined ? cellOf(part) : addCells(there, cellOf(part)))
+  }
+  return [...found.values()]
 }
 
 /** Numbers of public actors by kind from the sums; null when a filter asks for more than these know. */

@@ -18,7 +18,7 @@ export function countClasses({ actors }: Atlas, rows: Int32Array): Uint32Array {
 /** Countries of public actors, from memory; null when the database must be asked. */
 export const actorCountriesInMemory = (filter: Filter): Promise<{ country: string; actors: number }[] | null> =>
   askAtlas(filter, (atlas, asked) => {
-    const counts = countClasses(atlas, chooseAllActors(atlas, asked))
+    const counts = countClasses(atlas, chooseAllActors(atlas, asked).rows)
     return [...sumBy(counts, atlas.actors.kinds, (text) => partsOf(text).slice(1))]
       .sort(byNumber)
       .map(([country, actors]) => ({ country, actors }))
@@ -28,6 +28,6 @@ export const actorCountriesInMemory = (filter: Filter): Promise<{ country: strin
 export const actorRegionsInMemory = (filter: Filter, letters: number): Promise<CountedRegion[] | null> =>
   askAtlas(filter, (atlas, asked) => {
     const { nuts, nutsCodes } = atlas.actors
-    const counts = histogram(chooseAllActors(atlas, asked), nuts.data, nutsCodes)
+    const counts = histogram(chooseAllActors(atlas, asked).rows, nuts.data, nutsCodes)
     return regionsOf(sumBy(counts, nutsCodes, (code) => [code.slice(0, letters)]))
   })

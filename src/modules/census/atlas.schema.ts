@@ -1,4 +1,7 @@
+import { ListDictionary, PairTable } from '@/core/code-lists'
 import { bytes, Dictionary, doubles, IdTable, integers, shorts, words } from '@/core/columns'
+import { KeptColumns } from '@/core/kept-columns'
+import { sectionOf } from '@/modules/taxonomy/taxonomy.schema'
 
 /** Set in the class of an actor that is not where its place in the order of the grid would have it. */
 export const strayed = 0x8000
@@ -7,6 +10,8 @@ export const gone = 0
 
 /** What texts of one row are parted by. */
 export const partsOf = (text: string): string[] => (text === '' ? [] : text.split('\u001e'))
+/** Sectors with the sections they are in. */
+const sectorsOf = (text: string): string[] => partsOf(text).flatMap((code) => [code, sectionOf(code)])
 
 /**
  * Public actors by row. Rows below `sorted` are in the order of the grid (`keys`), those without a point last; later ones
@@ -30,12 +35,12 @@ export class ActorColumns {
   readonly sectors = words()
   /** Year × 12 + month of the last confirmation, 0 = never. */
   readonly month = shorts()
-  /** Number of `places` (id, longitude, latitude). */
+  /** Number of the place register, 0 = none. */
   readonly place = words()
 
   readonly kinds = new Dictionary()
   readonly nutsCodes = new Dictionary()
-  readonly sectorLists = new Dictionary()
+  readonly sectorLists = new ListDictionary(sectorsOf)
 
   get count(): number {
     return this.ids.count
@@ -53,7 +58,9 @@ export class ActorColumns {
 /** Public relations by row, each with its parties in order: `parties[partyStart[row] … + partyCount[row]]`. */
 export class RelationColumns {
   readonly ids = new IdTable()
-  /** Number of `facts`: type, state, direction, whether international. */
+  /** Rows below ascend by their ids. */
+  sorted = 0
+  /** Number of `facts`: type, state, direction, whether international, whether firms may use it. */
   readonly class = shorts()
   /** Number of `yearLists`: begun, renewed, ended. */
   readonly years = words()
@@ -66,6 +73,10 @@ export class RelationColumns {
   readonly countryTies = words()
   readonly regionTies = words()
   readonly month = shorts()
+  /** Seconds since 1970 of the last confirmation; NaN = never. */
+  readonly verified = doubles()
+  /** Days since 1970 of the earliest day it may have begun at; `unknownDay` = not known. */
+  readonly started = integers()
   /** Row of the actor, −1 = none. */
   readonly holder = integers()
   readonly partyStart = words()
@@ -78,19 +89,21 @@ export class RelationColumns {
   /** The territory a party itself names as its home (of places; number of `homes`). */
   readonly partyHome = shorts()
   partiesUsed = 0
-  /** Ties of cities: pairs of numbers of the gazetteer, in the order they are written in. */
+  /** Numbers of `cityTies`. */
   readonly cities = words()
   citiesUsed = 0
+  /** Two cities (numbers of the place register), in the order their tie is written in. */
+  readonly cityTies = new PairTable()
 
   readonly facts = new Dictionary()
   readonly yearLists = new Dictionary()
   readonly programmes = new Dictionary()
-  readonly themeLists = new Dictionary()
-  readonly sectorLists = new Dictionary()
-  readonly countryLists = new Dictionary()
-  readonly regionLists = new Dictionary()
-  readonly countryTieLists = new Dictionary()
-  readonly regionTieLists = new Dictionary()
+  readonly themeLists = new ListDictionary(partsOf)
+  readonly sectorLists = new ListDictionary(sectorsOf)
+  readonly countryLists = new ListDictionary(partsOf)
+  readonly regionLists = new ListDictionary(partsOf)
+  readonly countryTieLists = new ListDictionary(partsOf)
+  readonly regionTieLists = new ListDictionary(partsOf)
 
   get count(): number {
     return this.ids.count
@@ -102,7 +115,41 @@ export class RelationColumns {
       column.reserve(rows)
     for (const column of [this.countryTies, this.regionTies, this.partyStart, this.cityStart]) column.reserve(rows)
     for (const column of [this.class, this.month, this.partyCount, this.cityCount]) column.reserve(rows)
-    this.holder.reserve(rows)
+    for (const column of [this.holder, this.started]) column.reserve(rows)
+    this.verified.reserve(rows)
+  }
+}
+
+/** In `started`: earlier than any day. */
+export const unknownDay = -(2 ** 31)
+
+/** The cities that actors and parties are in, by a number from 1: those of the gazetteer, and where they lie. */
+export class PlaceRegister {
+  readonly ids = integers()
+  readonly longitude = doubles()
+  readonly latitude = doubles()
+  count = 1
+  readonly #numbers = new Map<number, number>()
+
+  constructor() {
+    for (const column of [this.ids, this.longitude, this.latitude]) column.reserve(64)
+  }
+
+  /** Its number; made known when it is not. */
+  numberOf(id: number, longitude = Number.NaN, latitude = Number.NaN): number {
+    const known = this.#numbers.get(id)
+    if (known !== undefined && (Number.isNaN(longitude) || !Number.isNaN(this.longitude.data[known]))) return known
+    const number = known ?? this.count++
+    for (const column of [this.ids, this.longitude, this.latitude]) column.reserve(this.count)
+    this.ids.data[number] = id
+    this.longitude.data[number] = longitude
+    this.latitude.data[number] = latitude
+    this.#numbers.set(id, number)
+    return number
+  }
+
+  known(id: number): number | undefined {
+    return this.#numbers.get(id)
   }
 }
 
@@ -113,7 +160,12 @@ export type Site = {
   longitude: number | null
   latitude: number | null
   nuts: string | null
+  /** What is called so in the country, where it is no place of the gazetteer. */
+  name: string | null
 }
+
+/** Rows of actors: the first `ordered` in the order of the grid (and of their numbers), then strays. */
+export type ChosenActors = { rows: Int32Array; ordered: number }
 
 /**
  * The public atlas in memory: every public actor and relation as columns of typed arrays, read when the process starts and
@@ -124,10 +176,10 @@ export class Atlas {
   readonly relations = new RelationColumns()
   /** Home territories, of actors and parties. */
   readonly homes = new Dictionary()
-  readonly places = new Dictionary()
+  readonly places = new PlaceRegister()
   readonly siteTexts = new Dictionary()
   /** By the numbers of `siteTexts`. */
-  readonly sites: Site[] = [{ place: null, country: '', longitude: null, latitude: null, nuts: null }]
+  readonly sites: Site[] = [{ place: null, country: '', longitude: null, latitude: null, nuts: null, name: null }]
   /** Rows and parties that mean nothing any more. */
   garbage = 0
 
@@ -136,8 +188,18 @@ export class Atlas {
   readonly chosenRelations = integers()
   readonly marks = bytes()
   readonly stamps = words()
-  /** Answers that several questions share, until something changes. */
-  readonly kept = new Map<string, Uint8Array>()
+  /** What several questions share until something changes: a map is moved, and counted in many ways, under one filter. */
+  readonly kept = {
+    actors: new KeptColumns<ChosenActors>(24 * 2 ** 20, ({ rows }) => rows.byteLength),
+    relations: new KeptColumns<Int32Array>(32 * 2 ** 20, (rows) => rows.byteLength),
+    marks: new KeptColumns<Uint8Array>(16 * 2 ** 20, (marks) => marks.byteLength),
+    masks: new KeptColumns<Uint32Array>(32 * 2 ** 20, (masks) => masks.byteLength),
+  }
+
+  /** Nothing that was worked out before holds any more. */
+  forget(): void {
+    for (const kept of Object.values(this.kept)) kept.clear()
+  }
 
   constructor(
     /** The version of the data it shows, the moment it was read at, and the log it follows. */

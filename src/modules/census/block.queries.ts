@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Atlas, gone, type Site, strayed } from '@/modules/census/atlas.schema'
+import { type Atlas, gone, partsOf, type Site, strayed } from '@/modules/census/atlas.schema'
 
 const buffer = z.instanceof(Buffer).nullable()
 const text = z.string().nullable()
@@ -12,7 +12,7 @@ export type ActorBlock = z.output<typeof actorBlock>
 
 export const relationBlock = z.object({
   rows: z.number(),
-  ...{ ids: buffer, holders: buffer, months: buffer, parties: buffer },
+  ...{ ids: buffer, holders: buffer, months: buffer, verified: buffer, started: buffer, parties: buffer },
   ...{ facts: text, years: text, programmes: text, themes: text, sectors: text, countries: text, regions: text },
   ...{ country_ties: text, region_ties: text, city_ties: text, party_homes: text, sites: text },
 })
@@ -79,8 +79,15 @@ export function writeActors(atlas: Atlas, block: ActorBlock, isSorted: boolean):
     actors.home.data[row] = atlas.homes.numberOf(homes[n] ?? '')
     actors.nuts.data[row] = actors.nutsCodes.numberOf(nuts[n] ?? '')
     actors.sectors.data[row] = actors.sectorLists.numberOf(sectors[n] ?? '')
-    actors.place.data[row] = atlas.places.numberOf(places[n] ?? '')
+    actors.place.data[row] = placeNumber(atlas, places[n] ?? '')
   }
+}
+
+/** Of a place said as its id, longitude and latitude. */
+function placeNumber({ places }: Atlas, said: string): number {
+  if (said === '') return 0
+  const [id = '', longitude, latitude] = partsOf(said)
+  return places.known(Number(id)) ?? places.numberOf(Number(id), Number(longitude), Number(latitude))
 }
 
 type Full<Block> = { [Key in keyof Block]?: NonNullable<Block[Key]> }
@@ -94,7 +101,7 @@ export function writeRelations(atlas: Atlas, block: RelationBlock): void {
   const { relations, actors } = atlas
   const { rows } = block
   if (rows === 0) return
-  const { ids = none, holders = none, months = none } = withoutNull(block)
+  const { ids = none, holders = none, months = none, verified = none, started = none } = withoutNull(block)
   const written = new Int32Array(rows)
   relations.reserve(relations.count + rows)
   for (let n = 0; n < rows; n++) {
@@ -103,6 +110,8 @@ export function writeRelations(atlas: Atlas, block: RelationBlock): void {
     written[n] = row
     relations.holder.data[row] = knownRow(actors.ids, holders, n * 16)
     relations.month.data[row] = months.readInt32BE(n * 4)
+    relations.verified.data[row] = verified.readDoubleBE(n * 8)
+    relations.started.data[row] = started.readInt32BE(n * 4)
     relations.partyCount.data[row] = 0
     relations.cityCount.data[row] = 0
   }
@@ -121,22 +130,23 @@ export function writeRelations(atlas: Atlas, block: RelationBlock): void {
     const texts = split(joined, rows)
     for (let n = 0; n < rows; n++) column.data[written[n] ?? 0] = dictionary.numberOf(texts[n] ?? '')
   }
-  writeCities(atlas, split(block.city_ties, rows), written)
+  // Parties first: they say where the cities lie that ties are between.
   writeParties(atlas, block, written)
+  writeCities(atlas, split(block.city_ties, rows), written)
 }
 
-function writeCities({ relations }: Atlas, ties: readonly string[], written: Int32Array): void {
+function writeCities({ relations, places }: Atlas, ties: readonly string[], written: Int32Array): void {
   ties.forEach((joined, n) => {
     if (joined === '') return
     const pairs = joined.split('\u001e')
     const row = written[n] ?? 0
-    relations.cities.reserve(relations.citiesUsed + pairs.length * 2)
+    relations.cities.reserve(relations.citiesUsed + pairs.length)
     relations.cityStart.data[row] = relations.citiesUsed
     relations.cityCount.data[row] = pairs.length
     for (const pair of pairs) {
       const middle = pair.indexOf('~')
-      relations.cities.data[relations.citiesUsed++] = Number(pair.slice(0, middle))
-      relations.cities.data[relations.citiesUsed++] = Number(pair.slice(middle + 1))
+      const [one, other] = [pair.slice(0, middle), pair.slice(middle + 1)].map((id) => places.numberOf(Number(id)))
+      relations.cities.data[relations.citiesUsed++] = relations.cityTies.numberOf(one ?? 0, other ?? 0)
     }
   })
 }
@@ -167,8 +177,9 @@ function writeParties(atlas: Atlas, block: RelationBlock, written: Int32Array): 
 function siteNumber(atlas: Atlas, said: string): number {
   const known = atlas.siteTexts.known(said)
   if (known !== undefined) return known
-  const [place, country, longitude, latitude, nuts] = siteSchema.parse(JSON.parse(said))
-  const site: Site = { place, country, longitude, latitude, nuts }
+  const [place, country, longitude, latitude, nuts, name] = siteSchema.parse(JSON.parse(said))
+  const site: Site = { place, country, longitude, latitude, nuts, name }
+  if (place !== null) atlas.places.numberOf(place, longitude ?? Number.NaN, latitude ?? Number.NaN)
   atlas.sites.push(site)
   return atlas.siteTexts.numberOf(said)
 }

@@ -1,133 +1,140 @@
-import type { UnitBox } from '@/core/grid'
+import { type UnitBox, worldUnits } from '@/core/grid'
 import { chooseActors, chooseAllActors } from '@/modules/census/actor-choice.queries'
 import { askAtlas } from '@/modules/census/asked.queries'
-import { type Atlas, partsOf, strayed } from '@/modules/census/atlas.schema'
-import { actorKind, type ActorKind } from '@/modules/taxonomy/taxonomy.schema'
+import { type Atlas, type ChosenActors, partsOf, strayed } from '@/modules/census/atlas.schema'
+import { type ActorKind, actorKinds } from '@/modules/taxonomy/taxonomy.schema'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 
-/** Actors of one kind and home in one cell, in units of the grid. */
-export type CountedCell = [
-  cell: string,
-  kind: ActorKind,
-  home: string | null,
-  actors: number,
-  mx: number,
-  my: number,
-  west: number,
-  east: number,
-  north: number,
-  south: number,
-  lowestId: string,
-]
+/** Public actors of one cell of the grid. Sums and edges in its units (core/grid). */
+export type Cell = {
+  actors: number
+  mx: number
+  my: number
+  west: number
+  east: number
+  north: number
+  south: number
+  /** The id of who is there alone; empty when they are several. */
+  one: string
+  byKind: Partial<Record<ActorKind, number>>
+  byHome: Partial<Record<string, number>>
+}
 
 /**
- * Public actors under a filter by cell of a level, kind and home, from memory; null when the database must be asked.
- * `boxes`: where the filter's box and the view both are; null = everywhere.
+ * Public actors under a filter by cell of a level, from memory; null when the database must be asked. `boxes`: where the
+ * filter's box and the view both are; null = everywhere.
  */
 export const cellsInMemory = (
   filter: Filter,
   level: number,
   boxes: readonly UnitBox[] | null,
-): Promise<CountedCell[] | null> =>
+): Promise<Cell[] | null> =>
   askAtlas(filter, (atlas, asked) => countCells(atlas, chooseActors(atlas, asked, boxes), level))
 
-type Part = {
-  cell: string
-  kind: number
-  home: number
-  actors: number
-  x: number
-  y: number
-  west: number
-  east: number
-  north: number
-  south: number
-  first: number
+function countCells(atlas: Atlas, { rows, ordered }: ChosenActors, level: number): Cell[] {
+  const { actors } = atlas
+  const [mx, my] = [actors.mx.data, actors.my.data]
+  const shift = 30 - level
+  const count = counterOf(atlas)
+  const cells: Cell[] = []
+  // Those where they belong come cell by cell; those without a point come last.
+  for (let from = 0; from < ordered;) {
+    const first = rows[from] ?? 0
+    if ((mx[first] ?? -1) < 0) break
+    const [column, line] = [(mx[first] ?? 0) >> shift, (my[first] ?? 0) >> shift]
+    let to = from + 1
+    for (; to < ordered; to++) {
+      const row = rows[to] ?? 0
+      if ((mx[row] ?? 0) >> shift !== column || (my[row] ?? 0) >> shift !== line) break
+    }
+    cells.push(count(rows, from, to))
+    from = to
+  }
+  if (ordered === rows.length) return cells
+  const keyOf = (x: number, y: number) => `${String(x >> shift)} ${String(y >> shift)}`
+  const places = new Map(cells.map(({ west, north }, at) => [keyOf(west, north), at]))
+  for (let at = ordered; at < rows.length; at++) {
+    const [x, y] = [mx[rows[at] ?? 0] ?? -1, my[rows[at] ?? 0] ?? -1]
+    if (x < 0) continue
+    const stray = count(rows, at, at + 1)
+    const place = places.get(keyOf(x, y))
+    const there = place === undefined ? undefined : cells[place]
+    if (place !== undefined && there !== undefined) cells[place] = addCells(there, stray)
+    else {
+      places.set(keyOf(x, y), cells.length)
+      cells.push(stray)
+    }
+  }
+  return cells
 }
 
-function countCells(atlas: Atlas, chosen: Int32Array, level: number): CountedCell[] {
+/** Counts the rows of a list from one place to another as one cell. */
+function counterOf(atlas: Atlas): (rows: Int32Array, from: number, to: number) => Cell {
   const { actors } = atlas
   const [mx, my, classes, homes] = [actors.mx.data, actors.my.data, actors.class.data, actors.home.data]
   const kinds = kindNumbers(atlas)
-  const shift = 30 - level
-  const parts: Part[] = []
-  // By kind and home: the part of the present cell, if it is one of this cell. Neighbours in the list share a cell.
-  const width = atlas.homes.texts.length
-  const places = new Int32Array(kindNames.length * width).fill(-1)
-  let first = 0
-  let [column, line, cell] = [-1, -1, '']
-  for (let n = 0; n < chosen.length; n++) {
-    const row = chosen[n] ?? 0
-    const [x, y] = [mx[row] ?? -1, my[row] ?? -1]
-    if (x < 0) continue
-    if (x >> shift !== column || y >> shift !== line) {
-      column = x >> shift
-      line = y >> shift
-      cell = cellNumber(level, column, line)
-      first = parts.length
+  const byKind = new Uint32Array(kindNames.length)
+  const byHome = new Uint32Array(atlas.homes.texts.length)
+  return (rows, from, to) => {
+    let [sumX, sumY, west, east, north, south] = [0, 0, worldUnits, 0, worldUnits, 0]
+    const met: number[] = []
+    byKind.fill(0)
+    for (let at = from; at < to; at++) {
+      const row = rows[at] ?? 0
+      const [x, y] = [mx[row] ?? 0, my[row] ?? 0]
+      sumX += x
+      sumY += y
+      if (x < west) west = x
+      if (x > east) east = x
+      if (y < north) north = y
+      if (y > south) south = y
+      const kind = kinds[(classes[row] ?? 0) & ~strayed] ?? 0
+      byKind[kind] = (byKind[kind] ?? 0) + 1
+      const home = homes[row] ?? 0
+      if (home === 0) continue
+      const known = byHome[home] ?? 0
+      if (known === 0) met.push(home)
+      byHome[home] = known + 1
     }
-    const kind = kinds[(classes[row] ?? 0) & ~strayed] ?? 0
-    const home = homes[row] ?? 0
-    const place = kind * width + home
-    const part = (places[place] ?? -1) >= first ? parts[places[place] ?? -1] : undefined
-    if (part === undefined) {
-      places[place] = parts.length
-      parts.push({ cell, kind, home, actors: 1, x, y, west: x, east: x, north: y, south: y, first: row })
-      continue
+    const cell: Cell = {
+      ...{ actors: to - from, mx: sumX, my: sumY, west, east, north, south },
+      one: to - from === 1 ? actors.ids.textOf(rows[from] ?? 0) : '',
+      ...{ byKind: {}, byHome: {} },
     }
-    part.actors++
-    part.x += x
-    part.y += y
-    if (x < part.west) part.west = x
-    if (x > part.east) part.east = x
-    if (y < part.north) part.north = y
-    if (y > part.south) part.south = y
-    if (actors.ids.isBefore(row, part.first)) part.first = row
+    actorKinds.forEach((kind, number) => {
+      const many = byKind[number] ?? 0
+      if (many > 0) cell.byKind[kind] = many
+    })
+    for (const home of met) {
+      cell.byHome[atlas.homes.texts[home] ?? ''] = byHome[home] ?? 0
+      byHome[home] = 0
+    }
+    return cell
   }
-  return joined(atlas, parts).map(({ cell: at, kind, home, ...part }) => [
-    ...([at, actorKind.parse(kindNames[kind]), home === 0 ? null : (atlas.homes.texts[home] ?? null)] as const),
-    ...([part.actors, part.x, part.y, part.west, part.east, part.north, part.south] as const),
-    actors.ids.textOf(part.first),
-  ])
 }
 
-/** Parts of one cell may lie apart when somebody has strayed. */
-function joined({ actors }: Atlas, parts: readonly Part[]): readonly Part[] {
-  if (actors.strays.length === 0) return parts
-  const found = new Map<string, Part>()
-  for (const part of parts) {
-    const key = `${part.cell} ${String(part.kind)} ${String(part.home)}`
-    const other = found.get(key)
-    if (other === undefined) {
-      found.set(key, part)
-      continue
-    }
-    other.actors += part.actors
-    other.x += part.x
-    other.y += part.y
-    other.west = Math.min(other.west, part.west)
-    other.east = Math.max(other.east, part.east)
-    other.north = Math.min(other.north, part.north)
-    other.south = Math.max(other.south, part.south)
-    if (actors.ids.isBefore(part.first, other.first)) other.first = part.first
-  }
-  return [...found.values()]
+/** Two cells as one. */
+export const addCells = (a: Cell, b: Cell): Cell => ({
+  actors: a.actors + b.actors,
+  mx: a.mx + b.mx,
+  my: a.my + b.my,
+  west: Math.min(a.west, b.west),
+  east: Math.max(a.east, b.east),
+  north: Math.min(a.north, b.north),
+  south: Math.max(a.south, b.south),
+  one: '',
+  byKind: summed(a.byKind, b.byKind),
+  byHome: summed(a.byHome, b.byHome),
+})
+
+type Sums = Partial<Record<string, number>>
+const summed = <Of extends Sums>(a: Of, b: Of): Of => {
+  const sums: Sums = { ...b }
+  for (const key in a) sums[key] = (sums[key] ?? 0) + (a[key] ?? 0)
+  return { ...a, ...sums }
 }
 
-/** The number of a cell: bits of line and column interleaved, the line's first. */
-function cellNumber(level: number, column: number, line: number): string {
-  if (level <= 26) {
-    let number = 0
-    for (let bit = level - 1; bit >= 0; bit--) number = number * 4 + ((line >> bit) & 1) * 2 + ((column >> bit) & 1)
-    return String(number)
-  }
-  let number = 0n
-  for (let bit = level - 1; bit >= 0; bit--)
-    number = number * 4n + BigInt(((line >> bit) & 1) * 2 + ((column >> bit) & 1))
-  return String(number)
-}
-
-const kindNames: readonly string[] = actorKind.options
+const kindNames: readonly string[] = actorKinds
 
 /** Places of `actorKinds` by class. */
 const kindNumbers = ({ actors }: Atlas): Int32Array =>
@@ -138,7 +145,7 @@ export type CountedKind = { kind: string; actors: number; without_point: number 
 /** Numbers of public actors under a filter by kind, from memory; null when the database must be asked. */
 export const kindsInMemory = (filter: Filter): Promise<CountedKind[] | null> =>
   askAtlas(filter, (atlas, asked) => {
-    const chosen = chooseAllActors(atlas, asked)
+    const chosen = chooseAllActors(atlas, asked).rows
     const [classes, mx] = [atlas.actors.class.data, atlas.actors.mx.data]
     const kinds = kindNumbers(atlas)
     const [all, pointless] = [new Int32Array(kindNames.length), new Int32Array(kindNames.length)]

@@ -9,22 +9,42 @@ import { asOwner, emptyDatabase } from '@tests/database'
 import { unitBoxesOf } from '@/core/grid'
 import { systemViewer } from '@/core/viewer'
 import { countActors, countActorsByCountry } from '@/modules/actors/actor.queries'
-import { type ActorCell, findActorCells } from '@/modules/actors/cell.queries'
+import { findActorCells } from '@/modules/actors/cell.queries'
 import { currentAtlas } from '@/modules/census/atlas.queries'
-import { kindsInMemory } from '@/modules/census/cell-count.queries'
+import { coverageInMemory } from '@/modules/census/coverage-count.queries'
+import { type Cell, kindsInMemory } from '@/modules/census/cell-count.queries'
+import { getTerritoryFigures } from '@/modules/insights/territory-figures.queries'
 import { findFacet } from '@/modules/map/facet.queries'
 import { findFlows } from '@/modules/map/flow.queries'
 import { findRegions } from '@/modules/map/region.queries'
+import { findTerritoryLines, type TerritoryLine } from '@/modules/map/territory-lines.queries'
 import { findYears } from '@/modules/map/year.queries'
+import { findNetwork } from '@/modules/network/network.queries'
 import { saveRelations } from '@/modules/relations/relation.commands'
-import { countRelations, countRelationsByCountry } from '@/modules/relations/relation.queries'
+import {
+  countRelations,
+  countRelationsByCountry,
+  countRelationsByDecade,
+  coverageOfRelations,
+  type DecadeCount,
+  findRelations,
+} from '@/modules/relations/relation.queries'
 import { facetKeys } from '@/modules/taxonomy/facet.schema'
 import { type Filter, filterSchema } from '@/modules/taxonomy/filter.schema'
 import { db } from '@/platform/db'
 
 beforeEach(emptyDatabase)
 
-const sortedCells = (cells: readonly ActorCell[]) => cells.map((cell) => JSON.stringify(cell)).sort()
+const sortedCells = (cells: readonly Cell[]) => [...cells].sort((a, b) => a.west - b.west || a.north - b.north)
+
+const byDecade = (rows: readonly DecadeCount[]) =>
+  rows.toSorted((a, b) => (a.decade ?? 9999) - (b.decade ?? 9999) || (a.state < b.state ? -1 : 1))
+/** Places in the middle of many ends differ in the last digit by the order these are added in. */
+const middles = (lines: readonly TerritoryLine[]) =>
+  lines
+    .map(({ to: [longitude, latitude], ...line }) => ({ ...line, to: [longitude.toFixed(9), latitude.toFixed(9)] }))
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+const page = { limit: 7, locale: 'en' }
 
 /** All that maps, lists and their filters count. */
 async function answersTo(filter: Filter, level: number) {
@@ -46,6 +66,21 @@ async function answersTo(filter: Filter, level: number) {
       await findFlows(filter, { level: 'city', box: [5, 40, 12, 50], most: 150 }),
       await findFlows(filter, { level: 'city', box: null, most: 150 }),
     ],
+    figures: [
+      await coverageOfRelations(filter),
+      byDecade(await countRelationsByDecade(filter)),
+      await getTerritoryFigures({ slug: 'gavle', country: 'SE' }),
+      middles(
+        await findTerritoryLines({ slug: 'reggio-emilia', country: 'IT', longitude: 10.6, latitude: 44.7 }, filter),
+      ),
+    ],
+    lists: [
+      (await findRelations({ ...filter, sort: 'started' }, page)).rows.map(({ id }) => id),
+      (await findRelations({ ...filter, sort: '-started' }, page)).rows.map(({ id }) => id),
+    ],
+    network: (({ links, ...network }) => ({ ...network, links: links.weight.length }))(
+      await findNetwork(filter, { locale: 'en' }),
+    ),
     facets: await Promise.all(
       (['actors', 'relations'] as const).flatMap((of) =>
         facetKeys.map(async (facet) => ({ of, facet, ...(await findFacet({ of, facet, filter, locale: 'en' })) })),
@@ -124,6 +159,26 @@ test('what is written while it is read, in transactions that end later, is not m
   await late
   await anew()
   expect((await kindsInMemory({}))?.map(({ kind }) => kind)).toEqual(['enterprise', 'university', 'other'])
+})
+
+test('who confirmed a relation when, and whether firms may use it, is followed', async () => {
+  const [one, other] = await givenActors([anActor({ name: 'One' }), anActor({ name: 'Other', country: 'SE' })])
+  const parties = [one, other].map((actor) => ({ actorId: actor?.id ?? '', role: 'partner' as const }))
+  await saveRelations(systemViewer, [{ territoryId: null, status: 'published', relation: aRelation({ parties }) }])
+  const coverage = async () => {
+    expect(await kindsInMemory({})).not.toBeNull()
+    return coverageInMemory({})
+  }
+  expect(await coverage()).toMatchObject({ total: 1, confirmed: 0, usable: 0 })
+  await asOwner(`UPDATE relation SET usable_by_firms = 'on_request'`)
+  await anew()
+  expect(await coverage()).toMatchObject({ usable: 1 })
+  await asOwner(`UPDATE relation SET verified_at = now() - interval '12 months' + interval '1 minute'`)
+  await anew()
+  expect(await coverage()).toMatchObject({ confirmed: 1 })
+  await asOwner(`UPDATE relation SET verified_at = now() - interval '12 months' - interval '1 minute'`)
+  await anew()
+  expect(await coverage()).toMatchObject({ confirmed: 0 })
 })
 
 test('a log that was forgotten or emptied is noticed, and all is read anew', async () => {

@@ -1,4 +1,5 @@
 import { Prisma } from '@/generated/prisma/client'
+import { unknownDay } from '@/modules/census/atlas.schema'
 
 // Columns as texts and bytes, a block of rows at a time: a buffer is read a hundred times faster than its rows. Texts of
 // rows are parted by U+001F, those of one row by U+001E. Only the public views are read, as they are everywhere.
@@ -103,7 +104,9 @@ const relations = (block: Prisma.Sql): Prisma.Sql => Prisma.sql`
       string_agg(uuid_send(b.id), ''::bytea) AS ids,
       string_agg(uuid_send(coalesce(b.holder_id, ${nobody})), ''::bytea) AS holders,
       ${numbers(month(Prisma.sql`b.verified_at`))} AS months,
-      ${texts(Prisma.sql`b.type || chr(30) || b.state || chr(30) || b.direction || chr(30) || b.is_international`)} AS facts,
+      ${fractions(Prisma.sql`date_part('epoch', b.verified_at)`)} AS verified,
+      ${numbers(Prisma.sql`coalesce(b.started_earliest - '1970-01-01'::date, ${unknownDay}::int)`)} AS started,
+      ${texts(Prisma.sql`b.type || chr(30) || b.state || chr(30) || b.direction || chr(30) || b.is_international || chr(30) || coalesce(b.usable_by_firms <> 'no', FALSE)`)} AS facts,
       ${texts(Prisma.sql`coalesce(left(b.started, 4), '') || chr(30) || coalesce(left(b.renewed, 4), '') || chr(30) || coalesce(left(b.ended, 4), '')`)} AS years,
       ${texts(Prisma.sql`b.programme || chr(30) || lower(b.programme)`)} AS programmes,
       ${texts(list(Prisma.sql`b.themes`))} AS themes,

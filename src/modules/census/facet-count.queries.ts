@@ -1,18 +1,19 @@
 import type { Freshness } from '@/core/curated'
 import { countClasses } from '@/modules/census/actor-count.queries'
-import { chooseAllActors } from '@/modules/census/actor-choice.queries'
-import { askAtlas, type Asked } from '@/modules/census/asked.queries'
-import { type Atlas, partsOf, strayed } from '@/modules/census/atlas.schema'
+import { chooseAllActors, tieKey } from '@/modules/census/actor-choice.queries'
+import { askAtlas } from '@/modules/census/asked.queries'
+import { type Atlas, type ChosenActors, partsOf, strayed } from '@/modules/census/atlas.schema'
 import { chooseRelations, chooseTies, monthTable } from '@/modules/census/relation-choice.queries'
 import {
   type CountedAnswer,
   countTied,
+  countTiedByBits,
   readingOf,
-  sectionsOf,
   strongestHolders,
+  sumsOf,
   withLabels,
 } from '@/modules/census/facet-tie.queries'
-import { histogram, sumBy } from '@/modules/census/relation-count.queries'
+import { codesIn, histogram, sumBy } from '@/modules/census/relation-count.queries'
 import type { FacetKey, Subject } from '@/modules/taxonomy/facet.schema'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { actorKinds } from '@/modules/taxonomy/taxonomy.schema'
@@ -33,19 +34,22 @@ export function facetInMemory(asked: FacetAsked): Promise<CountedAnswer[] | null
   return askAtlas(beside, (atlas, said) => {
     if (of === 'relations') return countAmongRelations(atlas, asked, chooseRelations(atlas, said))
     const isOwn = facet === 'kind' || facet === 'country' || facet === 'territory' || facet === 'sector'
-    if (isOwn || facet === 'verified') return countAmongActors(atlas, asked, chooseAllActors(atlas, said))
-    const ties = chooseTies(atlas, said, beside.scope)
+    if (isOwn || facet === 'verified') return countAmongActors(atlas, asked, chooseAllActors(atlas, said).rows)
     const isAnybody = Object.keys(own).length === 0
-    return countTied(atlas, facet, ties, isAnybody ? null : marked(atlas, { ...said, filter: own }))
+    const among = isAnybody ? null : chooseAllActors(atlas, { ...said, filter: own })
+    const ties = () => chooseTies(atlas, said, beside.scope)
+    return (
+      countTiedByBits(atlas, facet, { key: tieKey(beside), ties, among }) ??
+      countTied(atlas, facet, ties(), among && marked(atlas, among))
+    )
   })
 }
 
-/** The actors under a filter that asks nothing of their relations: 1 by row. */
-function marked(atlas: Atlas, asked: Asked): Uint8Array {
-  const chosen = chooseAllActors(atlas, asked)
+/** These actors: 1 by row. */
+function marked(atlas: Atlas, { rows }: ChosenActors): Uint8Array {
   atlas.marks.reserve(atlas.actors.count)
   const marks = atlas.marks.data.fill(0)
-  for (let n = 0; n < chosen.length; n++) marks[chosen[n] ?? 0] = 1
+  for (let n = 0; n < rows.length; n++) marks[rows[n] ?? 0] = 1
   return marks
 }
 
@@ -78,7 +82,7 @@ function countAmongActors(atlas: Atlas, { facet, within }: FacetAsked, rows: Int
     case 'territory':
       return answersOf(sumBy(histogram(rows, actors.home.data, homes), homes, (home) => within.get(home) ?? []))
     case 'sector':
-      return answersOf(sumBy(histogram(rows, actors.sectors.data, actors.sectorLists), actors.sectorLists, sectionsOf))
+      return answersOf(new Map(codesIn(actors.sectorLists, histogram(rows, actors.sectors.data, actors.sectorLists))))
     default:
       return seals(rows, actors.month.data)
   }
@@ -89,7 +93,7 @@ function countAmongRelations(atlas: Atlas, { facet, within }: FacetAsked, rows: 
   const reading = readingOf(atlas, facet)
   if (reading !== null) {
     const counts = histogram(rows, reading.column, reading.dictionary)
-    const answers = answersOf(sumBy(counts, reading.dictionary, reading.saysOf))
+    const answers = answersOf(sumsOf(reading, counts))
     return facet === 'programme' ? withLabels(answers, relations, counts) : answers
   }
   if (facet === 'verified') return seals(rows, relations.month.data)

@@ -1,23 +1,29 @@
+import type { ListDictionary } from '@/core/code-lists'
 import type { Dictionary } from '@/core/columns'
-import { type Atlas, partsOf } from '@/modules/census/atlas.schema'
+import { type Atlas, type ChosenActors, partsOf } from '@/modules/census/atlas.schema'
 import type { FacetKey } from '@/modules/taxonomy/facet.schema'
-import { groupOf, relationType, sectionOf } from '@/modules/taxonomy/taxonomy.schema'
+import { groupOf, relationType } from '@/modules/taxonomy/taxonomy.schema'
 
 export type CountedAnswer = { value: string; label: string | null; count: number }
 
 /** Of holders, who are many, only the first so many are told. */
 const mostHolders = 300
 
-const onceEach = (text: string): Iterable<string> => new Set(partsOf(text))
-export const sectionsOf = (text: string): Iterable<string> =>
-  new Set(partsOf(text).flatMap((code) => [code, sectionOf(code)]))
-
-type Reading = { column: Uint16Array | Uint32Array; dictionary: Dictionary; saysOf: (text: string) => Iterable<string> }
+type Reading = {
+  column: Uint16Array | Uint32Array
+  dictionary: Dictionary
+  /** What a relation answers whose number this is. */
+  saysOf: (number: number) => Iterable<string>
+}
 
 /** Where a relation says what a facet asks of it. */
 export function readingOf({ relations }: Atlas, facet: FacetKey): Reading | null {
-  const facts = (saysOf: Reading['saysOf']): Reading => ({
-    ...{ column: relations.class.data, dictionary: relations.facts, saysOf },
+  const texts = (column: Reading['column'], dictionary: Dictionary, saysOf: (text: string) => string[]): Reading => ({
+    ...{ column, dictionary, saysOf: (number) => saysOf(dictionary.texts[number] ?? '') },
+  })
+  const facts = (saysOf: (text: string) => string[]) => texts(relations.class.data, relations.facts, saysOf)
+  const lists = (column: Reading['column'], dictionary: ListDictionary): Reading => ({
+    ...{ column, dictionary, saysOf: (number) => dictionary.codesAt(number) },
   })
   switch (facet) {
     case 'type':
@@ -29,16 +35,13 @@ export function readingOf({ relations }: Atlas, facet: FacetKey): Reading | null
     case 'scope':
       return facts((text) => [partsOf(text)[3] === 'true' ? 'international' : 'domestic'])
     case 'country':
-      return { column: relations.countries.data, dictionary: relations.countryLists, saysOf: onceEach }
+      return lists(relations.countries.data, relations.countryLists)
     case 'sector':
-      return { column: relations.sectors.data, dictionary: relations.sectorLists, saysOf: sectionsOf }
+      return lists(relations.sectors.data, relations.sectorLists)
     case 'theme':
-      return { column: relations.themes.data, dictionary: relations.themeLists, saysOf: onceEach }
+      return lists(relations.themes.data, relations.themeLists)
     case 'programme':
-      return {
-        ...{ column: relations.programme.data, dictionary: relations.programmes },
-        saysOf: (text) => partsOf(text).slice(1),
-      }
+      return texts(relations.programme.data, relations.programmes, (text) => partsOf(text).slice(1))
     default:
       return null
   }
@@ -95,7 +98,74 @@ function sorted(rows: Int32Array, numberOf: (row: number) => number, numbers: nu
   return { inOrder, starts }
 }
 
-/** Actors with a relation that says so, each once an answer. `among`: only these. */
+/** Sums of what is counted by number, by what relations of that number answer. */
+export function sumsOf({ dictionary, saysOf }: Reading, counts: Uint32Array): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (let number = 0; number < dictionary.texts.length; number++) {
+    const count = counts[number] ?? 0
+    if (count > 0) for (const said of saysOf(number)) sums.set(said, (sums.get(said) ?? 0) + count)
+  }
+  return sums
+}
+
+/** Answers to a facet by number of its dictionary, as bits of one number each; null when there are too many. */
+function bitsOf({ dictionary, saysOf }: Reading): { answers: string[]; bits: Uint32Array } | null {
+  const answers: string[] = []
+  const bits = new Uint32Array(dictionary.texts.length)
+  // Number 0: a relation that is public no more, or says nothing.
+  for (let number = 1; number < bits.length; number++)
+    for (const said of saysOf(number)) {
+      if (!answers.includes(said) && answers.push(said) > 32) return null
+      bits[number] = (bits[number] ?? 0) | (1 << answers.indexOf(said))
+    }
+  return { answers, bits }
+}
+
+/**
+ * Actors with a relation that says so, each once an answer, where answers are few: what the relations of each actor answer
+ * is kept, so that another choice of actors is counted without a look at any relation.
+ * @param key of the ties
+ */
+export function countTiedByBits(
+  atlas: Atlas,
+  facet: FacetKey,
+  { key, ties, among }: { key: string; ties: () => Int32Array; among: ChosenActors | null },
+): CountedAnswer[] | null {
+  const { relations, actors, kept } = atlas
+  const reading = readingOf(atlas, facet)
+  const known = reading && facet !== 'programme' ? bitsOf(reading) : null
+  if (reading === null || known === null) return null
+  const masks = kept.masks.get(`${facet} ${key}`, () => {
+    const said = new Uint32Array(actors.count)
+    const [starts, counts, ends] = [relations.partyStart.data, relations.partyCount.data, relations.parties.data]
+    const rows = ties()
+    for (let n = 0; n < rows.length; n++) {
+      const row = rows[n] ?? 0
+      const bits = known.bits[reading.column[row] ?? 0] ?? 0
+      const start = starts[row] ?? 0
+      const end = start + (counts[row] ?? 0)
+      for (let at = start; at < end; at++) {
+        const party = ends[at] ?? -1
+        if (party >= 0) said[party] = (said[party] ?? 0) | bits
+      }
+    }
+    return said
+  })
+  const counts = new Uint32Array(32)
+  const add = (mask: number) => {
+    for (let left = mask; left !== 0; left &= left - 1) {
+      const bit = 31 - Math.clz32(left & -left)
+      counts[bit] = (counts[bit] ?? 0) + 1
+    }
+  }
+  if (among === null) for (let row = 0; row < masks.length; row++) add(masks[row] ?? 0)
+  else for (let n = 0; n < among.rows.length; n++) add(masks[among.rows[n] ?? 0] ?? 0)
+  return known.answers
+    .map((value, bit) => ({ value, label: null, count: counts[bit] ?? 0 }))
+    .filter(({ value, count }) => value !== '' && count > 0)
+}
+
+/** The same, whatever there is to answer, from the relations. `among`: only these, 1 by row. */
 export function countTied(atlas: Atlas, facet: FacetKey, ties: Int32Array, among: Uint8Array | null): CountedAnswer[] {
   const { relations, actors } = atlas
   const { partyStart, partyCount, parties } = relations
@@ -137,9 +207,9 @@ export function countTied(atlas: Atlas, facet: FacetKey, ties: Int32Array, among
   const { column, dictionary, saysOf } = reading
   const { inOrder, starts } = sorted(ties, (row) => column[row] ?? 0, dictionary.texts.length)
   const saying = new Map<string, number[]>()
-  dictionary.texts.forEach((text, number) => {
+  dictionary.texts.forEach((_, number) => {
     if (starts[number] === starts[number + 1]) return
-    for (const value of saysOf(text)) {
+    for (const value of saysOf(number)) {
       const numbers = saying.get(value)
       if (numbers === undefined) saying.set(value, [number])
       else numbers.push(number)

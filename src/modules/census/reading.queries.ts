@@ -98,6 +98,7 @@ export async function readAll(): Promise<Atlas> {
     for (let id = nobody; ;) {
       const block = await one(client, relationBlock, sql.relationsAfter(id, rowsOfBlock))
       writeRelations(atlas, block)
+      atlas.relations.sorted = atlas.relations.count
       if (block.rows < rowsOfBlock) break
       id = lastId(block.ids)
       await breath()
@@ -148,7 +149,7 @@ export async function apply(atlas: Atlas, changes: Changes): Promise<void> {
   removeMissing(atlas, said, { actors, relations })
   atlas.version = said.version
   atlas.snapshot = said.snapshot
-  atlas.kept.clear()
+  atlas.forget()
 }
 
 export function prune(): Promise<unknown> {

@@ -1,10 +1,14 @@
+import type { ListDictionary } from '@/core/code-lists'
 import { narrow } from '@/core/columns'
 import { type Atlas, gone, partsOf, strayed } from '@/modules/census/atlas.schema'
 import type { Asked } from '@/modules/census/asked.queries'
 import { type Filter, tieText } from '@/modules/taxonomy/filter.schema'
 import { groupOf, relationType, withDivisions } from '@/modules/taxonomy/taxonomy.schema'
 
-/** What a filter says of a relation by itself (relationConditions and scopeCondition of actor.sql say the same). */
+/**
+ * What a filter says of a relation by itself (relationConditions and scopeCondition of actor.sql say the same). The rows
+ * hold until the next choice.
+ */
 export function chooseTies(atlas: Atlas, asked: Asked, scope: Filter['scope']): Int32Array {
   const { relations } = atlas
   const { filter } = asked
@@ -28,7 +32,12 @@ export function chooseTies(atlas: Atlas, asked: Asked, scope: Filter['scope']): 
   for (let row = 0; row < relations.count; row++) if (classes[column[row] ?? 0] === 1) list[count++] = row
   if (filter.theme) {
     const themes = new Set(filter.theme)
-    count = narrow(list, count, relations.themes.data, relations.themeLists.table(anyIn(themes)))
+    count = narrow(
+      list,
+      count,
+      relations.themes.data,
+      relations.themeLists.tableOfAny((theme) => themes.has(theme)),
+    )
   }
   if (filter.programme !== undefined) {
     const table = relations.programmes.table((text, number) => number > 0 && partsOf(text)[1] === asked.programme)
@@ -56,19 +65,30 @@ export function chooseTies(atlas: Atlas, asked: Asked, scope: Filter['scope']): 
 
 /** All that a filter says of relations (relationWhere says the same in SQL). */
 export function chooseRelations(atlas: Atlas, asked: Asked): Int32Array {
+  const { sort: _sort, after: _after, zoom: _zoom, ...filter } = asked.filter
+  return atlas.kept.relations.get(`${today(filter)} ${JSON.stringify(filter)}`, () =>
+    readRelations(atlas, asked).slice(),
+  )
+}
+
+/** What is fresh or old changes with the month. */
+export const today = ({ verified }: Filter): string =>
+  verified === undefined ? '' : new Date().toISOString().slice(0, 7)
+
+function readRelations(atlas: Atlas, asked: Asked): Int32Array {
   const { relations, actors } = atlas
   const { filter, territoryIds } = asked
   let count = chooseTies(atlas, asked, filter.scope ?? 'international').length
   const list = atlas.chosenRelations.data
   const byCountry = (codes: readonly string[]) =>
-    narrow(list, count, relations.countries.data, relations.countryLists.table(anyIn(new Set(codes))))
+    narrow(list, count, relations.countries.data, tableOf(relations.countryLists, codes))
   if (filter.country) count = byCountry(filter.country)
   if (filter.region?.length === 2) count = byCountry([filter.region])
   else if (filter.region !== undefined)
-    count = narrow(list, count, relations.regions.data, relations.regionLists.table(anyIn(new Set([filter.region]))))
+    count = narrow(list, count, relations.regions.data, tableOf(relations.regionLists, [filter.region]))
   if (filter.sector) {
-    const codes = new Set(filter.sector.flatMap(withDivisions))
-    count = narrow(list, count, relations.sectors.data, relations.sectorLists.table(anyIn(codes)))
+    const table = tableOf(relations.sectorLists, filter.sector.flatMap(withDivisions))
+    count = narrow(list, count, relations.sectors.data, table)
   }
   if (filter.verified !== undefined) count = narrow(list, count, relations.month.data, monthTable(filter.verified))
   const starts = relations.partyStart.data
@@ -80,17 +100,28 @@ export function chooseRelations(atlas: Atlas, asked: Asked): Int32Array {
     for (let at = start; at < end; at++) if (passes(parties[at] ?? 0, at)) return true
     return false
   }
+  /** Keeps those some party of which passes; where most are asked, all are, and it is remembered. */
+  const narrowed = (key: string, passes: (party: number, at: number) => boolean) => {
+    const hasSome = some(passes)
+    const all = () => {
+      const found = new Uint8Array(relations.count)
+      for (let row = 0; row < found.length; row++) if (hasSome(row)) found[row] = 1
+      return found
+    }
+    const marks = count * 4 > relations.count ? atlas.kept.marks.get(key, all) : atlas.kept.marks.peek(key)
+    return keep(list, count, marks === undefined ? hasSome : (row) => marks[row] === 1)
+  }
   if (filter.kind) {
     const table = kindTable(atlas, new Set(filter.kind))
     const classes = actors.class.data
-    const passes = some((party) => party >= 0 && table[classes[party] ?? 0] === 1)
-    count = keep(list, count, passes)
+    const passes = (party: number) => party >= 0 && table[classes[party] ?? 0] === 1
+    count = narrowed(`relations with ${filter.kind.toSorted().join()}`, passes)
   }
   if (territoryIds !== null) {
     const table = atlas.homes.table((id) => territoryIds.has(id))
     const [homes, own] = [actors.home.data, relations.partyHome.data]
-    const passes = some((party, at) => table[(party >= 0 && homes[party]) || (own[at] ?? 0)] === 1)
-    count = keep(list, count, passes)
+    const passes = (party: number, at: number) => table[(party >= 0 && homes[party]) || (own[at] ?? 0)] === 1
+    count = narrowed(`relations of ${filter.territory ?? ''}`, passes)
   }
   if (filter.bbox) {
     const [west, south, east, north] = filter.bbox
@@ -109,7 +140,11 @@ export function chooseRelations(atlas: Atlas, asked: Asked): Int32Array {
   return list.subarray(0, count)
 }
 
-const anyIn = (wanted: ReadonlySet<string>) => (text: string) => partsOf(text).some((part) => wanted.has(part))
+/** Lists with one of these codes. */
+function tableOf(lists: ListDictionary, codes: readonly string[]): Uint8Array {
+  const wanted = new Set(codes)
+  return lists.tableOfAny((code) => wanted.has(code))
+}
 
 function keep(list: Int32Array, count: number, passes: (row: number) => boolean): number {
   let kept = 0
@@ -123,19 +158,19 @@ function keep(list: Int32Array, count: number, passes: (row: number) => boolean)
 function narrowByTie(atlas: Atlas, count: number, tie: NonNullable<Filter['between']>): number {
   const { relations } = atlas
   const list = atlas.chosenRelations.data
-  const wanted = new Set([tieText(tie)])
+  const wanted = [tieText(tie)]
   switch (tie.level) {
     case 'country':
-      return narrow(list, count, relations.countryTies.data, relations.countryTieLists.table(anyIn(wanted)))
+      return narrow(list, count, relations.countryTies.data, tableOf(relations.countryTieLists, wanted))
     case 'region':
-      return narrow(list, count, relations.regionTies.data, relations.regionTieLists.table(anyIn(wanted)))
+      return narrow(list, count, relations.regionTies.data, tableOf(relations.regionTieLists, wanted))
     case 'city': {
-      const [one, other] = tie.signs.map(Number)
+      const [one, other] = tie.signs.map((sign) => atlas.places.known(Number(sign)))
+      const number = one === undefined || other === undefined ? -1 : relations.cityTies.known(one, other)
       const [starts, counts, cities] = [relations.cityStart.data, relations.cityCount.data, relations.cities.data]
       return keep(list, count, (row) => {
         const start = starts[row] ?? 0
-        for (let at = start; at < start + (counts[row] ?? 0) * 2; at += 2)
-          if (cities[at] === one && cities[at + 1] === other) return true
+        for (let at = start; at < start + (counts[row] ?? 0); at++) if (cities[at] === number) return true
         return false
       })
     }

@@ -1,3 +1,4 @@
+import type { ListDictionary } from '@/core/code-lists'
 import type { Dictionary } from '@/core/columns'
 import { askAtlas } from '@/modules/census/asked.queries'
 import { partsOf } from '@/modules/census/atlas.schema'
@@ -29,6 +30,15 @@ export function sumBy(
   return sums
 }
 
+/** Sums of what is counted by list, by what is in it: those that are any. */
+export function codesIn(lists: ListDictionary, counts: Uint32Array): [code: string, count: number][] {
+  const sums = lists.sumsOf(counts)
+  return lists.codes.texts.flatMap((code, number): [string, number][] => {
+    const sum = sums[number] ?? 0
+    return sum === 0 ? [] : [[code, sum]]
+  })
+}
+
 /** Public relations by type and state, from memory; null when the database must be asked. */
 export const statesInMemory = (
   filter: RelationFilter,
@@ -54,7 +64,7 @@ export const relationCountriesInMemory = (
   askAtlas(filter, (atlas, asked) => {
     const { relations } = atlas
     const counts = histogram(chooseRelations(atlas, asked), relations.countries.data, relations.countryLists)
-    return [...sumBy(counts, relations.countryLists, partsOf)]
+    return codesIn(relations.countryLists, counts)
       .sort(byNumber)
       .map(([country, count]) => ({ country, relations: count }))
   })
@@ -79,12 +89,15 @@ export const relationRegionsInMemory = (filter: RelationFilter, letters: number)
   askAtlas(filter, (atlas, asked) => {
     const { relations } = atlas
     const counts = histogram(chooseRelations(atlas, asked), relations.regions.data, relations.regionLists)
-    return regionsOf(
-      sumBy(counts, relations.regionLists, (text) => {
-        const codes = partsOf(text).filter((code) => code.length === letters)
-        return codes.length === 0 ? [''] : codes
-      }),
-    )
+    const { codes, starts, items } = relations.regionLists
+    const isOfLevel = codes.table((code) => code.length === letters)
+    const found = codesIn(relations.regionLists, counts).filter(([code]) => code.length === letters)
+    const unplaced = counts.reduce((sum, count, list) => {
+      if (count === 0) return sum
+      const own = items.data.subarray(starts.data[list] ?? 0, starts.data[list + 1] ?? 0)
+      return own.some((code) => isOfLevel[code] === 1) ? sum : sum + count
+    }, 0)
+    return regionsOf(new Map(unplaced === 0 ? found : [...found, ['', unplaced]]))
   })
 
 export type CountedRegion = { code: string | null; records: number }

@@ -1,8 +1,7 @@
-import { type Bbox, isInBox } from '@/core/bbox'
 import { askAtlas } from '@/modules/census/asked.queries'
-import { type Atlas, partsOf } from '@/modules/census/atlas.schema'
+import { type Atlas, partsOf, strayed } from '@/modules/census/atlas.schema'
 import { chooseRelations } from '@/modules/census/relation-choice.queries'
-import { histogram, sumBy } from '@/modules/census/relation-count.queries'
+import { placesIn, type Ties, type TiesAsked, tiesOf } from '@/modules/census/tie.queries'
 import type { Filter, TieLevel } from '@/modules/taxonomy/filter.schema'
 import {
   direction,
@@ -13,97 +12,116 @@ import {
   relationType,
 } from '@/modules/taxonomy/taxonomy.schema'
 
-export type CountedTies = { byTie: ReadonlyMap<string, number>; untied: number }
+export type CountedTie = { between: string; count: number }
 export type TiedRelations = { tie: string; type: RelationType; state: RelationState; relations: number }
 export type TieDirection = { tie: string; sign: string | null; direction: Direction }
 
-/** Lists of ties of a level and the column that names them. */
-const listsOf = ({ relations }: Atlas, level: 'country' | 'region') =>
-  level === 'country'
-    ? ({ column: relations.countryTies.data, dictionary: relations.countryTieLists } as const)
-    : ({ column: relations.regionTies.data, dictionary: relations.regionTieLists } as const)
+/** The strongest ties first. `total`: those with an end in the box; `untied`: relations that tie nothing. */
+export type StrongestTies = { ties: CountedTie[]; total: number; untied: number }
 
-/** Two numbers of the gazetteer as one. */
-const paired = (one: number, other: number): number => one * 2 ** 26 + other
-const tieOf = (pair: number): string => `${String(Math.floor(pair / 2 ** 26))}~${String(pair % 2 ** 26)}`
-const pairOf = (tie: string): number => {
-  const [one, other] = tie.split('~').map(Number)
-  return paired(one ?? 0, other ?? 0)
-}
-
-/** Of these relations, those with a party in a city of a box. */
-function reachingCities(atlas: Atlas, rows: Int32Array, box: Bbox): Int32Array {
-  const { relations, actors } = atlas
-  const near = atlas.places.table((text) => {
-    const [, longitude = '', latitude = ''] = partsOf(text)
-    return longitude !== '' && isInBox(box, [Number(longitude), Number(latitude)])
-  })
-  const nearSites = atlas.sites.map(
-    ({ place, longitude, latitude }) =>
-      place !== null && longitude !== null && latitude !== null && isInBox(box, [longitude, latitude]),
-  )
-  const [places, ends] = [actors.place.data, relations.parties.data]
-  return rows.filter((row) => {
-    const start = relations.partyStart.data[row] ?? 0
-    const end = start + (relations.partyCount.data[row] ?? 0)
-    for (let at = start; at < end; at++) {
-      const party = ends[at] ?? 0
-      if (party >= 0 ? near[places[party] ?? 0] === 1 : nearSites[-1 - party] === true) return true
-    }
-    return false
-  })
+/** The `most` ties with the largest sums, and how many there are. */
+function strongest(known: Ties, most: number): { ties: [tie: number, count: number][]; total: number } {
+  const [sums, among] = [known.sums(), known.shown()]
+  const met: number[] = []
+  let total = 0
+  // How many have each sum, up to one that few have more than.
+  const mostTold = 4096
+  const having = new Uint32Array(mostTold + 1)
+  for (let tie = 0; tie < sums.length; tie++) {
+    const sum = sums[tie] ?? 0
+    if (sum === 0 || (among !== null && among[tie] !== 1)) continue
+    total++
+    having[Math.min(sum, mostTold)] = (having[Math.min(sum, mostTold)] ?? 0) + 1
+    met.push(tie)
+  }
+  let least = mostTold
+  for (let many = having[least] ?? 0; many < most && least > 1; many += having[least] ?? 0) least--
+  const first = met
+    .filter((tie) => (sums[tie] ?? 0) >= least)
+    .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || (known.isBefore(a, b) ? -1 : 1))
+  return { ties: first.slice(0, most).map((tie) => [tie, sums[tie] ?? 0]), total }
 }
 
 /**
- * Numbers of public relations by tie, from memory; null when the database must be asked. Of cities only relations with a
- * party in one of those of the box are counted.
+ * The strongest ties of public relations under a filter, from memory; null when the database must be asked. Of cities,
+ * only relations with a party in one of those of the box are counted among the untied.
  */
-export const tiesInMemory = (filter: Filter, level: TieLevel, box: Bbox | null): Promise<CountedTies | null> =>
-  askAtlas(filter, (atlas, asked) => {
-    const { relations } = atlas
-    const chosen = chooseRelations(atlas, asked)
-    if (level !== 'city') {
-      const { column, dictionary } = listsOf(atlas, level)
-      const counts = histogram(chosen, column, dictionary)
-      return { byTie: sumBy(counts, dictionary, partsOf), untied: counts[0] ?? 0 }
+export const tiesInMemory = (filter: Filter, asked: TiesAsked): Promise<StrongestTies | null> =>
+  askAtlas(filter, (atlas, said) => {
+    const chosen = chooseRelations(atlas, said)
+    const found = tiesOf(atlas, chosen, asked)
+    const { ties, total } = strongest(found, asked.most)
+    return {
+      ties: ties.map(([tie, count]) => ({ between: found.textOf(tie), count })),
+      total,
+      untied: countUntied(atlas, chosen, found, asked),
     }
-    const sums = new Map<number, number>()
-    let untied = 0
-    for (const row of box === null ? chosen : reachingCities(atlas, chosen, box)) {
-      const start = relations.cityStart.data[row] ?? 0
-      const count = relations.cityCount.data[row] ?? 0
-      if (count === 0) untied++
-      for (let at = start; at < start + count * 2; at += 2) {
-        const pair = paired(relations.cities.data[at] ?? 0, relations.cities.data[at + 1] ?? 0)
-        sums.set(pair, (sums.get(pair) ?? 0) + 1)
-      }
-    }
-    return { byTie: new Map([...sums].map(([pair, count]) => [tieOf(pair), count])), untied }
   })
 
-/** Which of some ties a relation has, by row. */
-function tiesByRow(atlas: Atlas, level: TieLevel, ties: readonly string[]): (row: number) => readonly string[] {
-  const none: readonly string[] = []
-  const { relations } = atlas
-  if (level !== 'city') {
-    const wanted = new Set(ties)
-    const { column, dictionary } = listsOf(atlas, level)
-    const said = dictionary.texts.map((text) => {
-      const found = partsOf(text).filter((tie) => wanted.has(tie))
-      return found.length === 0 ? none : found
-    })
-    return (row) => said[column[row] ?? 0] ?? none
-  }
-  const wanted = new Set(ties.map(pairOf))
-  const [starts, counts, cities] = [relations.cityStart.data, relations.cityCount.data, relations.cities.data]
-  return (row) => {
-    const start = starts[row] ?? 0
-    let found: string[] | null = null
-    for (let at = start; at < start + (counts[row] ?? 0) * 2; at += 2) {
-      const pair = paired(cities[at] ?? 0, cities[at + 1] ?? 0)
-      if (wanted.has(pair)) (found ??= []).push(tieOf(pair))
+function countUntied(atlas: Atlas, chosen: Int32Array, { first, end }: Ties, { level, box }: TiesAsked): number {
+  const { relations, actors } = atlas
+  const near = level === 'city' ? placesIn(atlas, box) : null
+  const nearSites = near && atlas.sites.map(({ place }) => place !== null && near[atlas.places.known(place) ?? 0] === 1)
+  const [places, ends] = [actors.place.data, relations.parties.data]
+  let untied = 0
+  for (let n = 0; n < chosen.length; n++) {
+    const row = chosen[n] ?? 0
+    if (first(row) !== end(row)) continue
+    if (near === null) {
+      untied++
+      continue
     }
-    return found ?? none
+    const start = relations.partyStart.data[row] ?? 0
+    const last = start + (relations.partyCount.data[row] ?? 0)
+    for (let at = start; at < last; at++) {
+      const party = ends[at] ?? 0
+      if (party >= 0 ? near[places[party] ?? 0] !== 1 : nearSites?.[-1 - party] !== true) continue
+      untied++
+      break
+    }
+  }
+  return untied
+}
+
+/** For each tie of these, by number, its place among them + 1; 0 = none of them. */
+function placesAmong(
+  { count, textOf }: Ties,
+  ties: readonly string[],
+  numberOf: (text: string) => number,
+): Uint16Array {
+  const among = new Uint16Array(count)
+  ties.forEach((text, n) => {
+    const tie = numberOf(text)
+    if (tie >= 0 && textOf(tie) === text) among[tie] = n + 1
+  })
+  return among
+}
+
+function tieNumber({ relations, places }: Atlas, level: TieLevel, text: string): number {
+  if (level === 'country') return relations.countryTieLists.codes.known(text) ?? -1
+  if (level === 'region') return relations.regionTieLists.codes.known(text) ?? -1
+  const [one, other] = text.split('~').map((id) => places.known(Number(id)))
+  return one === undefined || other === undefined ? -1 : relations.cityTies.known(one, other)
+}
+
+const everywhere = { box: null, most: 0, at: () => null }
+
+/** Calls `met` for each of these ties that a row has: the place of the tie among them. */
+function meet(
+  atlas: Atlas,
+  { chosen, level, ties }: { chosen: Int32Array; level: TieLevel; ties: readonly string[] },
+  met: (row: number, tie: number) => void,
+): void {
+  const known = tiesOf(atlas, chosen, { ...everywhere, level })
+  const among = placesAmong(known, ties, (text) => tieNumber(atlas, level, text))
+  const { items, first, end } = known
+  for (let n = 0; n < chosen.length; n++) {
+    const row = chosen[n] ?? 0
+    const last = end(row)
+    for (let at = first(row); at < last; at++) {
+      const place = among[items[at] ?? 0] ?? 0
+      if (place > 0) met(row, place - 1)
+    }
   }
 }
 
@@ -115,18 +133,16 @@ export const tiedInMemory = (
 ): Promise<TiedRelations[] | null> =>
   askAtlas(filter, (atlas, asked) => {
     const { relations } = atlas
-    const tiesOf = tiesByRow(atlas, level, ties)
-    const counts = new Map<string, Uint32Array>()
-    for (const row of chooseRelations(atlas, asked))
-      for (const tie of tiesOf(row)) {
-        const ofTie = counts.get(tie) ?? new Uint32Array(relations.facts.texts.length)
-        const fact = relations.class.data[row] ?? 0
-        ofTie[fact] = (ofTie[fact] ?? 0) + 1
-        counts.set(tie, ofTie)
-      }
-    return [...counts].flatMap(([tie, ofTie]) =>
-      [...ofTie].flatMap((count, fact): TiedRelations[] => {
-        const [type, state] = partsOf(relations.facts.texts[fact] ?? '')
+    const width = relations.facts.texts.length
+    const [counts, facts] = [new Uint32Array(ties.length * width), relations.class.data]
+    meet(atlas, { chosen: chooseRelations(atlas, asked), level, ties }, (row, tie) => {
+      const at = tie * width + (facts[row] ?? 0)
+      counts[at] = (counts[at] ?? 0) + 1
+    })
+    const said = relations.facts.texts.map(partsOf)
+    return ties.flatMap((tie, n) =>
+      said.flatMap(([type, state], fact): TiedRelations[] => {
+        const count = counts[n * width + fact] ?? 0
         return count === 0
           ? []
           : [{ tie, type: relationType.parse(type), state: relationState.parse(state), relations: count }]
@@ -142,30 +158,27 @@ export const directionsInMemory = (
 ): Promise<TieDirection[] | null> =>
   askAtlas(filter, (atlas, asked) => {
     const { relations } = atlas
-    const tiesOf = tiesByRow(atlas, level, ties)
     const found = new Map<string, TieDirection>()
-    for (const row of chooseRelations(atlas, asked)) {
-      const own = tiesOf(row)
-      if (own.length === 0) continue
+    const towards = relations.facts.texts.map((text) => partsOf(text)[2] ?? '')
+    meet(atlas, { chosen: chooseRelations(atlas, asked), level, ties }, (row, n) => {
       const sign = signOf(atlas, relations.parties.data[relations.partyStart.data[row] ?? 0] ?? 0, level)
-      const towards = partsOf(relations.facts.texts[relations.class.data[row] ?? 0] ?? '')[2]
-      for (const tie of own) {
-        const key = `${tie} ${sign ?? ''} ${towards ?? ''}`
-        if (!found.has(key)) found.set(key, { tie, sign, direction: direction.parse(towards) })
-      }
-    }
+      const way = towards[relations.class.data[row] ?? 0] ?? ''
+      const key = `${String(n)} ${sign ?? ''} ${way}`
+      if (!found.has(key)) found.set(key, { tie: ties[n] ?? '', sign, direction: direction.parse(way) })
+    })
     return [...found.values()]
   })
 
 /** Where a party is at a level of ties: a country, a NUTS 2 region (or a country that has none), a city. */
 function signOf(atlas: Atlas, party: number, level: TieLevel): string | null {
-  const { actors } = atlas
+  const { actors, places } = atlas
   const site = party < 0 ? atlas.sites[-1 - party] : undefined
   if (level === 'city') {
-    const place = site === undefined ? partsOf(atlas.places.texts[actors.place.data[party] ?? 0] ?? '')[0] : site.place
-    return place === undefined || place === null ? null : String(place)
+    const place = site === undefined ? (places.ids.data[actors.place.data[party] ?? 0] ?? 0) : (site.place ?? 0)
+    return place === 0 ? null : String(place)
   }
-  const country = site?.country ?? partsOf(actors.kinds.texts[(actors.class.data[party] ?? 0) & 0x7fff] ?? '')[1] ?? ''
+  const country =
+    site?.country ?? partsOf(actors.kinds.texts[(actors.class.data[party] ?? 0) & ~strayed] ?? '')[1] ?? ''
   if (level === 'country' || !atlas.divided.has(country)) return country
   const nuts = site === undefined ? (actors.nutsCodes.texts[actors.nuts.data[party] ?? 0] ?? '') : (site.nuts ?? '')
   return nuts === '' ? null : nuts.slice(0, 4)

@@ -1,84 +1,9 @@
 import { z } from 'zod'
-import type { UnitBox } from '@/core/grid'
-import { type ActorCell, findActorCells } from '@/modules/actors/cell.queries'
+import type { Cell } from '@/modules/census/cell-count.queries'
 import * as sql from '@/modules/map/map.sql'
-import type { ActorKind } from '@/modules/taxonomy/taxonomy.schema'
-import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { findTerritories } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
-import { keptPerVersion } from '@/platform/list'
-
-/** The actors of one cell, or of some that were joined. Sums and edges in units of the grid (core/grid). */
-export type Cell = {
-  actors: number
-  mx: number
-  my: number
-  west: number
-  east: number
-  north: number
-  south: number
-  one: string
-  byKind: Partial<Record<ActorKind, number>>
-  byHome: Partial<Record<string, number>>
-}
-
-type Sums = Partial<Record<string, number>>
-const summed = <Of extends Sums>(a: Of, b: Of): Of => {
-  const sums: Sums = { ...b }
-  for (const key in a) sums[key] = (sums[key] ?? 0) + (a[key] ?? 0)
-  return { ...a, ...sums }
-}
-
-export const addCells = (a: Cell, b: Cell): Cell => ({
-  actors: a.actors + b.actors,
-  mx: a.mx + b.mx,
-  my: a.my + b.my,
-  west: Math.min(a.west, b.west),
-  east: Math.max(a.east, b.east),
-  north: Math.min(a.north, b.north),
-  south: Math.max(a.south, b.south),
-  one: a.one,
-  byKind: summed(a.byKind, b.byKind),
-  byHome: summed(a.byHome, b.byHome),
-})
-
-function addPart(cell: Cell, [, kind, home, actors, mx, my, west, east, north, south, one]: ActorCell): void {
-  cell.actors += actors
-  cell.mx += mx
-  cell.my += my
-  cell.west = Math.min(cell.west, west)
-  cell.east = Math.max(cell.east, east)
-  cell.north = Math.min(cell.north, north)
-  cell.south = Math.max(cell.south, south)
-  cell.one = one
-  cell.byKind[kind] = (cell.byKind[kind] ?? 0) + actors
-  if (home !== null) cell.byHome[home] = (cell.byHome[home] ?? 0) + actors
-}
-
-/** Cells of a level with their public actors under a filter, inside boxes of units or everywhere. */
-export async function findGrid(filter: Filter, level: number, within: readonly UnitBox[] | null): Promise<Cell[]> {
-  const cells = new Map<string, Cell>()
-  for (const part of await findActorCells(filter, level, within)) {
-    let cell = cells.get(part[0])
-    if (cell === undefined) {
-      cell = {
-        actors: 0,
-        mx: 0,
-        my: 0,
-        west: Infinity,
-        east: 0,
-        north: Infinity,
-        south: 0,
-        one: '',
-        byKind: {},
-        byHome: {},
-      }
-      cells.set(part[0], cell)
-    }
-    addPart(cell, part)
-  }
-  return [...cells.values()]
-}
+import { keeper, keptPerVersion } from '@/platform/list'
 
 type Named = ReadonlyMap<string, { name: string; line: readonly string[] }>
 
@@ -129,9 +54,26 @@ const nameSchema = z.object({
 })
 export type NamedActor = z.output<typeof nameSchema>
 
+/** Who stands alone on one map stands alone on many: names are kept by language until something changes. */
+const namesKept = keeper(8)
+const mostNames = 20_000
+
 /** Names and places of actors that stand alone, by id. */
-export async function findNames(ids: readonly string[], locale: string): Promise<Map<string, NamedActor>> {
+export async function findNames(ids: readonly string[], locale: string): Promise<ReadonlyMap<string, NamedActor>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.$queryRaw<unknown[]>(sql.namesOfActors(ids, locale))
-  return new Map(rows.map((raw) => nameSchema.parse(raw)).map((row) => [row.id, row]))
+  const known = await namesKept(`names ${locale}`, () => Promise.resolve(new Map<string, NamedActor>()))
+  const found = new Map<string, NamedActor>()
+  const unknown = ids.filter((id) => {
+    const named = known.get(id)
+    if (named !== undefined) found.set(id, named)
+    return named === undefined
+  })
+  if (unknown.length === 0) return found
+  const rows = await db.$queryRaw<unknown[]>(sql.namesOfActors(unknown, locale))
+  if (known.size + rows.length > mostNames) known.clear()
+  for (const row of rows.map((raw) => nameSchema.parse(raw))) {
+    found.set(row.id, row)
+    known.set(row.id, row)
+  }
+  return found
 }

@@ -6,7 +6,9 @@ import { cellsIn, decimalsAt, unitBoxesOf, worldUnits } from '@/core/grid'
 import { latitudeAt, longitudeAt } from '@/core/mercator'
 import type { Prisma } from '@/generated/prisma/client'
 import { actorWhere, countActors } from '@/modules/actors/actor.queries'
-import { addCells, type Cell, findGrid, findNames, homeNamer } from '@/modules/map/actor-grid.queries'
+import { findActorCells } from '@/modules/actors/cell.queries'
+import { addCells, type Cell } from '@/modules/census/cell-count.queries'
+import { findNames, homeNamer } from '@/modules/map/actor-grid.queries'
 import type { Cluster, Mark } from '@/modules/map/map.schema'
 import * as sql from '@/modules/map/map.sql'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
@@ -18,8 +20,8 @@ import { keptPerVersion } from '@/platform/list'
 const levelOf = (zoom: number) => Math.min(30, Math.floor(zoom) + 2)
 /** Centres of donuts stay this far apart, in pixels of a world 256 × 2^zoom wide. */
 const apart = 52
-/** A map of more cells than this (16,384 × 16,384 pixels) is drawn for a lower zoom. */
-const mostCells = 2 ** 16
+/** A map of more cells than this (7,680 × 4,320 pixels) is drawn for a lower zoom. */
+const mostCells = 2 ** 13
 
 /** The zoom a map is drawn for: the one asked for, unless that many cells are no view of a screen. */
 function drawnZoom(bbox: Bbox | undefined, zoom: number): number {
@@ -69,7 +71,7 @@ export type ActorMap = {
 export async function findActorMap(filter: Filter, asked: number, locale: string): Promise<ActorMap> {
   const zoom = drawnZoom(filter.bbox, asked)
   const [cells, withoutPoint, nameHome] = await Promise.all([
-    findGrid(filter, levelOf(zoom), null),
+    findActorCells(filter, levelOf(zoom), null),
     filter.bbox === undefined ? countActors(filter).then((counts) => counts.withoutPoint) : 0,
     homeNamer(locale),
   ])

@@ -1,6 +1,7 @@
 import { freshnessOf } from '@/core/curated'
 import { tileBoxes, worldUnits } from '@/core/grid'
-import { findGrid, findNames, homeNamer } from '@/modules/map/actor-grid.queries'
+import { findActorCells } from '@/modules/actors/cell.queries'
+import { findNames, homeNamer } from '@/modules/map/actor-grid.queries'
 import { type Tile, type TileActor, tileBuffer, type TileCluster, tileExtent } from '@/modules/map/map.schema'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { actorKinds } from '@/modules/taxonomy/taxonomy.schema'
@@ -32,7 +33,7 @@ export async function findActorTile(
 ): Promise<{ clusters: TileCluster[]; actors: TileActor[] }> {
   const level = levelOf(tile.z)
   const [cells, nameHome] = await Promise.all([
-    findGrid(filter, level, tileBoxes(tile, { level, margin: 1 })),
+    findActorCells(filter, level, tileBoxes(tile, { level, margin: 1 })),
     homeNamer(locale),
   ])
   const shown = cells

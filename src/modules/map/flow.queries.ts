@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Bbox, isInBox } from '@/core/bbox'
-import { directionsInMemory, tiedInMemory, tiesInMemory } from '@/modules/census/tie-count.queries'
+import { type CountedTie, directionsInMemory, tiedInMemory, tiesInMemory } from '@/modules/census/tie-count.queries'
 import { flowingTypes } from '@/modules/map/map.schema'
 import { type Flow, type FlowEnd, type Flows, flowSchema } from '@/modules/map/flow.schema'
 import * as sql from '@/modules/map/flow.sql'
@@ -43,12 +43,14 @@ const directionSchema = z.object({
 type Counted = Pick<Flow, 'between' | 'count' | 'group' | 'byGroup' | 'byType' | 'state'>
 type TiedPlaces = { between: string; count: number; ends: readonly [FlowEnd, FlowEnd] }
 type Tied = {
-  /** The strongest first. */
-  ties: TiedPlaces[]
+  /** The strongest that are shown, in order; in all there are `total`. */
+  ties: readonly TiedPlaces[]
+  total: number
   untied: number
   /** Their types and states, where the database had to count them all. */
   rows: readonly Row[] | null
 }
+type Shown = { level: TieLevel; box: Bbox | null; most: number }
 
 const liveliness: readonly RelationState[] = ['active', 'planned', 'dormant', 'suspended', 'ended']
 
@@ -61,18 +63,32 @@ export async function findFlows(
   { bbox: _bbox, zoom: _zoom, sort: _sort, after: _after, ...filter }: Filter,
   { level, box, most }: { level: TieLevel; box: Bbox | null; most: number },
 ): Promise<Flows> {
-  // Countries and regions are few, and kept for all boxes at once; of cities only those in the box are read.
-  const readBox = level === 'city' ? box : null
-  const key = `${level} ${JSON.stringify(filter)} ${readBox === null ? '' : readBox.join()}`
-  const { ties, untied, rows } = await keptPerVersion(`flows ${key}`, () => readTies(filter, level, readBox))
-  const inView = box === null ? ties : ties.filter(({ ends }) => ends.some(({ at }) => isInBox(box, at)))
-  const shown = inView.slice(0, most)
-  const flows = await keptPerVersion(`flows-shown ${key} ${box?.join() ?? ''} ${String(most)}`, async () => {
-    const counted = detailsOf(shown, rows ?? (await readTied(filter, level, readBox, shown)))
+  const shown = { level, box, most }
+  return keptPerVersion(`flows ${JSON.stringify([filter, shown])}`, async () => {
+    const { ties, total, untied, rows } =
+      (await tiesFromMemory(filter, shown)) ?? (await tiesFromDatabase(filter, shown))
+    const counted = detailsOf(ties, rows ?? (await readTied(filter, shown, ties)))
     const towards = await readDirections(filter, level, counted)
-    return counted.map((flow) => flowSchema.parse({ ...flow, towards: towards.get(flow.between) ?? null }))
+    const flows = counted.map((flow) => flowSchema.parse({ ...flow, towards: towards.get(flow.between) ?? null }))
+    return { level, flows, total, untied }
   })
-  return { level, flows, total: inView.length, untied }
+}
+
+const signsOf = (ties: Iterable<string>): string[] => [...new Set([...ties].flatMap((tie) => tie.split('~')))]
+
+/** Ties with the places of their ends; without those that have no place. */
+const placed = (ties: readonly CountedTie[], ends: ReadonlyMap<string, FlowEnd>): TiedPlaces[] =>
+  ties.flatMap(({ between, count }) => {
+    const [one, other] = between.split('~').map((sign) => ends.get(sign))
+    return one === undefined || other === undefined ? [] : [{ between, count, ends: [one, other] }]
+  })
+
+async function tiesFromMemory(filter: Filter, { level, box, most }: Shown): Promise<Tied | null> {
+  const areas = level === 'city' ? null : await areaEnds(level)
+  const found = await tiesInMemory(filter, { level, box, most, at: (sign) => areas?.get(sign)?.at ?? null })
+  if (found === null) return null
+  const ends = areas ?? (await cityEnds(signsOf(found.ties.map(({ between }) => between))))
+  return { ties: placed(found.ties, ends), total: found.total, untied: found.untied, rows: null }
 }
 
 async function askedTies(filter: Filter, level: TieLevel, box: Bbox | null): Promise<Row[]> {
@@ -80,29 +96,40 @@ async function askedTies(filter: Filter, level: TieLevel, box: Bbox | null): Pro
   return rows.map((raw) => rowSchema.parse(raw))
 }
 
-async function readTies(filter: Filter, level: TieLevel, box: Bbox | null): Promise<Tied> {
-  const known = await tiesInMemory(filter, level, box)
-  const rows = known === null ? await askedTies(filter, level, box) : null
-  const byTie = new Map(known?.byTie)
-  let untied = known?.untied ?? 0
-  for (const { tie, relations } of rows ?? [])
-    if (tie === null) untied += relations
-    else byTie.set(tie, (byTie.get(tie) ?? 0) + relations)
-  const ends = await endsOf([...byTie.keys()], level)
-  const ties = [...byTie].flatMap(([between, count]): TiedPlaces[] => {
-    const [one, other] = between.split('~').map((sign) => ends.get(sign))
-    return one === undefined || other === undefined ? [] : [{ between, count, ends: [one, other] }]
-  })
-  return { ties: ties.sort((a, b) => b.count - a.count || (a.between < b.between ? -1 : 1)), untied, rows }
+/** Of equals the first by their signs is told first: of cities, whose signs are numbers, by these. */
+function isBefore(level: TieLevel, one: string, other: string): boolean {
+  if (level !== 'city') return one < other
+  const [a = 0, b = 0] = one.split('~').map(Number)
+  const [c = 0, d = 0] = other.split('~').map(Number)
+  return (a - c || b - d) < 0
 }
 
-async function readTied(filter: Filter, level: TieLevel, box: Bbox | null, ties: readonly TiedPlaces[]) {
-  const known = await tiedInMemory(
-    filter,
-    level,
-    ties.map(({ between }) => between),
-  )
-  return known ?? askedTies(filter, level, box)
+async function tiesFromDatabase(filter: Filter, { level, box, most }: Shown): Promise<Tied> {
+  // Countries and regions are few, and kept for all boxes at once; of cities only those in the box are read.
+  const readBox = level === 'city' ? box : null
+  const key = `ties ${level} ${JSON.stringify(filter)} ${readBox?.join() ?? ''}`
+  const { ties, untied, rows } = await keptPerVersion(key, async () => {
+    const asked = await askedTies(filter, level, readBox)
+    const byTie = new Map<string, number>()
+    let without = 0
+    for (const { tie, relations } of asked)
+      if (tie === null) without += relations
+      else byTie.set(tie, (byTie.get(tie) ?? 0) + relations)
+    const ends = level === 'city' ? await cityEnds(signsOf(byTie.keys())) : await areaEnds(level)
+    const counted = placed(
+      [...byTie].map(([between, count]) => ({ between, count })),
+      ends,
+    )
+    counted.sort((a, b) => b.count - a.count || (isBefore(level, a.between, b.between) ? -1 : 1))
+    return { ties: counted, untied: without, rows: asked }
+  })
+  const inView = box === null ? ties : ties.filter(({ ends }) => ends.some(({ at }) => isInBox(box, at)))
+  return { ties: inView.slice(0, most), total: inView.length, untied, rows }
+}
+
+async function readTied(filter: Filter, { level, box }: Shown, ties: readonly TiedPlaces[]): Promise<Row[]> {
+  const shown = ties.map(({ between }) => between)
+  return (await tiedInMemory(filter, level, shown)) ?? askedTies(filter, level, level === 'city' ? box : null)
 }
 
 type ShownFlow = Counted & { ends: readonly [FlowEnd, FlowEnd] }
@@ -131,26 +158,25 @@ function detailsOf(ties: readonly TiedPlaces[], rows: readonly Row[]): ShownFlow
 const strongestOf = (byGroup: Flow['byGroup']): RelationGroup | undefined =>
   relationGroups.toSorted((a, b) => (byGroup[b] ?? 0) - (byGroup[a] ?? 0))[0]
 
-/** The places of ties by sign; a code of NUTS that is no more has none. */
-async function endsOf(ties: readonly string[], level: TieLevel): Promise<ReadonlyMap<string, FlowEnd>> {
-  const signs = [...new Set(ties.flatMap((tie) => tie.split('~')))]
-  if (level === 'city') {
-    const rows = await db.$queryRaw<unknown[]>(sql.citiesById(signs.map(Number)))
-    return new Map(
-      rows.map((raw) => {
-        const { longitude, latitude, ...city } = citySchema.parse(raw)
-        return [city.sign, { ...city, at: [longitude, latitude] }]
-      }),
-    )
-  }
+/** Cities by their number, as a sign. */
+async function cityEnds(signs: readonly string[]): Promise<ReadonlyMap<string, FlowEnd>> {
+  const rows = await db.$queryRaw<unknown[]>(sql.citiesById(signs.map(Number)))
+  return new Map(
+    rows.map((raw) => {
+      const { longitude, latitude, ...city } = citySchema.parse(raw)
+      return [city.sign, { ...city, at: [longitude, latitude] }]
+    }),
+  )
+}
+
+/** Countries, and regions where these are asked for, by code. */
+async function areaEnds(level: 'country' | 'region'): Promise<ReadonlyMap<string, FlowEnd>> {
   const [countries, regions] = await Promise.all([areasOf('country'), level === 'region' ? areasOf('nuts2') : null])
   return new Map(
-    signs.flatMap((sign): [string, FlowEnd][] => {
-      const area = regions?.get(sign) ?? countries.get(sign)
-      if (area === undefined) return []
-      const { name, country, at } = area
-      return [[sign, { sign, name, country, at: [...at] }]]
-    }),
+    [...countries, ...(regions ?? [])].map(([sign, { name, country, at }]) => [
+      sign,
+      { sign, name, country, at: [...at] },
+    ]),
   )
 }
 

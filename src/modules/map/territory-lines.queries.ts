@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ReachedPlace, reachedInMemory } from '@/modules/census/coverage-count.queries'
 import { type Line } from '@/modules/map/map.schema'
 import { placesReached } from '@/modules/map/territory-lines.sql'
 import { relationWhere } from '@/modules/relations/relation.queries'
@@ -19,6 +20,11 @@ export type TerritoryLine = Pick<Line, 'from' | 'to' | 'group' | 'state' | 'coun
 
 const most = 80
 
+async function askedPlaces(filter: Filter, country: string): Promise<ReachedPlace[]> {
+  const rows = await db.$queryRaw<unknown[]>(placesReached(await relationWhere(filter), country, most))
+  return rows.map((raw) => row.parse(raw))
+}
+
 /**
  * Lines from the middle of a territory to the places abroad its living relations reach, one per place, group and state,
  * the thickest first. For the small map of its page; the large one draws single records.
@@ -30,12 +36,10 @@ export async function findTerritoryLines(
   const { longitude, latitude, country, slug } = territory
   if (longitude === null || latitude === null) return []
   return keptPerVersion(`territory-lines ${slug} ${JSON.stringify(filter)}`, async () => {
-    const rows = await db.$queryRaw<unknown[]>(
-      placesReached(await relationWhere({ ...filter, territory: slug }), country, most),
-    )
+    const own = { ...filter, territory: slug }
+    const places = (await reachedInMemory(own, country, most)) ?? (await askedPlaces(own, country))
     const lines = new Map<string, TerritoryLine>()
-    for (const raw of rows) {
-      const reached = row.parse(raw)
+    for (const reached of places) {
       const group = groupOf(reached.type)
       const key = `${group} ${reached.state} ${reached.longitude.toFixed(1)} ${reached.latitude.toFixed(1)}`
       const line = lines.get(key)

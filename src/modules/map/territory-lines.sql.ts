@@ -8,4 +8,5 @@ export const placesReached = (where: Prisma.Sql, country: string, limit: number)
   JOIN public_relation_party far ON far.relation_id = r.id AND far.longitude IS NOT NULL AND far.country <> ${country}
   WHERE ${where} AND r.state NOT IN ('ended', 'suspended')
   GROUP BY r.type, r.state, round(far.longitude::numeric, 1), round(far.latitude::numeric, 1)
-  ORDER BY relations DESC LIMIT ${limit}`
+  ORDER BY relations DESC, r.type::text COLLATE "C", r.state::text COLLATE "C", round(far.longitude::numeric, 1), round(far.latitude::numeric, 1)
+  LIMIT ${limit}`

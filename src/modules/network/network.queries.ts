@@ -5,6 +5,7 @@ import { linksAmong, linksOf, PartyBook } from '@/core/party-graph'
 import { turns } from '@/core/turns'
 import type { Prisma } from '@/generated/prisma/client'
 import { getActor } from '@/modules/actors/actor-detail.queries'
+import { latestInMemory } from '@/modules/census/relation-order.queries'
 import { bitOf, mostNodes, mostRelations, type Network, type NetworkNode } from '@/modules/network/network.schema'
 import * as sql from '@/modules/network/network.sql'
 import { countRelations, relationWhere } from '@/modules/relations/relation.queries'
@@ -48,9 +49,12 @@ export async function findNetwork(
 }
 
 async function wholeNetwork(filter: Filter, locale: string): Promise<Network> {
-  const [{ total }, where] = await Promise.all([countRelations(filter), relationWhere(filter)])
   const book = new PartyBook()
-  await readInto(book, where, sql.latestFirst, mostNodes)
+  const inMemory = await latestInMemory(filter, mostRelations, ({ type, ...relation }) =>
+    book.add({ ...relation, mark: bitOf(groupOf(type)) }, mostNodes),
+  )
+  const total = inMemory ?? (await countRelations(filter)).total
+  if (inMemory === null) await readInto(book, await relationWhere(filter), sql.latestFirst, mostNodes)
   const nodes = [...book.keys.keys()]
   return networkOf(book, nodes, { total, found: nodes.length, isWhole: book.seen.length === total }, locale)
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { decided } from '@/core/decision'
 import { inLanguage, localized } from '@/core/localized'
-import { type Page, placeIn } from '@/core/page'
+import { type Page, type PageKey, placeIn } from '@/core/page'
 import type { Prisma } from '@/generated/prisma/client'
 import { freshness, relationConditions } from '@/modules/actors/actor.queries'
+import { coverageInMemory, decadesInMemory } from '@/modules/census/coverage-count.queries'
 import { relationCountriesInMemory, statesInMemory } from '@/modules/census/relation-count.queries'
+import { orderedInMemory } from '@/modules/census/relation-order.queries'
 import { type NewRelation, type RelationSummary, relationSummarySchema } from '@/modules/relations/relation.schema'
 import * as sql from '@/modules/relations/relation.sql'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
@@ -103,8 +105,11 @@ export type DecadeCount = { decade: number | null; state: string; relations: num
 
 /** Public relations by the decade they began in (null = not known) and state. */
 export async function countRelationsByDecade(filter: RelationFilter): Promise<DecadeCount[]> {
-  return keptPerVersion(`relation-decades ${selectionOf(filter)}`, async () =>
-    db.$queryRaw<DecadeCount[]>(sql.countPublicRelationsByDecade(await relationWhere(filter))),
+  return keptPerVersion(
+    `relation-decades ${selectionOf(filter)}`,
+    async () =>
+      (await decadesInMemory(filter)) ??
+      db.$queryRaw<DecadeCount[]>(sql.countPublicRelationsByDecade(await relationWhere(filter))),
   )
 }
 
@@ -128,10 +133,29 @@ export type RelationCoverage = {
 /** How complete the relations under a filter are: numbers of those confirmed in 12 months, with holder, with a start. */
 export async function coverageOfRelations(filter: RelationFilter): Promise<RelationCoverage> {
   return keptPerVersion(`relation-coverage ${selectionOf(filter)}`, async () => {
+    const known = await coverageInMemory(filter)
+    if (known !== null) return known
     const [row] = await db.$queryRaw<unknown[]>(sql.coverageOfPublicRelations(await relationWhere(filter)))
     const { with_holder: withHolder, with_start: withStart, ...rest } = coverageSchema.parse(row)
     return { ...rest, withHolder, withStart }
   })
+}
+
+/** Filters that leave most of what there is: such a page is found at once in the index of its order. */
+const weak: ReadonlySet<string> = new Set(['scope', 'sort', 'after', 'zoom'])
+
+/**
+ * What a page of a list is looked for under. In the order of beginnings, where the database would try one relation after
+ * the other, memory knows which make up the first page.
+ */
+async function whereOfPage(
+  filter: RelationFilter,
+  { sort, after, limit }: { sort: string; after: PageKey | null; limit: number },
+): Promise<Prisma.Sql> {
+  const order = after !== null ? undefined : { started: 'first' as const, '-started': 'latest' as const }[sort]
+  const isWeak = Object.entries(filter).every(([key, value]) => value === undefined || weak.has(key))
+  const ids = order === undefined || isWeak ? null : await orderedInMemory(filter, order, limit + 1)
+  return ids === null ? relationWhere(filter) : sql.isAmong(ids)
 }
 
 /**
@@ -144,7 +168,7 @@ export async function findRelations(
 ): Promise<Page<RelationSummary>> {
   const { sort, after } = placeInRelations(filter)
   const [rows, { total }] = await Promise.all([
-    relationWhere(filter).then((where) =>
+    whereOfPage(filter, { sort, after, limit: page.limit }).then((where) =>
       db.$queryRaw<{ key: unknown }[]>(
         sql.listPublicRelations(where, {
           sort,

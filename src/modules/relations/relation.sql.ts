@@ -67,6 +67,8 @@ export function ownConditions(filter: Filter, territoryIds: readonly string[] | 
 /** When a relation `r` was last confirmed. */
 export const verifiedAt = Prisma.sql`r.verified_at`
 
+export const isAmong = (ids: readonly string[]): Prisma.Sql => Prisma.sql`r.id = ANY(${ids}::uuid[])`
+
 /** A relation `r` with this actor among its parties. */
 export const withParty = (actorId: string): Prisma.Sql =>
   Prisma.sql`EXISTS (SELECT FROM relation_party rp WHERE rp.relation_id = r.id AND rp.actor_id = ${actorId}::uuid)`
