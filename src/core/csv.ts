@@ -8,8 +8,11 @@ function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'number') return String(cell)
   if (cell instanceof Date) return cell.toISOString()
-  return formula.test(cell) ? `'${cell}` : cell
+  return plainCell(cell)
 }
+
+/** A text as a spreadsheet keeps it: one that it would compute begins with an apostrophe. */
+export const plainCell = (text: string): string => (formula.test(text) ? `'${text}` : text)
 
 /** One row (RFC 4180), with its line end. Texts that a spreadsheet would compute begin with an apostrophe. */
 export const csvRow = (cells: readonly Cell[]): string =>

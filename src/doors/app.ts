@@ -18,6 +18,7 @@ import { map } from './map'
 import { search } from './search'
 import { network, networkFile } from './network'
 import { picture } from './picture'
+import { practiceFiles } from './practice-files'
 import { sitemap } from './sitemap'
 import { suggest } from './suggest'
 import { tiles } from './tiles'
@@ -40,6 +41,7 @@ app.route('/tiles', tiles)
 app.route('/export', picture)
 app.route('/api/network', network)
 app.route('/export', networkFile)
+app.route('/export', practiceFiles)
 app.route('/api/admin', admin)
 app.route('/api/drafts', draft)
 app.route('/api/files', uploads)

@@ -116,10 +116,17 @@ const sortType: Record<Sort, Prisma.Sql> = {
   '-started': Prisma.sql`date`,
 }
 
-export const listPublicPractices = (
-  where: Prisma.Sql,
-  page: { sort: Sort; after: readonly (string | number | null)[] | null; limit: number; locale: string },
-): Prisma.Sql => {
+/** One page of a list: what comes after a position, in an order. */
+export type PracticePage = {
+  sort: Sort
+  after: readonly (string | number | null)[] | null
+  limit: number
+  /** Whose names stand beside; none of the interface = as they were first written. */
+  locale: string
+}
+
+/** Columns of public practices `p` and their names beside them, one page by key. */
+export const practicePage = (columns: Prisma.Sql, where: Prisma.Sql, page: PracticePage): Prisma.Sql => {
   const value = sortValue[page.sort]
   const [beyond, direction] = page.sort.startsWith('-')
     ? [Prisma.sql`<`, Prisma.sql`DESC`]
@@ -129,12 +136,15 @@ export const listPublicPractices = (
       ? Prisma.sql`TRUE`
       : Prisma.sql`(${value}, p.id) ${beyond} (${page.after[0]}::${sortType[page.sort]}, ${page.after[1]}::uuid)`
   return Prisma.sql`
-    SELECT ${summary}, jsonb_build_array((${value})::text, p.id) AS key
+    SELECT ${columns}, jsonb_build_array((${value})::text, p.id) AS key
     FROM (
       SELECT p.* FROM public_practice p WHERE ${where} AND ${after} ORDER BY ${value} ${direction}, p.id ${direction} LIMIT ${page.limit}
     ) AS p ${namesBeside(page.locale)}
     ORDER BY ${value} ${direction}, p.id ${direction}`
 }
+
+export const listPublicPractices = (where: Prisma.Sql, page: PracticePage): Prisma.Sql =>
+  practicePage(summary, where, page)
 
 export const countPublicPractices = (where: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`SELECT count(*)::int AS total FROM public_practice p WHERE ${where}`

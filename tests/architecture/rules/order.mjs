@@ -5,6 +5,8 @@
  */
 export const rooms = [
   ...['accounts', 'taxonomy', 'places'],
+  // How files for people are written, of whatever room: sheets of rows, papers of headings and texts.
+  'papers',
   'territories',
   'persons',
   'census',

@@ -22,6 +22,7 @@ const offered = (door: string, at: (practice: Planted) => string, who?: string):
 })
 
 export const doors: readonly Door[] = [
+  ...['csv', 'xlsx', 'jsonld'].map((ending) => ({ door: `route GET /export/practices.${ending}`, may: '0XKWRECA' })),
   offered('page /[locale]/practices/[slug]', ({ slug }) => `/it/practices/${slug}`, people),
   offered('route GET /api/v1/practices/:key', ({ id }) => `/api/v1/practices/${id}`),
   offered('route GET /files/:id/:name', ({ file: { id, name } }) => `/files/${id}/${name}`),

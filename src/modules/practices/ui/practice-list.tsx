@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Page } from '@/core/page'
 import type { PracticeSummary } from '@/modules/practices/practice.schema'
 import { PracticeCard } from '@/modules/practices/ui/practice-card'
+import { PracticeDownloads } from '@/modules/practices/ui/practice-downloads'
 import { facetPlaces } from '@/modules/taxonomy/facet.schema'
 import type { Filter, FilterKey } from '@/modules/taxonomy/filter.schema'
 import { type FilterNames, useActiveFilters } from '@/modules/taxonomy/ui/active-filters'
@@ -51,9 +52,12 @@ export function PracticeList({
           years
         />
         <IgnoredFilters ignored={ignored} />
-        <p role="status" className="font-semibold">
-          {t('count', { count: page.total })}
-        </p>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <p role="status" className="font-semibold">
+            {t('count', { count: page.total })}
+          </p>
+          {page.total > 0 && <PracticeDownloads params={params} filter={filter} />}
+        </div>
       </div>
       {page.rows.length === 0 ? (
         <NoMatch title={active.length > 0 ? t('empty') : t('none')} active={active}>

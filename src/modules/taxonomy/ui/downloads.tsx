@@ -1,7 +1,7 @@
-import { Download } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { FacetPlace } from '@/modules/taxonomy/facet.schema'
 import { askedOf, filterOf } from '@/modules/taxonomy/filter.schema'
+import { DownloadMenu } from '@/ui/download-menu'
 
 /** What the door of the network and that of the lists know beside the filters. */
 const rowsAtOnce = '1000'
@@ -45,31 +45,12 @@ export function Downloads({
     { key: 'relations', href: `/api/v1/relations?${rows}`, name: 'relations.json' },
   ] as const
   return (
-    <details data-popover className="relative">
-      <summary
-        title={t('label')}
-        className="inline-flex min-h-6 min-w-6 items-center justify-center gap-1.5 text-link underline underline-offset-[.18em]"
-      >
-        <Download className="size-4" aria-hidden />
-        <span className="tight:sr-only">{t('label')}</span>
-      </summary>
-      <div className="absolute top-full left-0 z-20 mt-1 w-max max-w-[16rem] rounded-lg bg-sheet py-1.5 shadow-float">
-        <ul>
-          {files.map(({ key, href, name }) => (
-            <li key={key}>
-              <a
-                href={href}
-                download={name}
-                className="flex min-h-9 items-center px-3.5 text-ink no-underline hover:bg-sunk"
-              >
-                {t(key)}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <p className="px-3.5 pt-1 pb-1.5 text-xs text-ink-2">{t('rows')}</p>
-      </div>
-    </details>
+    <DownloadMenu
+      label={t('label')}
+      files={files.map(({ key, ...file }) => ({ ...file, label: t(key) }))}
+      note={t('rows')}
+      isTight
+    />
   )
 }
 

@@ -1,0 +1,1 @@
+import '@/modules/territories/order.schema' // fault: room-order-papers
