@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { AppError } from '@/core/app-error'
 import { changedFields } from '@/core/compare'
 import type { CuratedSave, RecordStatus, Source } from '@/core/curated'
@@ -40,6 +41,17 @@ export type Present<C> = {
   sentBackReason: string | null
   fieldWriters: Record<string, string>
   content: C
+}
+
+const writersSchema = z.record(z.string(), z.string())
+
+/** What a row says of a record beside its content. */
+export const presentState = (
+  row: Omit<Present<never>, 'content' | 'fieldWriters'> & { fieldWriters: unknown },
+): Omit<Present<never>, 'content'> => {
+  const { id, slug, version, status, territoryId, createdById, publishedAt, sentBackReason } = row
+  const fieldWriters = writersSchema.parse(row.fieldWriters)
+  return { id, slug, version, status, territoryId, createdById, publishedAt, sentBackReason, fieldWriters }
 }
 
 export type Planned<C> = {

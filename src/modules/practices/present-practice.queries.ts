@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { AppError, requireThat } from '@/core/app-error'
 import { withoutBlanks } from '@/core/blank'
 import { sourceOf } from '@/core/curated'
@@ -7,7 +6,7 @@ import type { Viewer } from '@/core/viewer'
 import { isPracticeSeen } from '@/modules/practices/handed-in.queries'
 import { type NewPractice, newPracticeSchema } from '@/modules/practices/practice.schema'
 import type { Transaction } from '@/platform/bulk'
-import type { Present } from '@/platform/curated'
+import { type Present, presentState } from '@/platform/curated'
 import { db } from '@/platform/db'
 
 /** What the policy of reading asks of a present record. */
@@ -17,8 +16,6 @@ export const readable = ({ id, territoryId, status, content }: Present<NewPracti
   status,
   visibility: content.visibility,
 })
-
-const writers = z.record(z.string(), z.string())
 
 /** The records with these ids as their forms hold them, for a save that is about to change them. */
 export async function findPresentPractices(
@@ -32,8 +29,7 @@ export async function findPresentPractices(
   })
   return new Map(
     rows.map((row) => {
-      const { actors, relations, fieldWriters, ...said } = row
-      const { id, slug, version, status, territoryId, createdById, publishedAt, sentBackReason } = row
+      const { actors, relations, ...said } = row
       const content = newPracticeSchema.parse(
         withoutBlanks({
           ...Object.fromEntries(contentFields.map((field) => [field, said[field]])),
@@ -42,8 +38,7 @@ export async function findPresentPractices(
           source: sourceOf(row),
         }),
       )
-      const state = { id, slug, version, status, territoryId, createdById, publishedAt, sentBackReason }
-      return [id, { ...state, fieldWriters: writers.parse(fieldWriters), content }]
+      return [row.id, { ...presentState(row), content }]
     }),
   )
 }

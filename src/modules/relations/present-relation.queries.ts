@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { AppError, requireThat } from '@/core/app-error'
 import { withoutBlanks } from '@/core/blank'
 import { isId } from '@/core/id'
@@ -6,7 +5,7 @@ import type { Viewer } from '@/core/viewer'
 import { canReadRelation } from '@/modules/relations/relation.policy'
 import { newRelationSchema, type NewRelation } from '@/modules/relations/relation.schema'
 import { sourceOf } from '@/core/curated'
-import type { Present } from '@/platform/curated'
+import { type Present, presentState } from '@/platform/curated'
 import { db } from '@/platform/db'
 import type { Transaction } from '@/platform/bulk'
 
@@ -16,8 +15,6 @@ export const readable = ({ territoryId, status, content }: Present<NewRelation>)
   status,
   visibility: content.visibility,
 })
-
-const writers = z.record(z.string(), z.string())
 
 /** The records with these ids as their forms hold them, for a save that is about to change them. */
 export async function findPresentRelations(
@@ -35,15 +32,7 @@ export async function findPresentRelations(
     rows.map((row) => [
       row.id,
       {
-        id: row.id,
-        slug: row.slug,
-        version: row.version,
-        status: row.status,
-        territoryId: row.territoryId,
-        createdById: row.createdById,
-        publishedAt: row.publishedAt,
-        sentBackReason: row.sentBackReason,
-        fieldWriters: writers.parse(row.fieldWriters),
+        ...presentState(row),
         content: newRelationSchema.parse(
           withoutBlanks({
             type: row.type,

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import type { FieldProblem } from '@/core/app-error'
 import type { StaleForm } from '@/core/form-outcome'
 import type { FormState } from '@/core/form-state'
@@ -9,18 +9,12 @@ import { ErrorSummary } from '@/ui/error-summary.client'
 import { ConflictChoice } from '@/ui/form/conflict-choice.client'
 import { FormContext } from '@/ui/form/form-context'
 import { type Intent, type Progress, SendCard } from '@/ui/form/send-card.client'
-import type { DraftState } from './use-draft.client'
 import { useFaultLines } from './use-fault-lines.client'
-import type { useRecordForm } from './use-record-form.client'
+import type { useTypedRecord } from './use-record-form.client'
 import type { RecordField } from './record-field'
 
 type Props = {
-  /** Its `id` in the page. */
-  id: string
-  form: RefObject<HTMLFormElement | null>
-  recordId: string
-  record: ReturnType<typeof useRecordForm>
-  draft: DraftState
+  frame: ReturnType<typeof useTypedRecord>['frame']
   /** What two versions of it may differ in. */
   conflicts: readonly RecordField[]
   labelOf: (field: string) => string
@@ -37,7 +31,8 @@ type Props = {
 }
 
 /** The frame of a curated record's form: what differs, what is wrong, its parts, and the card with the ways on. */
-export function RecordForm({ id, form, recordId, record, labelOf, parts, beside, children, ...card }: Props) {
+export function RecordForm({ frame, labelOf, parts, beside, children, ...card }: Props) {
+  const { id, form, recordId, record, draft } = frame
   const ui = useTranslations('ui')
   const { values, state, stale } = record
   const lines = useFaultLines(state, ({ field }) => labelOf(field))
@@ -71,7 +66,7 @@ export function RecordForm({ id, form, recordId, record, labelOf, parts, beside,
       <aside className="flex flex-col gap-4 self-start frame:sticky frame:top-6">
         <SendCard
           form={id}
-          draft={card.draft}
+          draft={draft}
           intents={card.intents}
           note={card.note}
           isBusy={record.isPending}
@@ -97,7 +92,3 @@ export const progressOf =
       : isDone
         ? 'done'
         : 'open'
-
-/** Where what is typed is kept until it is sent. */
-export const draftAddress = (kind: string, id: string, version: string): string =>
-  `/api/drafts/${kind}/${id}${version === '' ? '' : `?base=${version}`}`

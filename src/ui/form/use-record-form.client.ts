@@ -1,9 +1,11 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { FormFields } from '@/core/form-fields'
 import type { StaleForm } from '@/core/form-outcome'
 import type { FormState } from '@/core/form-state'
+import type { Intent } from '@/ui/form/send-card.client'
+import { useDraft } from '@/ui/form/use-draft.client'
 import { useFormAction } from '@/ui/form/use-form-action.client'
 
 type Action = (previous: FormState<StaleForm>, form: FormData) => Promise<FormState<StaleForm>>
@@ -17,11 +19,21 @@ export type OpenedForm = {
   stale: StaleForm['stale'] | null
 }
 
+/** What opens the form of a curated record. */
+export type OpenedRecord<Choices> = {
+  opened: OpenedForm
+  choices: Choices
+  /** What the buttons do, the primary one first. */
+  intents: readonly Intent[]
+  /** Stands under the card of the buttons: what may be done with the record as it is. */
+  children?: ReactNode
+}
+
 /**
  * The life of a curated record's form: sent, refused with everything kept, or found stale and chosen anew. `turn` changes
  * whenever the values do: as `key` of the fields it brings them to the screen. `form` is its id in the page.
  */
-export function useRecordForm(action: Action, form: string, opened: OpenedForm) {
+function useRecordForm(action: Action, form: string, opened: OpenedForm) {
   const [state, send, isPending] = useFormAction(action, form)
   const [chosen, setChosen] = useState<{ turn: number; values: FormFields; version: number } | null>(null)
   const isChosen = chosen?.turn === state.turn
@@ -42,5 +54,26 @@ export function useRecordForm(action: Action, form: string, opened: OpenedForm) 
     turn: state.turn * 2 + (isChosen ? 1 : 0),
     stale: isChosen ? null : stale,
     choose: (picked: FormFields, version: number) => setChosen({ turn: state.turn, values: picked, version }),
+  }
+}
+
+/**
+ * A record's form with what is typed in it now (`typed`), kept as a draft while it is typed. `frame` is for `RecordForm`.
+ */
+export function useTypedRecord(send: Action, id: string, kind: 'actor' | 'relation' | 'practice', opened: OpenedForm) {
+  const form = useRef<HTMLFormElement>(null)
+  const record = useRecordForm(send, id, opened)
+  const [typed, setTyped] = useState<FormFields>(record.values)
+  const base = record.version === '' ? '' : `?base=${record.version}`
+  const draft = useDraft(form, {
+    address: `/api/drafts/${kind}/${opened.id}${base}`,
+    isPaused: record.isPending,
+    onRead: setTyped,
+  })
+  return {
+    frame: { id, form, recordId: opened.id, record, draft },
+    values: record.values,
+    state: record.state,
+    typed,
   }
 }

@@ -1,39 +1,21 @@
-import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
-import { pageMetadata } from '@/app/metadata'
-import { addressWith, type GivenParams, paramsOf } from '@/core/address'
+import { addressWith } from '@/core/address'
 import { filterNames } from '@/app/[locale]/filter-names'
-import type { Locale } from '@/core/localized'
+import { askedList, listMetadata, type ListProps, perPage } from '@/app/[locale]/list-page'
 import { findRelations } from '@/modules/relations/relation.queries'
 import { RelationList } from '@/modules/relations/ui/relation-list'
-import { filterOf, withoutIgnored } from '@/modules/taxonomy/filter.schema'
 import { Page } from '@/ui/page'
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
-
 const path = '/relations'
-const perPage = 25
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [t, given] = await Promise.all([getTranslations('relations'), searchParams])
-  return pageMetadata({
-    title: t('title'),
-    description: t('description'),
-    path,
-    index: Object.keys(given).length === 0,
-  })
-}
+export const generateMetadata = listMetadata('relations', path)
 
-export default function RelationsPage(props: Props) {
+export default function RelationsPage(props: ListProps) {
   return answered(() => relationsPage(props))
 }
 
-async function relationsPage({ params, searchParams }: Props) {
-  const [{ locale }, given] = await Promise.all([params, searchParams])
-  const all = paramsOf(given)
-  const { filter, ignored } = filterOf(all)
-  const query = withoutIgnored(all, ignored)
+async function relationsPage(props: ListProps) {
+  const { locale, filter, ignored, query } = await askedList(props)
   const [page, names] = await Promise.all([
     findRelations(filter, { limit: perPage, locale }),
     filterNames(filter, locale),

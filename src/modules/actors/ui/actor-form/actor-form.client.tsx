@@ -1,16 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import type { FormFields } from '@/core/form-fields'
 import { groupAt, textAt, textsAt } from '@/core/form-values'
 import { sendActorForm } from '@/modules/actors/actor.actions'
 import { LikeThis } from '@/ui/form/like-this'
 import { RecordPart } from '@/ui/form/record-part.client'
-import { draftAddress, isPartOf, progressOf, RecordForm } from '@/ui/form/record-form.client'
-import type { Intent, Progress } from '@/ui/form/send-card.client'
-import { useDraft } from '@/ui/form/use-draft.client'
-import { type OpenedForm, useRecordForm } from '@/ui/form/use-record-form.client'
+import { isPartOf, progressOf, RecordForm } from '@/ui/form/record-form.client'
+import type { Progress } from '@/ui/form/send-card.client'
+import { type OpenedRecord, useTypedRecord } from '@/ui/form/use-record-form.client'
 import type { ActorChoices } from './actor-choices'
 import { useActorFields } from './actor-record-fields'
 import { NamesPart } from './names-part.client'
@@ -19,33 +16,11 @@ import { RegisterPart } from './register-part.client'
 import { useTwins } from './use-twins.client'
 import { WorkPart } from './work-part.client'
 
-const formId = 'actor-form'
-
 /** Everything an editor says of an actor. Works without script but for what asks the register while typing. */
-export function ActorForm({
-  opened,
-  choices,
-  intents,
-  children,
-}: {
-  opened: OpenedForm
-  choices: ActorChoices
-  /** What the buttons do, the primary one first. */
-  intents: readonly Intent[]
-  /** Stands under the card of the buttons: what may be done with the record as it is. */
-  children?: React.ReactNode
-}) {
+export function ActorForm({ opened, choices, intents, children }: OpenedRecord<ActorChoices>) {
   const t = useTranslations('actorForm')
   const ofRecord = useTranslations('form.record')
-  const form = useRef<HTMLFormElement>(null)
-  const record = useRecordForm(sendActorForm, formId, opened)
-  const { values, state } = record
-  const [typed, setTyped] = useState<FormFields>(values)
-  const draft = useDraft(form, {
-    address: draftAddress('actor', opened.id, record.version),
-    isPaused: record.isPending,
-    onRead: setTyped,
-  })
+  const { frame, values, state, typed } = useTypedRecord(sendActorForm, 'actor-form', 'actor', opened)
   const conflicts = useActorFields(choices)
   const twins = useTwins({ name: textAt(typed, 'name'), country: textAt(typed, 'country'), id: opened.id })
   const language = textAt(values, 'originalLanguage') || choices.language
@@ -90,11 +65,7 @@ export function ActorForm({
   ]
   return (
     <RecordForm
-      id={formId}
-      form={form}
-      recordId={opened.id}
-      record={record}
-      draft={draft}
+      frame={frame}
       conflicts={conflicts}
       labelOf={labelOf}
       intents={intents}

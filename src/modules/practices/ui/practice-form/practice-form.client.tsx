@@ -1,49 +1,24 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import type { FormFields } from '@/core/form-fields'
 import { groupAt, textAt, textsAt } from '@/core/form-values'
 import { practiceTexts } from '@/modules/practices/practice-limit.schema'
 import { sendPracticeForm } from '@/modules/practices/practice.actions'
-import { draftAddress, isPartOf, progressOf, RecordForm } from '@/ui/form/record-form.client'
+import { isPartOf, progressOf, RecordForm } from '@/ui/form/record-form.client'
 import { RecordPart } from '@/ui/form/record-part.client'
-import type { Intent, Progress } from '@/ui/form/send-card.client'
-import { useDraft } from '@/ui/form/use-draft.client'
-import { type OpenedForm, useRecordForm } from '@/ui/form/use-record-form.client'
+import type { Progress } from '@/ui/form/send-card.client'
+import { type OpenedRecord, useTypedRecord } from '@/ui/form/use-record-form.client'
 import { IdentityPart } from './identity-part.client'
 import type { PracticeChoices } from './practice-choices'
 import { usePracticeFields } from './practice-record-fields'
 import { StoryPart } from './story-part.client'
 import { WherePart } from './where-part.client'
 
-const formId = 'practice-form'
-
 /** A good practice in the structure of the programme's form. Only a title is needed to keep a draft. */
-export function PracticeForm({
-  opened,
-  choices,
-  intents,
-  children,
-}: {
-  opened: OpenedForm
-  choices: PracticeChoices
-  /** What the buttons do, the primary one first. */
-  intents: readonly Intent[]
-  /** Stands under the card of the buttons: what may be done with the record as it is. */
-  children?: React.ReactNode
-}) {
+export function PracticeForm({ opened, choices, intents, children }: OpenedRecord<PracticeChoices>) {
   const t = useTranslations('practiceForm')
   const ofRecord = useTranslations('form.record')
-  const form = useRef<HTMLFormElement>(null)
-  const record = useRecordForm(sendPracticeForm, formId, opened)
-  const { values, state } = record
-  const [typed, setTyped] = useState<FormFields>(values)
-  const draft = useDraft(form, {
-    address: draftAddress('practice', opened.id, record.version),
-    isPaused: record.isPending,
-    onRead: setTyped,
-  })
+  const { frame, values, state, typed } = useTypedRecord(sendPracticeForm, 'practice-form', 'practice', opened)
   const conflicts = usePracticeFields(choices)
   const language = textAt(values, 'originalLanguage') || choices.language
 
@@ -80,11 +55,7 @@ export function PracticeForm({
   ]
   return (
     <RecordForm
-      id={formId}
-      form={form}
-      recordId={opened.id}
-      record={record}
-      draft={draft}
+      frame={frame}
       conflicts={conflicts}
       labelOf={labelOf}
       intents={intents}

@@ -1,16 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { FormFields } from '@/core/form-fields'
 import { rowsAt, textAt, textsAt } from '@/core/form-values'
 import { sendRelationForm } from '@/modules/relations/relation.actions'
 import { LikeThis } from '@/ui/form/like-this'
 import { RecordPart } from '@/ui/form/record-part.client'
-import { draftAddress, progressOf, RecordForm } from '@/ui/form/record-form.client'
-import type { Intent, Progress } from '@/ui/form/send-card.client'
-import { useDraft } from '@/ui/form/use-draft.client'
-import { type OpenedForm, useRecordForm } from '@/ui/form/use-record-form.client'
+import { progressOf, RecordForm } from '@/ui/form/record-form.client'
+import type { Progress } from '@/ui/form/send-card.client'
+import { type OpenedRecord, useTypedRecord } from '@/ui/form/use-record-form.client'
 import { AboutPart } from './about-part.client'
 import { useRelationFields } from './relation-record-fields'
 import { partyRowsOf } from './party-row'
@@ -19,34 +18,12 @@ import { useTies } from './use-ties.client'
 import { WhenPart } from './when-part.client'
 import { WhoPart } from './who-part.client'
 
-const formId = 'relation-form'
-
 /** Everything an editor says of a relation. Only the type and the parties are needed to keep a draft. */
-export function RelationForm({
-  opened,
-  choices,
-  intents,
-  children,
-}: {
-  opened: OpenedForm
-  choices: RelationChoices
-  /** What the buttons do, the primary one first. */
-  intents: readonly Intent[]
-  /** Stands under the card of the buttons: what may be done with the record as it is. */
-  children?: React.ReactNode
-}) {
+export function RelationForm({ opened, choices, intents, children }: OpenedRecord<RelationChoices>) {
   const t = useTranslations('relationForm')
   const born = useTranslations('relationForm.born')
   const typeWord = useTranslations('taxonomy.type')
-  const form = useRef<HTMLFormElement>(null)
-  const record = useRecordForm(sendRelationForm, formId, opened)
-  const { values, state } = record
-  const [typed, setTyped] = useState<FormFields>(values)
-  const draft = useDraft(form, {
-    address: draftAddress('relation', opened.id, record.version),
-    isPaused: record.isPending,
-    onRead: setTyped,
-  })
+  const { frame, values, state, typed } = useTypedRecord(sendRelationForm, 'relation-form', 'relation', opened)
   const conflicts = useRelationFields(choices)
   const ties = useTies(partyRowsOf(typed), opened.id)
 
@@ -80,11 +57,7 @@ export function RelationForm({
   ]
   return (
     <RecordForm
-      id={formId}
-      form={form}
-      recordId={opened.id}
-      record={record}
-      draft={draft}
+      frame={frame}
       conflicts={conflicts}
       labelOf={labelOf}
       intents={intents}
