@@ -1,11 +1,10 @@
-import { z } from 'zod'
 import { AppError } from '@/core/app-error'
 import { changedFields } from '@/core/compare'
 import type { CuratedSave, RecordStatus, Source } from '@/core/curated'
 import { newId } from '@/core/id'
+import type { Present } from '@/core/present'
 import { newSlug } from '@/core/slug'
-import type { Columns, Row } from '@/core/row'
-import { insertRows, type Transaction, updateRows } from '@/platform/bulk'
+import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import type { HistoryEntry } from '@/platform/history'
 
@@ -27,31 +26,11 @@ export type SaveOptions = {
 }
 
 /** What every content of a curated record has. */
-type Content = { originalLanguage: string; visibility: string; fictitious: boolean; source?: Source | undefined }
-
-/** A record as it stands, its content in the shape of its form. */
-export type Present<C> = {
-  id: string
-  slug: string
-  version: number
-  status: RecordStatus
-  territoryId: string | null
-  createdById: string | null
-  publishedAt: Date | null
-  sentBackReason: string | null
-  fieldWriters: Record<string, string>
-  content: C
-}
-
-const writersSchema = z.record(z.string(), z.string())
-
-/** What a row says of a record beside its content. */
-export const presentState = (
-  row: Omit<Present<never>, 'content' | 'fieldWriters'> & { fieldWriters: unknown },
-): Omit<Present<never>, 'content'> => {
-  const { id, slug, version, status, territoryId, createdById, publishedAt, sentBackReason } = row
-  const fieldWriters = writersSchema.parse(row.fieldWriters)
-  return { id, slug, version, status, territoryId, createdById, publishedAt, sentBackReason, fieldWriters }
+export type CuratedContent = {
+  originalLanguage: string
+  visibility: string
+  fictitious: boolean
+  source?: Source | undefined
 }
 
 export type Planned<C> = {
@@ -82,7 +61,7 @@ export type Saved = { id: string; slug: string; version: number; outcome: Planne
  * What one save will do to one record. Throws `conflict` when the writer saw an older version; the caller has both
  * texts then, his own and the one he can read again.
  */
-export function planSave<C extends Content>(
+export function planSave<C extends CuratedContent>(
   save: CuratedSave & { content: C; label: string; territoryId: string | null },
   present: Present<C> | null,
   fields: readonly (keyof C & string)[],
@@ -120,84 +99,6 @@ export function planSave<C extends Content>(
     changed: [...changed],
     proposed: guarded.length > 0 || outcome === 'proposed' ? save.content : null,
   }
-}
-
-/** Columns of the base, as every curated table has them. */
-const curatedColumns: Columns = {
-  id: 'uuid',
-  slug: 'text',
-  territory_id: 'uuid',
-  status: 'record_status',
-  visibility: 'visibility',
-  version: 'integer',
-  original_language: 'text',
-  source_name: 'text',
-  source_record_id: 'text',
-  source_url: 'text',
-  source_licence: 'text',
-  source_retrieved_on: 'date',
-  field_writers: 'jsonb',
-  fictitious: 'boolean',
-  published_at: 'timestamptz',
-  sent_back_reason: 'text',
-  updated_by_id: 'uuid',
-  updated_at: 'timestamptz',
-}
-/** Columns written once, when the record is made. */
-const birthColumns: Columns = { created_by_id: 'uuid', demo: 'boolean' }
-
-/** Values of the base for one planned save. */
-const curatedRow = (plan: Planned<Content>, userId: string, options: SaveOptions): Row => ({
-  id: plan.id,
-  slug: plan.slug,
-  territory_id: plan.territoryId,
-  status: plan.status,
-  visibility: plan.content.visibility,
-  version: plan.version,
-  base_version: plan.baseVersion,
-  original_language: plan.content.originalLanguage,
-  source_name: plan.content.source?.name ?? null,
-  source_record_id: plan.content.source?.recordId ?? null,
-  source_url: plan.content.source?.url ?? null,
-  source_licence: plan.content.source?.licence ?? null,
-  source_retrieved_on: plan.content.source?.retrievedOn ?? null,
-  field_writers: plan.fieldWriters,
-  fictitious: plan.content.fictitious,
-  published_at: plan.publishedAt,
-  sent_back_reason: plan.sentBackReason,
-  updated_by_id: userId,
-  updated_at: new Date(),
-  created_by_id: userId,
-  demo: options.demo ?? false,
-})
-
-/** A planned save with what its room knows beside it. */
-type Planning<C> = { plan: Planned<C> }
-
-/**
- * Writes the records of a save: those that are made and those that change, which are returned. `columns` and `rowOf` are
- * the room's own. Throws `invalid` when one of a source is there already, `conflict` when somebody saved one since.
- */
-export async function writeCurated<C extends Content, One extends Planning<C>>(
-  tx: Transaction,
-  { table, columns, rowOf }: { table: string; columns: Columns; rowOf: (one: One) => Row },
-  planned: readonly One[],
-  by: { userId: string; options: SaveOptions },
-): Promise<{ born: One[]; changed: One[] }> {
-  const row = (one: One) => ({ ...curatedRow(one.plan, by.userId, by.options), ...rowOf(one) })
-  const born = planned.filter(({ plan }) => plan.outcome === 'created')
-  const changed = planned.filter(({ plan }) => plan.outcome === 'changed')
-  const made = { ...curatedColumns, ...birthColumns, ...columns }
-  if ((await insertRows(tx, table, made, born.map(row))) < born.length) throw new AppError('invalid', 'alreadyImported')
-  const updated = await updateRows(
-    tx,
-    table,
-    { base_version: 'integer', ...curatedColumns, ...columns },
-    changed.map(row),
-  )
-  const late = changed.find(({ plan }) => !updated.has(plan.id))
-  if (late !== undefined) throw new AppError('conflict', 'conflict', { id: late.plan.id })
-  return { born, changed }
 }
 
 /** What records name now and did not before. */

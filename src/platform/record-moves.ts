@@ -1,7 +1,8 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { RecordStatus } from '@/core/curated'
+import type { Present } from '@/core/present'
 import type { Viewer } from '@/core/viewer'
-import type { Present, Saved, SaveOptions } from '@/platform/curated'
+import type { Saved, SaveOptions } from '@/platform/curated'
 
 type At = { id: string; version: number }
 

@@ -1,11 +1,11 @@
 import type { FormFields } from '@/core/form-fields'
+import type { Present } from '@/core/present'
 import type { Viewer } from '@/core/viewer'
 import { actorToForm } from '@/modules/actors/actor-form.schema'
 import { canDiscardActor } from '@/modules/actors/actor.policy'
 import type { NewActor } from '@/modules/actors/actor.schema'
 import { getPresentActor } from '@/modules/actors/present-actor.queries'
 import { tagWords } from '@/modules/taxonomy/code-entry.queries'
-import type { Present } from '@/platform/curated'
 import { db } from '@/platform/db'
 
 /** Names of actors in the reader's language, else their original, by id. */

@@ -5,7 +5,7 @@ import type { Viewer } from '@/core/viewer'
 import { canReadActor } from '@/modules/actors/actor.policy'
 import { newActorSchema, type NewActor } from '@/modules/actors/actor.schema'
 import { sourceOf } from '@/core/curated'
-import { type Present, presentState } from '@/platform/curated'
+import { type Present, presentState } from '@/core/present'
 import { db } from '@/platform/db'
 import type { Transaction } from '@/platform/bulk'
 

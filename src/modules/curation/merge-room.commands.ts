@@ -1,6 +1,7 @@
 import { AppError } from '@/core/app-error'
 import type { CuratedSave, RecordStatus } from '@/core/curated'
 import { fieldProblems } from '@/core/field-problems'
+import type { Present } from '@/core/present'
 import type { Reference } from '@/core/reference'
 import type { Viewer } from '@/core/viewer'
 import { saveActors } from '@/modules/actors/actor.commands'
@@ -15,7 +16,7 @@ import { canReadRelation } from '@/modules/relations/relation.policy'
 import { type NewRelation, newRelationSchema } from '@/modules/relations/relation.schema'
 import { findPresentRelations, readable as readableRelation } from '@/modules/relations/present-relation.queries'
 import type { Transaction } from '@/platform/bulk'
-import type { Present, Saved, SaveOptions } from '@/platform/curated'
+import type { Saved, SaveOptions } from '@/platform/curated'
 
 type Content = NewActor | NewRelation
 export type Change<C> = CuratedSave & { id: string; content: C }

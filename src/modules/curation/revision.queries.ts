@@ -1,11 +1,11 @@
 import type { FormFields } from '@/core/form-fields'
 import { type Page, type PageKey, timePart } from '@/core/page'
+import type { Present } from '@/core/present'
 import type { Content } from '@/core/record-part'
 import type { Viewer } from '@/core/viewer'
 import type { CuratedKind } from '@/modules/curation/proposal.schema'
 import { type RevisionRow, revisionRowSchema } from '@/modules/curation/revision.schema'
 import { findCuratedNames, formValuesOf, getCurated, partsOfKind } from '@/modules/curation/versioned-record.queries'
-import type { Present } from '@/platform/curated'
 import { db } from '@/platform/db'
 import { olderThan, pageOf } from '@/platform/list'
 

@@ -1,6 +1,7 @@
 import { requireSeen } from '@/core/app-error'
 import type { FormFields } from '@/core/form-fields'
 import { isId } from '@/core/id'
+import type { Present } from '@/core/present'
 import type { Content, RecordPart } from '@/core/record-part'
 import type { Viewer } from '@/core/viewer'
 import { actorFormValues, findActorNames } from '@/modules/actors/actor-form.queries'
@@ -19,7 +20,6 @@ import { findRelationNames } from '@/modules/relations/relation-desk.queries'
 import { relationFormValues } from '@/modules/relations/relation-form.queries'
 import { relationParts } from '@/modules/relations/relation-part.schema'
 import { newRelationSchema } from '@/modules/relations/relation.schema'
-import type { Present } from '@/platform/curated'
 import { db } from '@/platform/db'
 
 // Actors, relations and practices behind one shape, for what is done alike with all of them.

@@ -1,3 +1,4 @@
+import type { Present } from '@/core/present'
 import type { Content } from '@/core/record-part'
 import type { Viewer } from '@/core/viewer'
 import { canPublishActor, canReadActor } from '@/modules/actors/actor.policy'
@@ -7,7 +8,6 @@ import { findPresentRelations, readable as readableRelation } from '@/modules/re
 import { canReadRelation } from '@/modules/relations/relation.policy'
 import { newRelationSchema } from '@/modules/relations/relation.schema'
 import type { Transaction } from '@/platform/bulk'
-import type { Present } from '@/platform/curated'
 
 /** The records with these ids that this viewer may see, of either kind. */
 export async function findMany(

@@ -1,5 +1,6 @@
 import { AppError, requireThat } from '@/core/app-error'
 import { newId } from '@/core/id'
+import type { Present } from '@/core/present'
 import type { Content } from '@/core/record-part'
 import type { Viewer } from '@/core/viewer'
 import { findDeskActorIds } from '@/modules/actors/actor-desk.queries'
@@ -18,7 +19,7 @@ import {
 import { canKeepDraft } from '@/modules/desk/draft.policy'
 import { findDeskRelationIds } from '@/modules/relations/relation-desk.queries'
 import { allowTimeFor, type Transaction } from '@/platform/bulk'
-import { inTransaction, type Present, type Saved } from '@/platform/curated'
+import { inTransaction, type Saved } from '@/platform/curated'
 
 /**
  * One deed over many records of a list, in one transaction: those that may, each of the others with its reason. Answers

@@ -1,12 +1,12 @@
 import { AppError, requireThat } from '@/core/app-error'
 import { inLanguage } from '@/core/localized'
+import type { Present } from '@/core/present'
 import type { Viewer } from '@/core/viewer'
 import { canOfferPractice } from '@/modules/groups/offer.policy'
 import type { OfferAt } from '@/modules/groups/offer.schema'
 import { getPresentPractice } from '@/modules/practices/present-practice.queries'
 import type { NewPractice } from '@/modules/practices/practice.schema'
 import type { Transaction } from '@/platform/bulk'
-import type { Present } from '@/platform/curated'
 import { db } from '@/platform/db'
 import { notifyCoordinators } from '@/platform/notify'
 

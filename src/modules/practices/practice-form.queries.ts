@@ -1,6 +1,7 @@
 import { countryName } from '@/core/country'
 import type { FormFields } from '@/core/form-fields'
 import { inLanguage } from '@/core/localized'
+import type { Present } from '@/core/present'
 import type { Viewer } from '@/core/viewer'
 import { findActorNames } from '@/modules/actors/actor-form.queries'
 import { namesOfSigns } from '@/modules/places/area.queries'
@@ -9,7 +10,6 @@ import { canDiscardPractice } from '@/modules/practices/practice.policy'
 import type { NewPractice } from '@/modules/practices/practice.schema'
 import { getPresentPractice } from '@/modules/practices/present-practice.queries'
 import { findRelationNames } from '@/modules/relations/relation-desk.queries'
-import type { Present } from '@/platform/curated'
 import { db } from '@/platform/db'
 
 async function actorLabels(ids: readonly string[], locale: string): Promise<Map<string, LinkLabel>> {

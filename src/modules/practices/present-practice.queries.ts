@@ -2,11 +2,11 @@ import { AppError, requireThat } from '@/core/app-error'
 import { withoutBlanks } from '@/core/blank'
 import { sourceOf } from '@/core/curated'
 import { isId } from '@/core/id'
+import { type Present, presentState } from '@/core/present'
 import type { Viewer } from '@/core/viewer'
 import { isPracticeSeen } from '@/modules/practices/handed-in.queries'
 import { type NewPractice, newPracticeSchema } from '@/modules/practices/practice.schema'
 import type { Transaction } from '@/platform/bulk'
-import { type Present, presentState } from '@/platform/curated'
 import { db } from '@/platform/db'
 
 /** What the policy of reading asks of a present record. */

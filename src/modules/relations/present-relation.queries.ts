@@ -5,7 +5,7 @@ import type { Viewer } from '@/core/viewer'
 import { canReadRelation } from '@/modules/relations/relation.policy'
 import { newRelationSchema, type NewRelation } from '@/modules/relations/relation.schema'
 import { sourceOf } from '@/core/curated'
-import { type Present, presentState } from '@/platform/curated'
+import { type Present, presentState } from '@/core/present'
 import { db } from '@/platform/db'
 import type { Transaction } from '@/platform/bulk'
 

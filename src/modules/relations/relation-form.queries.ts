@@ -1,6 +1,7 @@
 import { countryName } from '@/core/country'
 import type { FormFields } from '@/core/form-fields'
 import { textAt } from '@/core/form-values'
+import type { Present } from '@/core/present'
 import type { Viewer } from '@/core/viewer'
 import { findActorNames } from '@/modules/actors/actor-form.queries'
 import { canPublishActor } from '@/modules/actors/actor.policy'
@@ -10,7 +11,6 @@ import { getPresentRelation } from '@/modules/relations/present-relation.queries
 import { type PartyLabel, relationToForm } from '@/modules/relations/relation-form.schema'
 import { canDiscardRelation } from '@/modules/relations/relation.policy'
 import type { NewRelation } from '@/modules/relations/relation.schema'
-import type { Present } from '@/platform/curated'
 import { db } from '@/platform/db'
 
 /** What a form shows of each party: its name, its kind where it is an actor, and where it is. */

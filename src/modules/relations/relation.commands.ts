@@ -25,8 +25,8 @@ import {
   type Saved,
   savedOf,
   type SaveOptions,
-  writeCurated,
 } from '@/platform/curated'
+import { writeCurated } from '@/platform/curated-rows'
 import { discardDraft, recordSave } from '@/platform/curated-record'
 import { refuseErased } from '@/platform/erasure'
 import { touchData } from '@/platform/history'
