@@ -5,6 +5,7 @@ import { noticeJobs } from '@/modules/desk/notice.jobs'
 import { fileJobs } from '@/modules/files/file.jobs'
 import { groupJobs } from '@/modules/groups/meeting.jobs'
 import { privacyJobs } from '@/modules/privacy/privacy.jobs'
+import { roundJobs } from '@/modules/rounds/round.jobs'
 import type { Job } from '@/platform/jobs'
 
 /** Every room's jobs. */
@@ -16,4 +17,5 @@ export const allJobs: readonly Job[] = [
   ...privacyJobs,
   ...fileJobs,
   ...groupJobs,
+  ...roundJobs,
 ]

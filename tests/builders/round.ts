@@ -4,6 +4,7 @@ import { createGroup } from '@/modules/groups/group.commands'
 import { newGroupSchema } from '@/modules/groups/group.schema'
 import { type NewRound, type NewRoundInput, newRoundSchema } from '@/modules/rounds/round-form.schema'
 import { openRound, previewRound } from '@/modules/rounds/open-round.commands'
+import { db } from '@/platform/db'
 import { givenActor } from '@tests/builders/actor'
 import { givenPublishedPractice, text } from '@tests/builders/practice'
 import { givenViewer } from '@tests/builders/viewer'
@@ -64,3 +65,20 @@ export async function givenRound(
   const { id } = await openRound(coordinator, { ...form, cells })
   return { id, group, coordinator, reviewers, practices }
 }
+
+/** Every mark the same, and a recommendation: as a submitted review stands in its row. */
+export const submittedColumns = (mark: number, at = new Date()) => ({
+  marks: { evidence: mark, transferability: mark, relevance: mark, clarity: mark, resources: mark },
+  comments: { general: 'Bene così.' },
+  language: 'it',
+  recommendation: 'publish' as const,
+  savedAt: at,
+  submittedAt: at,
+})
+
+/** Submits what a reviewer was asked in a round: all of it, or one practice. */
+export const givenSubmitted = (roundId: string, reviewerId: string, practiceId?: string, mark = 4) =>
+  db.review.updateMany({
+    where: { roundId, reviewerId, ...(practiceId !== undefined && { practiceId }) },
+    data: submittedColumns(mark),
+  })

@@ -31,6 +31,7 @@ import {
 } from '@/platform/curated'
 import { writeCurated } from '@/platform/curated-rows'
 import { discardDraft, recordSave } from '@/platform/curated-record'
+import { db } from '@/platform/db'
 import { refuseErased } from '@/platform/erasure'
 import { touchData } from '@/platform/history'
 import { movesOfRoom } from '@/platform/record-moves'
@@ -165,11 +166,13 @@ export const {
 })
 
 /**
- * Throws an own draft away that was never published. Throws `conflict` when somebody saved it since, `invalid` when
- * another record names it.
+ * Throws an own draft away that was never published. Throws `conflict` when somebody saved it since or a group was asked
+ * to judge it, `invalid` when another record names it.
  */
 export async function discardPractice(viewer: Viewer | null, at: { id: string; version: number }): Promise<void> {
   const present = await getPresentPractice(viewer, at.id)
   requireThat(viewer !== null && canDiscardPractice(viewer, present), viewer)
+  if ((await db.roundPractice.count({ where: { practiceId: at.id } })) > 0)
+    throw new AppError('conflict', 'practiceInRound')
   await discardDraft('practice', viewer.userId, { ...at, territoryId: present.territoryId })
 }

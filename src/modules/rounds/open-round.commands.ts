@@ -19,11 +19,10 @@ import { canBeJudged, canKeepRound } from '@/modules/rounds/round.policy'
 import { closingOf } from '@/modules/rounds/closing.schema'
 import { type Cell, cellText, normalisedWeights } from '@/modules/rounds/round.schema'
 import { writeCells } from '@/modules/rounds/assignment.commands'
+import type { RoundAt } from '@/modules/rounds/kept-round.commands'
 import { noJson, type Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import { queueMails } from '@/platform/mail'
-
-export type RoundAt = { slug: string; id: string }
 
 const refuse = (field: string, message: string, values?: Record<string, string | number>) =>
   new AppError('invalid', 'invalid', {}, [{ field, message, ...(values && { values }) }])

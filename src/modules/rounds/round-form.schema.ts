@@ -80,3 +80,10 @@ export const assignSchema = z.strictObject({
   id: idSchema,
   cells: z.array(cell, { error: 'noCells' }).min(1, { error: 'noCells' }).max(mostCells),
 })
+export type Extend = z.output<typeof extendSchema>
+export type Close = z.output<typeof closeSchema>
+export type Annul = z.output<typeof annulSchema>
+export type AnnulReview = z.output<typeof annulReviewSchema>
+export type RemoveReviewer = z.output<typeof removeReviewerSchema>
+export type TakeOut = z.output<typeof takeOutSchema>
+export type Assign = z.output<typeof assignSchema>

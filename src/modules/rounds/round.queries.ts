@@ -8,6 +8,7 @@ import { canReadJudged } from '@/modules/rounds/round.policy'
 import {
   type AssignmentState,
   assignmentState,
+  isToDo,
   type Progress,
   type RoundDetail,
   type RoundPractice,
@@ -140,3 +141,21 @@ export const holdOpenRound = async (tx: Transaction, id: string): Promise<boolea
 /** As `holdOpenRound`, for whoever changes the round itself: one after the other. */
 export const takeOpenRound = async (tx: Transaction, id: string): Promise<boolean> =>
   (await tx.$queryRaw<unknown[]>(sql.takeOpenRound(id))).length > 0
+
+/**
+ * Of everybody who was asked and not taken out, how many reviews they have left (0: all sent, or declared in conflict).
+ * Part of deeds that ask.
+ */
+export async function findOpenCounts(tx: Transaction, roundId: string): Promise<Map<string, number>> {
+  const rows = await tx.review.findMany({
+    where: { roundId, reviewerId: { not: null }, removedAt: null },
+    include: { roundPractice: { select: { withdrawnAt: true } } },
+  })
+  const counts = new Map<string, number>()
+  for (const { reviewerId, roundPractice, ...review } of rows)
+    if (reviewerId !== null) {
+      const isOpen = isToDo(assignmentState(review, roundPractice))
+      counts.set(reviewerId, (counts.get(reviewerId) ?? 0) + (isOpen ? 1 : 0))
+    }
+  return counts
+}

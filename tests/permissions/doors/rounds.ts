@@ -1,5 +1,12 @@
 import type { Door } from '../door'
 
+const mails = ['asked', 'reminder', 'extended', 'annulled', 'closedEarly', 'late', 'withdrawn', 'removed'] as const
+
 export const doors: readonly Door[] = [
-  { door: 'mail rounds.asked', may: '', why: 'To the members of the group who are to judge, alone.' },
+  ...mails.map((name) => ({
+    door: `mail rounds.${name}`,
+    may: '',
+    why: 'To members of the group who were asked to judge, alone.',
+  })),
+  { door: 'mail rounds.closed', may: '', why: 'To the coordinators of the group’s territory: numbers, no marks.' },
 ]
