@@ -49,6 +49,7 @@ declare module 'next-intl' {
       proposals: typeof import('../../messages/en/proposals.json')
       relationForm: typeof import('../../messages/en/relationForm.json')
       relations: typeof import('../../messages/en/relations.json')
+      roundForm: typeof import('../../messages/en/roundForm.json')
       rounds: typeof import('../../messages/en/rounds.json')
       search: typeof import('../../messages/en/search.json')
       searchBox: typeof import('../../messages/en/searchBox.json')

@@ -1,8 +1,10 @@
 import { requireThat } from '@/core/app-error'
+import { inLanguage } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
+import { dayEndingAt } from '@/core/zoned-time'
 import { type Organisation } from '@/modules/groups/group.schema'
 import { organisationFor, organisationSelect } from '@/modules/groups/member.queries'
-import { type Plan, planOf } from '@/modules/rounds/assignment.schema'
+import { type Plan, planOf, type ReviewerInRound } from '@/modules/rounds/assignment.schema'
 import { exclusionIn, findReviewers, findTies } from '@/modules/rounds/candidate.queries'
 import { canSeeReviewers } from '@/modules/rounds/round.policy'
 import { getRoundById } from '@/modules/rounds/round.queries'
@@ -81,4 +83,42 @@ export async function planAssignment(viewer: Viewer | null, roundId: string, cli
     tieOf: (reviewer, practiceId) => exclusionIn(ties, reviewer, practiceId),
     rows: rows.map((row) => ({ ...row, state: assignmentState(row, { withdrawnAt: null }) })),
   })
+}
+
+/** Everybody who was asked in a round, by name, with where their reviews stand. Throws `not-found`, `forbidden`. */
+export async function findReviewersInRound(
+  viewer: Viewer | null,
+  roundId: string,
+  locale: string,
+): Promise<ReviewerInRound[]> {
+  const [assignments, { group, round }] = await Promise.all([
+    findAssignments(viewer, roundId),
+    getRoundById(viewer, roundId),
+  ])
+  const until = new Map((await findReviewers(group)).map((reviewer) => [reviewer.userId, reviewer.until]))
+  const lastDay = dayEndingAt(group.territory.timeZone, round.closesAt)
+  const titles = new Map(
+    round.practices.map(({ practiceId, title }) => [practiceId, title && inLanguage(title, locale).value]),
+  )
+  const byReviewer = Map.groupBy(assignments, ({ reviewerId, reviewId }) => reviewerId ?? reviewId)
+  return [...byReviewer.values()]
+    .flatMap((own): ReviewerInRound[] => {
+      const [first] = own
+      if (first === undefined) return []
+      const hasOpen = round.state === 'open' && own.some(({ state }) => isToDo(state))
+      const term = until.get(first.reviewerId ?? '') ?? null
+      return [
+        {
+          ...{ reviewerId: first.reviewerId, name: first.name, standsFor: first.standsFor, isHidden: first.isHidden },
+          isGone: hasOpen && !first.isServing,
+          isRemoved: own.every(({ isRemoved }) => isRemoved),
+          endsBefore: hasOpen && term !== null && term < lastDay ? term : null,
+          reviews: own.map(({ reviewId, practiceId, state, isLate, ...one }) => ({
+            ...{ reviewId, state, isLate, practice: titles.get(practiceId) ?? null },
+            reason: one.annulReason ?? one.conflictReason ?? (one.isRemoved ? one.removalReason : null),
+          })),
+        },
+      ]
+    })
+    .sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '', locale))
 }

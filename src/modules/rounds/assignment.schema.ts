@@ -1,3 +1,4 @@
+import type { Organisation } from '@/modules/groups/group.schema'
 import { balanced } from '@/modules/rounds/balance.schema'
 import type { exclusions } from '@/modules/rounds/choices.schema'
 import { type AssignmentState, type Cell, cellText } from '@/modules/rounds/round.schema'
@@ -6,6 +7,13 @@ export type Exclusion = (typeof exclusions)[number]
 
 /** Whether somebody judges a practice, may, or why they may not. */
 export type PlanCell = { reviewerId: string; exclusion: Exclusion | null; state: AssignmentState | null }
+
+/** Who would judge what, before a round is opened. `endsBefore`: the last day of a term that ends before the round closes. */
+export type Preview = {
+  rows: { practiceId: string; cells: { reviewerId: string; exclusion: 'author' | 'organisation' | null }[] }[]
+  reviewers: { userId: string; name: string; endsBefore: string | null }[]
+  assigned: string[]
+}
 
 export type Plan = {
   rows: { practiceId: string; cells: PlanCell[]; free: number }[]
@@ -75,4 +83,26 @@ export function planOf<Reviewer extends Person>({
     })),
     proposed: proposed.map(cellText),
   }
+}
+
+/** Somebody who was asked in a round, with where each of their reviews stands. Without a name: an erased account. */
+export type ReviewerInRound = {
+  reviewerId: string | null
+  name: string | null
+  standsFor: Organisation | null
+  isHidden: boolean
+  /** Sits in the group no more, and has something left. */
+  isGone: boolean
+  isRemoved: boolean
+  /** The last day of a term that ends before the round closes, where something is left. */
+  endsBefore: string | null
+  reviews: {
+    reviewId: string
+    /** Title; null where the keeper may not read the practice. */
+    practice: string | null
+    state: AssignmentState
+    isLate: boolean
+    /** Of a conflict, of taking out, of annulling. */
+    reason: string | null
+  }[]
 }

@@ -3,6 +3,7 @@ import { isoDay } from '@/core/blank'
 import { recordStatus, visibility } from '@/core/curated'
 import { idSchema } from '@/core/id'
 import { type Localized, localized } from '@/core/localized'
+import type { Prisma } from '@/generated/prisma/client'
 import type { GroupSummary } from '@/modules/groups/group.schema'
 import { findServing } from '@/modules/groups/member.queries'
 import { exclusionOf } from '@/modules/rounds/round.policy'
@@ -93,17 +94,17 @@ export type Candidate = {
 const mostCandidates = 400
 
 /**
- * Practices a group may judge: those its own territory handed in first, then what is published, here or elsewhere, the
- * last changed first; 400 at most, and how many there are.
+ * Practices a group may judge: those handed in here or offered to it first, then what is published anywhere, the last
+ * changed first; 400 at most, and how many there are.
  */
 export async function findCandidatePractices(
-  group: Pick<GroupSummary, 'territory'>,
+  group: Pick<GroupSummary, 'id' | 'territory'>,
 ): Promise<{ rows: Candidate[]; total: number }> {
   const territoryId = group.territory.id
-  const where = {
+  const where: Prisma.PracticeWhereInput = {
     OR: [
-      { territoryId, status: { in: ['submitted' as const, 'published' as const] } },
-      { status: 'published' as const, visibility: { not: 'territory' as const } },
+      { status: 'submitted', OR: [{ territoryId }, { offers: { some: { groupId: group.id } } }] },
+      { status: 'published', visibility: { not: 'territory' } },
     ],
   }
   const [rows, total] = await Promise.all([
@@ -127,6 +128,17 @@ export async function findCandidatePractices(
   }
 }
 
+/** Instruments of a territory against which relevance may be judged. */
+export async function findInstruments(territoryId: string): Promise<{ id: string; name: Localized }[]> {
+  const rows = await db.policyInstrument.findMany({
+    where: { territoryId },
+    select: { id: true, name: true },
+    orderBy: { id: 'asc' },
+    take: 100,
+  })
+  return rows.map(({ id, name }) => ({ id, name: localized(300).parse(name) }))
+}
+
 const heldSchema = z.array(
   z.object({
     id: idSchema,
@@ -134,12 +146,13 @@ const heldSchema = z.array(
     status: recordStatus,
     visibility,
     territoryId: idSchema.nullable(),
+    isOffered: z.boolean(),
   }),
 )
 
 /** Practices as they stand, kept from moving along their life until the transaction ends. */
-export const holdPractices = async (tx: Transaction, ids: readonly string[]) =>
-  heldSchema.parse(await tx.$queryRaw(sql.holdPractices(ids)))
+export const holdPractices = async (tx: Transaction, ids: readonly string[], groupId: string) =>
+  heldSchema.parse(await tx.$queryRaw(sql.holdPractices(ids, groupId)))
 
 /** Waits until nobody else opens a round of this group. */
 export const takeGroup = async (tx: Transaction, id: string): Promise<void> => {

@@ -3,6 +3,7 @@ import type { Viewer } from '@/core/viewer'
 import { writeGroupDeed } from '@/modules/groups/group.commands'
 import { getGroup } from '@/modules/groups/group.queries'
 import type { GroupSummary } from '@/modules/groups/group.schema'
+import type { Preview } from '@/modules/rounds/assignment.schema'
 import { balanced } from '@/modules/rounds/balance.schema'
 import {
   exclusionIn,
@@ -39,16 +40,19 @@ async function planRound(viewer: Viewer | null, form: NewRound): Promise<Plan> {
     findTies(form.practices),
     db.practice.findMany({
       where: { id: { in: form.practices } },
-      select: { id: true, status: true, visibility: true, territoryId: true },
+      select: {
+        ...{ id: true, status: true, visibility: true, territoryId: true },
+        offers: { where: { groupId: group.id }, select: { groupId: true } },
+      },
     }),
     form.instrumentId === undefined
       ? 1
       : db.policyInstrument.count({ where: { id: form.instrumentId, territoryId: group.territory.id } }),
   ])
   if (instruments === 0) throw refuse('instrumentId', 'unknown')
-  const place = { id: group.id, territoryId: group.territory.id }
-  if (practices.filter((practice) => canBeJudged(place, practice)).length < form.practices.length)
-    throw refuse('practices', 'notToBeJudged')
+  const place = { territoryId: group.territory.id }
+  const may = practices.filter(({ offers, ...one }) => canBeJudged(place, { ...one, isOffered: offers.length > 0 }))
+  if (may.length < form.practices.length) throw refuse('practices', 'notToBeJudged')
   if (reviewers.length === 0) throw refuse('perPractice', 'noReviewers')
   return { keeper: viewer, group, reviewers, ties, closesAt }
 }
@@ -65,12 +69,6 @@ const balanceOf = (form: NewRound, { reviewers, ties }: Plan): Cell[] => {
       return reviewer === undefined || exclusionIn(ties, reviewer, practiceId) !== null
     },
   })
-}
-
-export type Preview = {
-  rows: { practiceId: string; cells: { reviewerId: string; exclusion: 'author' | 'organisation' | null }[] }[]
-  reviewers: { userId: string; name: string; endsBefore: string | null }[]
-  assigned: string[]
 }
 
 /**
@@ -162,8 +160,8 @@ export async function openRound(
 
 /** Versions that will be judged, held as they are. Throws `invalid` when one was taken back, or is judged already. */
 async function judgedVersions(tx: Transaction, form: NewRound, group: GroupSummary): Promise<Map<string, number>> {
-  const held = await holdPractices(tx, form.practices)
-  const place = { id: group.id, territoryId: group.territory.id }
+  const held = await holdPractices(tx, form.practices, group.id)
+  const place = { territoryId: group.territory.id }
   if (held.filter((practice) => canBeJudged(place, practice)).length < form.practices.length)
     throw refuse('practices', 'notToBeJudged')
   const twice = await tx.roundPractice.count({

@@ -181,7 +181,7 @@ test('an assignment by hand is told from one by the balance', async () => {
   )
 })
 
-test('practices of any territory are judged once published, the own ones once handed in; no draft, and none of another territory alone', async () => {
+test('practices of any territory are judged once published, or handed in here or offered; no draft, and none that its territory keeps to itself', async () => {
   const other = (await givenTerritory({ slug: 'gavle', name: 'Gävle', country: 'SE' })).id
   const inCharge = await givenActor({ name: 'Ente' })
   const make = (at: string, status: 'draft' | 'submitted' | 'published') =>
@@ -191,7 +191,12 @@ test('practices of any territory are judged once published, the own ones once ha
     await make(territoryId, 'published'),
     await make(other, 'published'),
   ]
-  const mayNot = [await make(territoryId, 'draft'), await make(other, 'submitted'), { id: newId() }]
+  const offered = await make(other, 'submitted')
+  await db.practiceOffer.create({ data: { practiceId: offered.id, groupId: given.group.id } })
+  may.push(offered)
+  const hidden = await make(territoryId, 'published')
+  await db.practice.update({ where: { id: hidden.id }, data: { visibility: 'territory' } })
+  const mayNot = [hidden, await make(territoryId, 'draft'), await make(other, 'submitted'), { id: newId() }]
   const asked = (id: string) => previewRound(given.coordinator, aRound({ groupId: given.group.id, practices: [id] }))
   for (const { id } of may) expect((await asked(id)).rows).toHaveLength(1)
   for (const { id } of mayNot) await expect(asked(id)).rejects.toMatchObject(problems('practices', 'notToBeJudged'))

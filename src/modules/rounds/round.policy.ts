@@ -1,7 +1,7 @@
 import type { RecordStatus, Visibility } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
 import { canKeepGroup, canReadGroup, isMember } from '@/modules/groups/group.policy'
-import { canReadPractice } from '@/modules/practices/practice.policy'
+import { canReadHandedIn } from '@/modules/practices/practice.policy'
 
 type Group = { id: string; territoryId: string }
 
@@ -20,22 +20,14 @@ export const canReviewIn = (viewer: Viewer | null, group: Pick<Group, 'id'>): vi
 
 type Practice = { territoryId: string | null; status: RecordStatus; visibility: Visibility }
 
-/**
- * A practice that is being judged is read by the group that judges it, too: 5-permissions, submitted or in review, and
- * visibility `territory` of the own territory.
- */
+/** A practice that is being judged is read by the group that judges it, too: 5-permissions, submitted or in review. */
 export const canReadJudged = (viewer: Viewer | null, group: Group, practice: Practice): boolean =>
-  canReadPractice(viewer, practice) ||
-  (viewer !== null &&
-    (isMember(viewer, group) || canKeepGroup(viewer, group)) &&
-    (practice.status === 'submitted' ||
-      (practice.status === 'published' && practice.visibility !== 'territory') ||
-      (practice.status === 'published' && practice.territoryId === group.territoryId)))
+  canReadHandedIn(viewer, practice, [group])
 
-/** May a coordinator put this practice before the group: what is public, and what the own territory handed in. */
-export const canBeJudged = (group: Group, practice: Practice): boolean =>
-  practice.territoryId === group.territoryId
-    ? practice.status === 'submitted' || practice.status === 'published'
+/** May a practice be put before a group: what others read, and what was handed in here or offered to it. */
+export const canBeJudged = (group: Pick<Group, 'territoryId'>, practice: Practice & { isOffered: boolean }): boolean =>
+  practice.status === 'submitted'
+    ? practice.territoryId === group.territoryId || practice.isOffered
     : practice.status === 'published' && practice.visibility !== 'territory'
 
 type Person = { userId: string; organisationId: string | null; standsForId: string | null }

@@ -3,12 +3,13 @@ import { isId } from '@/core/id'
 import { localized } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
 import { getGroup } from '@/modules/groups/group.queries'
-import type { GroupSummary } from '@/modules/groups/group.schema'
+import { groupNameSchema, type GroupSummary } from '@/modules/groups/group.schema'
 import { canReadJudged } from '@/modules/rounds/round.policy'
 import {
   type AssignmentState,
   assignmentState,
   isToDo,
+  type OpenRound,
   type Progress,
   type RoundDetail,
   type RoundPractice,
@@ -109,7 +110,7 @@ export async function getRound(viewer: Viewer | null, key: string, id: string): 
   return {
     ...round,
     state: stateOf(round, new Date()),
-    instrument: instrument === null ? null : { id: instrument.id, name: roundTitleSchema.parse(instrument.name) },
+    instrument: instrument === null ? null : { id: instrument.id, name: localized(300).parse(instrument.name) },
     practices: shown,
     progress: {
       asked: total('asked'),
@@ -158,4 +159,33 @@ export async function findOpenCounts(tx: Transaction, roundId: string): Promise<
       counts.set(reviewerId, (counts.get(reviewerId) ?? 0) + (isOpen ? 1 : 0))
     }
   return counts
+}
+
+/** Open rounds of the territories a viewer coordinates, the next to close first. */
+export async function findOpenRounds(viewer: Viewer, limit: number): Promise<{ rows: OpenRound[]; total: number }> {
+  const territories = viewer.territoryIds.filter((id) => viewer.can('coordinator', id))
+  const where = {
+    ...{ closedAt: null, annulledAt: null, closesAt: { gt: new Date() } },
+    ...(!viewer.isAdmin && { group: { territoryId: { in: territories } } }),
+  }
+  const [rows, total] = await Promise.all([
+    db.reviewRound.findMany({
+      where,
+      include: {
+        group: { select: { slug: true, name: true, territory: { select: { timeZone: true } } } },
+        reviews: { include: { roundPractice: { select: { withdrawnAt: true } } } },
+      },
+      orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
+      take: limit,
+    }),
+    db.reviewRound.count({ where }),
+  ])
+  return {
+    rows: rows.map(({ group, reviews, ...row }) => ({
+      ...{ id: row.id, title: roundTitleSchema.parse(row.title), closesAt: row.closesAt },
+      ...{ groupSlug: group.slug, groupName: groupNameSchema.parse(group.name), timeZone: group.territory.timeZone },
+      progress: progressOf(reviews.map(({ roundPractice, ...review }) => assignmentState(review, roundPractice))),
+    })),
+    total,
+  }
 }

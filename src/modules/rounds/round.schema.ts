@@ -17,7 +17,7 @@ export type RoundState = (typeof roundStates)[number]
 export type AssignmentState = (typeof assignmentStates)[number]
 
 /** Characters of what is written of a round, and how much it may hold. */
-export const most = { title: 200, introduction: 3000, reason: 500, practices: 40, perPractice: 50 } as const
+export const most = { title: 200, introduction: 3000, reason: 1000, practices: 40, perPractice: 50 } as const
 /** What all criteria weigh together (9-decisions, Rounds). */
 export const allPoints = 25
 
@@ -140,4 +140,11 @@ export type RoundDetail = z.output<typeof roundRowSchema> & {
 export type RoundRow = Pick<RoundDetail, 'id' | 'title' | 'opensAt' | 'closesAt' | 'closedAt' | 'state'> & {
   practices: number
   progress: Progress
+}
+
+/** An open round on the desk of whoever keeps it. */
+export type OpenRound = Pick<RoundDetail, 'id' | 'title' | 'closesAt' | 'progress'> & {
+  groupSlug: string
+  groupName: z.output<typeof roundTitleSchema>
+  timeZone: string
 }

@@ -15,7 +15,10 @@ export const takeOpenRound = (id: string): Prisma.Sql =>
 export const takeGroup = (id: string): Prisma.Sql =>
   Prisma.sql`SELECT id FROM "group" WHERE id = ${id}::uuid FOR UPDATE`
 
-/** Practices that are not moved along their life until the transaction ends. */
-export const holdPractices = (ids: readonly string[]): Prisma.Sql => Prisma.sql`
-  SELECT id, version, status::text, visibility::text, territory_id AS "territoryId"
-  FROM practice WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR SHARE`
+/** Practices, and whether they were offered to a group, that are not moved along their life until the transaction ends. */
+export const holdPractices = (ids: readonly string[], groupId: string): Prisma.Sql => Prisma.sql`
+  SELECT id, version, status::text, visibility::text, territory_id AS "territoryId",
+    EXISTS (
+      SELECT FROM practice_offer o WHERE o.practice_id = p.id AND o.group_id = ${groupId}::uuid
+    ) AS "isOffered"
+  FROM practice p WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR SHARE OF p`

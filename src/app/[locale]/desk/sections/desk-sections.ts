@@ -6,6 +6,7 @@ import { filesToDecide } from './files-to-decide'
 import { drafts } from './drafts'
 import { news } from './news'
 import { openInvitations } from './open-invitations'
+import { openRounds } from './open-rounds'
 import { ownChanges } from './own-changes'
 import { ownContests } from './own-contests'
 import { sentBack } from './sent-back'
@@ -27,6 +28,7 @@ export const deskSections: readonly [name: string, section: DeskSection][] = [
   ['sent-back', sentBack],
   ['to-publish', toPublish],
   ['data-requests', dataRequests],
+  ['rounds', openRounds],
   ['changes', changesToReview],
   ['files', filesToDecide],
   ['own-changes', ownChanges],

@@ -15,6 +15,8 @@ import { DecisionList } from '@/modules/groups/ui/decision-list'
 import { HandedInList } from '@/modules/groups/ui/handed-in-list'
 import { MeetingList } from '@/modules/groups/ui/meeting-list'
 import { MemberList } from '@/modules/groups/ui/member-list'
+import { findRounds } from '@/modules/rounds/round.queries'
+import { RoundList } from '@/modules/rounds/ui/round-list'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
@@ -44,13 +46,14 @@ async function groupPage({ params, searchParams }: Props) {
   const viewer = await groupViewer(locale, path)
   const group = await orProblem(getGroup(viewer, slug))
   if (typeof group === 'string') return <RecordProblem problem={group} />
-  const [t, ui, members, invited, meetings, decisions, practices] = await Promise.all([
+  const [t, ui, members, invited, meetings, decisions, rounds, practices] = await Promise.all([
     getTranslations('groups'),
     getTranslations('ui'),
     findMembers(viewer, slug),
     findInvited(viewer, slug),
     findMeetings(viewer, slug),
     findDecisions(viewer, slug),
+    findRounds(viewer, slug),
     findHandedIn(viewer, slug, locale),
   ])
   const canKeep = canKeepGroup(viewer, { territoryId: group.territory.id })
@@ -76,6 +79,7 @@ async function groupPage({ params, searchParams }: Props) {
         timeZone={group.territory.timeZone}
         canKeep={canKeep}
       />
+      <RoundList path={path} rounds={rounds} timeZone={group.territory.timeZone} canKeep={canKeep} />
       <DecisionList path={path} decisions={decisions} canKeep={canKeep} />
       <MemberList path={path} members={members} invited={invited} canKeep={canKeep} />
       {done !== undefined && (

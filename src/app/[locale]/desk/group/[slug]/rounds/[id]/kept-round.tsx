@@ -1,0 +1,70 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { inLanguage } from '@/core/localized'
+import type { Viewer } from '@/core/viewer'
+import { dayEndingAt } from '@/core/zoned-time'
+import { findReviewersInRound, planAssignment } from '@/modules/rounds/assignment.queries'
+import type { RoundDetail } from '@/modules/rounds/round.schema'
+import { RoundDeeds } from '@/modules/rounds/ui/round-deeds.client'
+import { RoundReviewers } from '@/modules/rounds/ui/round-reviewers'
+import { LinkButton } from '@/ui/link-button'
+import { Notice } from '@/ui/notice'
+import { Section } from '@/ui/section'
+
+/** What of a round is for whoever keeps it: who was asked, places that are free, deeds. */
+export async function KeptRound({
+  viewer,
+  round,
+  path,
+  timeZone,
+}: {
+  viewer: Viewer
+  round: RoundDetail
+  /** Address of the group. */
+  path: string
+  timeZone: string
+}) {
+  const locale = await getLocale()
+  const isOpen = round.state === 'open'
+  const [t, reviewers, plan] = await Promise.all([
+    getTranslations('rounds'),
+    findReviewersInRound(viewer, round.id, locale),
+    isOpen ? planAssignment(viewer, round.id) : null,
+  ])
+  const free = plan?.rows.reduce((sum, row) => sum + row.free, 0) ?? 0
+  return (
+    <>
+      {free > 0 && (
+        <div className="mt-6 max-w-[45rem]">
+          <Notice tone="mark">
+            <p>{t('free', { count: free })}</p>
+            <p data-screen-only className="mt-2">
+              <LinkButton href={`${path}/rounds/${round.id}/assignment`} size="small">
+                {t('seeProposal')}
+              </LinkButton>
+            </p>
+          </Notice>
+        </div>
+      )}
+      <RoundReviewers
+        roundId={round.id}
+        reviewers={reviewers}
+        isOpen={isOpen}
+        isAnnulled={round.state === 'annulled'}
+      />
+      {round.state !== 'annulled' && (
+        <div data-screen-only>
+          <Section id="deeds" title={t('deeds')}>
+            <RoundDeeds
+              round={{
+                ...{ id: round.id, version: round.version, isOpen, timeZone },
+                title: inLanguage(round.title, locale).value,
+                closesOn: dayEndingAt(timeZone, round.closesAt),
+                open: round.progress.asked - round.progress.submitted,
+              }}
+            />
+          </Section>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,168 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { dateText } from '@/core/date-text'
+import type { FormFields } from '@/core/form-fields'
+import { textAt, textsAt } from '@/core/form-values'
+import type { Preview } from '@/modules/rounds/assignment.schema'
+import { sendNewRound } from '@/modules/rounds/round.actions'
+import { AssignmentGrid } from '@/modules/rounds/ui/assignment-grid.client'
+import { type PracticeChoice, PracticeChoices } from '@/modules/rounds/ui/practice-choices.client'
+import { Button } from '@/ui/button'
+import { ErrorSummary } from '@/ui/error-summary.client'
+import { Fieldset } from '@/ui/fieldset'
+import { useFaultLines } from '@/ui/form/use-fault-lines.client'
+import { useFormAction } from '@/ui/form/use-form-action.client'
+import { LinkButton } from '@/ui/link-button'
+import { SelectField } from '@/ui/select-field'
+import type { SelectChoice } from '@/ui/select-options'
+import { TextArea } from '@/ui/text-area'
+import { TextInput } from '@/ui/text-input'
+
+type Props = {
+  groupId: string
+  /** Of the round that will be opened. */
+  id: string
+  initial: FormFields
+  languages: readonly SelectChoice[]
+  instruments: readonly SelectChoice[]
+  practices: readonly PracticeChoice[]
+  /** Criteria with their names, in order. */
+  criteria: readonly SelectChoice[]
+  timeZone: string
+  /** How many more practices there are than the list shows. */
+  left: number
+  maxIntroduction: number
+  back: string
+}
+
+const thresholds = ['excellent', 'good', 'sufficient'] as const
+const lines = ['language', 'title', 'introduction', 'instrumentId', 'closesOn', 'perPractice', 'quorum'] as const
+
+/** Opens a round in two steps: what and how, then who judges what. One form: what was typed stays in both. */
+export function RoundForm({ groupId, id, initial, practices, criteria, timeZone, back, ...lists }: Props) {
+  const t = useTranslations('roundForm')
+  const ui = useTranslations('ui')
+  const locale = useLocale()
+  const [state, action, isPending] = useFormAction<Preview>(sendNewRound, 'round-form')
+  // A refused opening comes back without the preview: it is still the one that was shown.
+  const [kept, setKept] = useState<Preview | null>(null)
+  if (state.result !== undefined && state.result !== kept) setKept(state.result)
+  const preview = state.result ?? kept
+  const values = state.turn === 0 ? initial : state.values
+  const errorOf = (name: string) => state.problems.find(({ field }) => field === name || field.startsWith(`${name}.`))
+  const summary = useFaultLines(state, ({ field }) => labelOf(field))
+  function labelOf(field: string): string | null {
+    const [first = '', second = ''] = field.split('.')
+    if (first === 'weights') return criteria.find(({ value }) => value === second)?.label ?? null
+    const threshold = thresholds.find((one) => first === 'thresholds' && one === second)
+    if (threshold !== undefined) return t(threshold)
+    if (first === 'practices' || first === 'cells') return t(first)
+    const line = lines.find((one) => one === first)
+    return line === undefined ? null : t(line)
+  }
+  const field = (name: (typeof lines)[number]) => ({
+    name,
+    label: t(name),
+    defaultValue: textAt(values, name),
+    error: errorOf(name),
+  })
+  const number = (name: string, label: string) => ({
+    ...{ name, label, inputMode: 'decimal' as const, autoComplete: 'off' },
+    defaultValue: textAt(values, name),
+    error: errorOf(name),
+  })
+  const ticked = state.problems.length > 0 || state.refusal !== null ? textsAt(state.values, 'cells') : []
+  return (
+    <form key={state.turn} id="round-form" action={action} noValidate className="flex flex-col gap-8">
+      <ErrorSummary title={ui('errorSummary', { count: summary.length })} lines={summary} turn={state.turn} />
+      <input type="hidden" name="groupId" value={groupId} />
+      <input type="hidden" name="id" value={id} />
+      <div className="flex max-w-[45rem] flex-col gap-4.5">
+        <TextInput {...field('title')} hint={t('titleHint')} autoComplete="off" />
+        <SelectField {...field('language')} items={lists.languages} turn={state.turn} />
+        <TextArea
+          {...field('introduction')}
+          hint={t('introductionHint')}
+          optional
+          rows={4}
+          max={lists.maxIntroduction}
+        />
+        {lists.instruments.length > 0 && (
+          <SelectField
+            {...field('instrumentId')}
+            hint={t('instrumentHint')}
+            optional
+            empty={t('noInstrument')}
+            items={lists.instruments}
+            turn={state.turn}
+          />
+        )}
+      </div>
+      <PracticeChoices
+        choices={practices}
+        chosen={textsAt(values, 'practices')}
+        left={lists.left}
+        error={errorOf('practices')}
+      />
+      <Fieldset id="weights" label={t('weights')} hint={t('weightsHint')}>
+        <div className="grid max-w-[45rem] items-end gap-4.5 sm:grid-cols-2">
+          {criteria.map(({ value, label }) => (
+            <TextInput key={value} {...number(`weights.${value}`, label)} />
+          ))}
+        </div>
+      </Fieldset>
+      <Fieldset id="thresholds" label={t('thresholds')} hint={t('thresholdsHint')}>
+        <div className="grid max-w-[45rem] items-end gap-4.5 sm:grid-cols-3">
+          {thresholds.map((name) => (
+            <TextInput key={name} {...number(`thresholds.${name}`, t(name))} />
+          ))}
+        </div>
+      </Fieldset>
+      <div className="grid max-w-[45rem] items-start gap-4.5 sm:grid-cols-2">
+        <TextInput {...field('perPractice')} hint={t('perPracticeHint')} inputMode="numeric" autoComplete="off" />
+        <TextInput {...field('quorum')} hint={t('quorumHint')} inputMode="numeric" autoComplete="off" />
+        <TextInput {...field('closesOn')} hint={t('closesOnHint', { timeZone })} type="date" />
+      </div>
+      {preview !== null && (
+        <Fieldset id="cells" label={t('cells')} hint={t('cellsHint')} error={errorOf('cells')}>
+          <AssignmentGrid
+            id="cells-grid"
+            rows={preview.rows.map(({ practiceId, cells }) => ({
+              practiceId,
+              title: practices.find(({ value }) => value === practiceId)?.label ?? t('practice'),
+              wanted: Number(textAt(values, 'perPractice')) || 1,
+              cells: cells.map((cell) => ({ ...cell, state: null })),
+            }))}
+            reviewers={preview.reviewers.map(({ userId, name, endsBefore }) => ({
+              userId,
+              name,
+              note: endsBefore === null ? null : t('termEnds', { day: dateText(locale, new Date(endsBefore), 'day') }),
+            }))}
+            chosen={ticked.length > 0 ? ticked : preview.assigned}
+          />
+        </Fieldset>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {preview === null ? (
+          <Button look="primary" type="submit" name="step" value="preview" busy={isPending} busyLabel={ui('sending')}>
+            {t('preview')}
+          </Button>
+        ) : (
+          <>
+            <Button type="submit" name="step" value="preview" busy={isPending} busyLabel={ui('sending')}>
+              {t('again')}
+            </Button>
+            <Button look="primary" type="submit" name="step" value="open" busy={isPending} busyLabel={ui('sending')}>
+              {t('open')}
+            </Button>
+          </>
+        )}
+        <LinkButton href={back} look="quiet">
+          {ui('cancel')}
+        </LinkButton>
+      </div>
+    </form>
+  )
+}
