@@ -1,8 +1,10 @@
 import { newId } from '@/core/id'
+import { inOriginal } from '@/core/localized'
 import { systemViewer, type Viewer } from '@/core/viewer'
 import { createGroup } from '@/modules/groups/group.commands'
 import { newGroupSchema } from '@/modules/groups/group.schema'
 import { type NewRound, type NewRoundInput, newRoundSchema } from '@/modules/rounds/round-form.schema'
+import { normalisedWeights, usual } from '@/modules/rounds/round.schema'
 import { openRound, previewRound } from '@/modules/rounds/open-round.commands'
 import { db } from '@/platform/db'
 import { givenActor } from '@tests/builders/actor'
@@ -82,3 +84,30 @@ export const givenSubmitted = (roundId: string, reviewerId: string, practiceId?:
     where: { roundId, reviewerId, ...(practiceId !== undefined && { practiceId }) },
     data: submittedColumns(mark),
   })
+
+/** A round of a group, as its row stands, with one practice and somebody who is to judge it. */
+export async function plantRound({
+  groupId,
+  practiceId,
+  reviewerId,
+  word,
+  reason,
+}: {
+  groupId: string
+  practiceId: string
+  reviewerId: string
+  word: string
+  /** Why somebody else was taken out. */
+  reason: string
+}) {
+  const [id, reviewId] = [newId(), newId()]
+  const said = { title: inOriginal('it', `Giro ${word}`), introduction: inOriginal('it', `Guardate ${word}`) }
+  const rules = { weights: normalisedWeights(usual.weights), thresholds: usual.thresholds }
+  const times = { opensAt: new Date(), closesAt: new Date(Date.now() + 20 * 86_400_000) }
+  await db.reviewRound.create({ data: { id, groupId, ...said, ...rules, ...times } })
+  await db.roundPractice.create({ data: { roundId: id, practiceId, practiceVersion: 1 } })
+  await db.review.create({ data: { id: reviewId, roundId: id, practiceId, reviewerId } })
+  const left = { removedAt: new Date(), removalReason: reason }
+  await db.review.create({ data: { id: newId(), roundId: id, practiceId, reviewerId: null, ...left } })
+  return { id, practiceId, reviewerId, reviewId }
+}

@@ -1,7 +1,15 @@
 import { readersOf } from './curated-doors'
 import type { Knocker } from './door'
 import { places } from './matrix'
-import { groupCanary, innerCanary, logCanary, pendingCanary, truePoint } from './telling-words'
+import {
+  groupCanary,
+  innerCanary,
+  logCanary,
+  pendingCanary,
+  reasonCanary,
+  roundCanary,
+  truePoint,
+} from './telling-words'
 import type { World } from './world'
 
 /** E(t), C(t), A read what lies inside a record; a key that writes is an editor (5-permissions, Fields). */
@@ -31,8 +39,15 @@ export function hiddenFrom(who: Knocker, world: World): { word: string; betrays:
   // 5-permissions, group: R reads the own, E and C those of their territory.
   const groups = (['own', 'other'] as const)
     .filter((place) => !(place === 'own' ? 'RECA' : 'A').includes(who))
-    .map((place) => ({ word: groupCanary(place), betrays: `a group, ${place}` }))
-  return [...records, ...inner, ...mails, ...log, ...groups]
+    .flatMap((place) => [
+      { word: groupCanary(place), betrays: `a group, ${place}` },
+      { word: roundCanary(place), betrays: `a round, ${place}` },
+    ])
+  // Who judges what, and why somebody does not: C(t), A.
+  const reasons = (['own', 'other'] as const)
+    .filter((place) => !(place === 'own' ? 'CA' : 'A').includes(who))
+    .map((place) => ({ word: reasonCanary(place), betrays: `a reviewer’s reason, ${place}` }))
+  return [...records, ...inner, ...mails, ...log, ...groups, ...reasons]
 }
 
 /** What one answer betrays. `asked` is what the knocker wrote himself: its echo betrays nothing. */

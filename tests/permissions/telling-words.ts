@@ -21,3 +21,9 @@ export const truePoint: Record<Place, { longitude: number; latitude: number }> =
   other: { longitude: 10.641345, latitude: 44.711345 },
   commons: { longitude: 10.651456, latitude: 44.721456 },
 }
+
+/** In what a round says to those who read its group. */
+export const roundCanary = (place: GroupPlace) => `zzround${place}`
+
+/** In reasons of reviewers, which only whoever keeps the round reads. */
+export const reasonCanary = (place: GroupPlace) => `zzreason${place}`

@@ -16,6 +16,7 @@ import { aPractice } from '@tests/builders/practice'
 import { aRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
 import { type Place, places } from './matrix'
+import { type PlantedRound, plantRounds } from './planted-rounds'
 import { plantUser } from './planted-user'
 import { groupCanary, type GroupPlace, innerCanary, logCanary, pendingCanary, truePoint } from './telling-words'
 
@@ -44,6 +45,8 @@ export type World = {
   groupId: string
   /** A stakeholder group of each territory, with a member, a meeting and a decision. */
   groups: Record<GroupPlace, { id: string; slug: string; memberId: string; meetingId: string; decisionId: string }>
+  /** In each of these groups a round that is open, with a practice and somebody who judges it. */
+  rounds: Record<GroupPlace, PlantedRound>
   actors: Record<Place, Record<State, Planted>>
   relations: Record<Place, Record<State, Planted>>
   practices: Record<Place, Record<State, Planted>>
@@ -162,6 +165,7 @@ export async function makeWorld(): Promise<World> {
   const practices = await eachState(plantPractice)
   const offered = { ...(await plantPractice('other', 'submitted')), readers: 'RCA' }
   await db.practiceOffer.create({ data: { practiceId: offered.id, groupId: groups.own.id } })
+  const rounds = await plantRounds(groups, practices)
 
   const newPerson = async (place: Place) => {
     const hidden = { email: `${innerCanary(place)}@example.eu`, phone: innerCanary(place) }
@@ -210,6 +214,7 @@ export async function makeWorld(): Promise<World> {
     territoryOf,
     groupId: groups.own.id,
     groups,
+    rounds,
     actors,
     relations,
     practices,

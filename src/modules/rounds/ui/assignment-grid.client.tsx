@@ -52,7 +52,6 @@ export function AssignmentGrid({
     <div
       id={id}
       role="region"
-      tabIndex={0}
       aria-label={t('caption')}
       className="overflow-x-auto"
       onChange={(event) =>

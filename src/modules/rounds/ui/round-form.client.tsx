@@ -52,8 +52,7 @@ export function RoundForm({ groupId, id, initial, practices, criteria, timeZone,
   const preview = state.result ?? kept
   const values = state.turn === 0 ? initial : state.values
   const errorOf = (name: string) => state.problems.find(({ field }) => field === name || field.startsWith(`${name}.`))
-  const summary = useFaultLines(state, ({ field }) => labelOf(field))
-  function labelOf(field: string): string | null {
+  const labelOf = (field: string): string | null => {
     const [first = '', second = ''] = field.split('.')
     if (first === 'weights') return criteria.find(({ value }) => value === second)?.label ?? null
     const threshold = thresholds.find((one) => first === 'thresholds' && one === second)
@@ -62,6 +61,7 @@ export function RoundForm({ groupId, id, initial, practices, criteria, timeZone,
     const line = lines.find((one) => one === first)
     return line === undefined ? null : t(line)
   }
+  const summary = useFaultLines(state, ({ field }) => labelOf(field))
   const field = (name: (typeof lines)[number]) => ({
     name,
     label: t(name),
