@@ -10,6 +10,7 @@ import { actorSummarySchema } from '@/modules/actors/actor.schema'
 import { getPractice, practiceSlugAfter } from '@/modules/practices/practice-detail.queries'
 import { findPractices, strangeToPractices } from '@/modules/practices/practice.queries'
 import { practiceSummarySchema } from '@/modules/practices/practice.schema'
+import { findPublicResults } from '@/modules/rounds/outcome.queries'
 import { getRelation, relationSlugAfter } from '@/modules/relations/relation-detail.queries'
 import { findRelations, placeInRelations } from '@/modules/relations/relation.queries'
 import { relationSummarySchema } from '@/modules/relations/relation.schema'
@@ -108,7 +109,13 @@ const one = (get: Getter, slugAfter: (oldKey: string) => Promise<string | null>)
 
 api.get('/actors/:key', one(getActor, actorSlugAfter))
 api.get('/relations/:key', one(getRelation, relationSlugAfter))
-api.get('/practices/:key', one(getPractice, practiceSlugAfter))
+api.get(
+  '/practices/:key',
+  one(async (viewer, key, locale) => {
+    const practice = await getPractice(viewer, key, locale)
+    return { ...practice, results: await findPublicResults(practice.id) }
+  }, practiceSlugAfter),
+)
 api.get(
   '/territories/:key',
   one(

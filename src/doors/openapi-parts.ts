@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { actorDetailSchema, actorSummarySchema, newActorSchema } from '@/modules/actors/actor.schema'
 import { newPracticeSchema, practiceSummarySchema, practiceViewSchema } from '@/modules/practices/practice.schema'
+import { publicResultSchema } from '@/modules/rounds/outcome.schema'
 import { newRelationSchema, relationDetailSchema, relationSummarySchema } from '@/modules/relations/relation.schema'
 import { searchAnswerSchema } from '@/modules/search/search.schema'
 import { territoryDetailSchema, territorySummarySchema } from '@/modules/territories/territory.schema'
@@ -58,7 +59,7 @@ export const components = () => ({
     required: [],
     description: 'Merge patch (RFC 7396): null takes away.',
   },
-  Practice: schemaOf(practiceViewSchema, 'output'),
+  Practice: schemaOf(practiceViewSchema.extend({ results: z.array(publicResultSchema) }), 'output'),
   PracticeRow: schemaOf(practiceSummarySchema, 'output'),
   NewPractice: born(schemaOf(newPracticeSchema, 'input')),
   PracticePatch: {

@@ -8,6 +8,8 @@ import {
   pendingCanary,
   reasonCanary,
   roundCanary,
+  judgedCanary,
+  reviewerCanary,
   truePoint,
 } from './telling-words'
 import type { World } from './world'
@@ -47,7 +49,15 @@ export function hiddenFrom(who: Knocker, world: World): { word: string; betrays:
   const reasons = (['own', 'other'] as const)
     .filter((place) => !(place === 'own' ? 'CA' : 'A').includes(who))
     .map((place) => ({ word: reasonCanary(place), betrays: `a reviewer’s reason, ${place}` }))
-  return [...records, ...inner, ...mails, ...log, ...groups, ...reasons]
+  // 5-permissions, reviews after the round closes: R of the group, E, C of its territory or of that of the practice.
+  const judged = (['own', 'other'] as const)
+    .filter((place) => !(place === 'own' ? 'RECA' : 'A').includes(who))
+    .map((place) => ({ word: judgedCanary(place), betrays: `a judgement, ${place}` }))
+  // Reviewer identity: own, C, A.
+  const reviewers = (['own', 'other'] as const)
+    .filter((place) => !(place === 'own' ? 'CA' : 'A').includes(who))
+    .map((place) => ({ word: reviewerCanary(place), betrays: `who judged, ${place}` }))
+  return [...records, ...inner, ...mails, ...log, ...groups, ...reasons, ...judged, ...reviewers]
 }
 
 /** What one answer betrays. `asked` is what the knocker wrote himself: its echo betrays nothing. */

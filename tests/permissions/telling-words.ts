@@ -15,6 +15,12 @@ export type GroupPlace = Exclude<Place, 'commons'>
 /** In what a group keeps for itself. */
 export const groupCanary = (place: GroupPlace) => `zzgroup${place}`
 
+/** In what was said in a round of a group that is over. */
+export const judgedCanary = (place: GroupPlace) => `zzjudged${place}`
+
+/** In the name of who said it. */
+export const reviewerCanary = (place: GroupPlace) => `zzreviewer${place}`
+
 /** True points; everybody else reads two decimals. */
 export const truePoint: Record<Place, { longitude: number; latitude: number }> = {
   own: { longitude: 10.631234, latitude: 44.701234 },

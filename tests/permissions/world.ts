@@ -17,6 +17,7 @@ import { aRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
 import { type Place, places } from './matrix'
 import { type PlantedRound, plantRounds } from './planted-rounds'
+import { type Judgement, plantJudged } from './planted-judged'
 import { plantUser } from './planted-user'
 import { groupCanary, type GroupPlace, innerCanary, logCanary, pendingCanary, truePoint } from './telling-words'
 
@@ -47,6 +48,8 @@ export type World = {
   groups: Record<GroupPlace, { id: string; slug: string; memberId: string; meetingId: string; decisionId: string }>
   /** In each of these groups a round that is open, with a practice and somebody who judges it. */
   rounds: Record<GroupPlace, PlantedRound>
+  /** A round of each group that is over, in which the public practice of its territory was judged. */
+  judgements: Record<GroupPlace, Judgement>
   actors: Record<Place, Record<State, Planted>>
   relations: Record<Place, Record<State, Planted>>
   practices: Record<Place, Record<State, Planted>>
@@ -166,6 +169,10 @@ export async function makeWorld(): Promise<World> {
   const offered = { ...(await plantPractice('other', 'submitted')), readers: 'RCA' }
   await db.practiceOffer.create({ data: { practiceId: offered.id, groupId: groups.own.id } })
   const rounds = await plantRounds(groups, practices)
+  const judgements = {
+    own: await plantJudged('own', groups.own, practices.own.public),
+    other: await plantJudged('other', groups.other, practices.other.public),
+  }
 
   const newPerson = async (place: Place) => {
     const hidden = { email: `${innerCanary(place)}@example.eu`, phone: innerCanary(place) }
@@ -215,6 +222,7 @@ export async function makeWorld(): Promise<World> {
     groupId: groups.own.id,
     groups,
     rounds,
+    judgements,
     actors,
     relations,
     practices,

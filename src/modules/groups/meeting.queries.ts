@@ -3,7 +3,8 @@ import { isId } from '@/core/id'
 import type { Viewer } from '@/core/viewer'
 import { canKeepGroup } from '@/modules/groups/group.policy'
 import { getGroup } from '@/modules/groups/group.queries'
-import type { GroupSummary } from '@/modules/groups/group.schema'
+import { type GroupSummary, groupNameSchema } from '@/modules/groups/group.schema'
+import { aboutPractice, namedPractice } from '@/modules/groups/judged.queries'
 import {
   agendaSchema,
   type Attendee,
@@ -12,6 +13,7 @@ import {
   type MeetingDetail,
   type MeetingRow,
   minutesSchema,
+  type verdicts,
 } from '@/modules/groups/meeting.schema'
 import { findMembers, organisationFor, organisationSelect } from '@/modules/groups/member.queries'
 import { db } from '@/platform/db'
@@ -19,6 +21,8 @@ import { db } from '@/platform/db'
 const attendee = { user: { select: { id: true, name: true } }, standsFor: organisationSelect } as const
 const decisionInclude = {
   present: { include: attendee, orderBy: { id: 'asc' } },
+  practice: namedPractice,
+  round: { select: { title: true } },
 } as const
 
 /** The meetings of a group, the latest first. Throws `not-found`. */
@@ -66,11 +70,30 @@ async function readDecisions(
       ...{ id: row.id, meetingId: row.meetingId, decidedOn: row.decidedOn, recordedAt: row.recordedAt },
       text: decisionTextSchema.parse(row.text),
       present: row.present.map((one) => attendeeFor(viewer, one)),
+      about: aboutOf(viewer, row),
       earlier: earlier === null ? [] : [{ ...earlier, earlier: [] }, ...earlier.earlier],
     }
   }
   return rows.filter(({ id }) => !replaced.has(id)).map(read)
 }
+
+const aboutOf = (
+  viewer: Viewer | null,
+  {
+    roundId,
+    round,
+    practice,
+    verdict,
+  }: {
+    roundId: string | null
+    round: { title: unknown } | null
+    practice: Parameters<typeof aboutPractice>[1] | null
+    verdict: (typeof verdicts)[number] | null
+  },
+): Decision['about'] =>
+  roundId === null || round === null || practice === null || verdict === null
+    ? null
+    : { roundId, round: groupNameSchema.parse(round.title), practice: aboutPractice(viewer, practice), verdict }
 
 const attendeeFor = (
   viewer: Viewer | null,

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { idSchema } from '@/core/id'
-import { languageCode, localized } from '@/core/localized'
+import { languageCode, type Localized, localized } from '@/core/localized'
 import { whole } from '@/core/number'
 import { line, paragraphs } from '@/core/text'
 import type { Organisation } from '@/modules/groups/group.schema'
-import { attendanceStates } from '@/modules/groups/choices.schema'
+import { attendanceStates, verdicts } from '@/modules/groups/choices.schema'
 
-export { attendanceStates } from '@/modules/groups/choices.schema'
+export { attendanceStates, verdicts } from '@/modules/groups/choices.schema'
 
 export const agendaSchema = localized(5000)
 export const minutesSchema = localized(20_000)
@@ -78,15 +78,33 @@ export const minutesDraftSchema = z.object({
 })
 export type MinutesDraft = z.output<typeof minutesDraftSchema>
 
-/** A decision, or the correction of one. */
-export const decisionFormSchema = z.strictObject({
-  id: idSchema,
-  replacesId: idSchema.optional(),
-  language: languageCode,
-  decidedOn: day,
-  text: paragraphs(most.decision),
-  present: z.array(idSchema, { error: 'nobodyPresent' }).min(1, { error: 'nobodyPresent' }).max(500),
-})
+/** `round.practice`: which practice of which round, as one choice of a list. */
+const judgedChoice = z
+  .string()
+  .transform((text) => text.split('.'))
+  .pipe(z.tuple([idSchema, idSchema], { error: 'unknown' }))
+  .transform(([roundId, practiceId]) => ({ roundId, practiceId }))
+export const judgedText = ({ roundId, practiceId }: { roundId: string; practiceId: string }) =>
+  `${roundId}.${practiceId}`
+
+/** A decision, or the correction of one; about a practice the group judged, it says what becomes of it. */
+export const decisionFormSchema = z
+  .strictObject({
+    id: idSchema,
+    replacesId: idSchema.optional(),
+    language: languageCode,
+    decidedOn: day,
+    text: paragraphs(most.decision),
+    present: z.array(idSchema, { error: 'nobodyPresent' }).min(1, { error: 'nobodyPresent' }).max(500),
+    judged: judgedChoice.optional(),
+    verdict: z.enum(verdicts, { error: 'choose' }).optional(),
+  })
+  .superRefine(({ judged, verdict }, context) => {
+    if (judged !== undefined && verdict === undefined)
+      context.addIssue({ code: 'custom', path: ['verdict'], message: 'choose' })
+    if (judged === undefined && verdict !== undefined)
+      context.addIssue({ code: 'custom', path: ['judged'], message: 'choose' })
+  })
 export type DecisionForm = z.output<typeof decisionFormSchema>
 
 /** A meeting in a list. */
@@ -113,6 +131,12 @@ export type Attendance = Attendee & {
   deputy: string | null
 }
 
+/** A practice by name; without a title it is not shown to this reader. `slug` leads to its page where there is one. */
+export type AboutPractice = { id: string; title: Localized | null; slug: string | null }
+
+/** A practice a group judged, in one of its rounds. */
+export type JudgedPractice = { roundId: string; round: Localized; practice: AboutPractice }
+
 /** A decision with the wording it replaced, newest first. */
 export type Decision = {
   id: string
@@ -121,6 +145,8 @@ export type Decision = {
   decidedOn: Date
   recordedAt: Date
   present: Attendee[]
+  /** The practice it is about, in which round, and what becomes of it. */
+  about: (JudgedPractice & { verdict: (typeof verdicts)[number] }) | null
   earlier: Decision[]
 }
 

@@ -7,6 +7,7 @@ import { writeGroupDeed } from '@/modules/groups/group.commands'
 import { canKeepGroup } from '@/modules/groups/group.policy'
 import type { GroupSummary } from '@/modules/groups/group.schema'
 import type { At } from '@/modules/groups/meeting.commands'
+import { isJudged } from '@/modules/groups/judged.queries'
 import { findCandidates, getMeetingById } from '@/modules/groups/meeting.queries'
 import type {
   AttendanceForm,
@@ -121,25 +122,30 @@ export async function publishMinutes(viewer: Viewer | null, form: MinutesForm): 
 
 /**
  * Records what the group decided and who was present; with `replacesId` a correction, which leaves what it corrects as
- * it is. Throws `not-found`, `forbidden`, `invalid`, `conflict` when it was corrected already.
+ * it is. A decision about a practice the group judged says what becomes of it, and lifts what held it until it was
+ * discussed. Throws `not-found`, `forbidden`, `invalid`, `conflict` when it was corrected already.
  */
 export async function recordDecision(viewer: Viewer | null, form: DecisionForm): Promise<At> {
   const { keeper, group, meeting } = await keptMeeting(viewer, form.id)
   const { replacesId = null } = form
   if (replacesId !== null && !meeting.decisions.some(({ id }) => id === replacesId))
     throw new AppError('conflict', 'decisionCorrected')
+  const { judged = null, verdict = null } = form
   const present = [...new Set(form.present)]
   const asked = present.map((userId) => ({ field: 'present', userId }))
   await requireCandidates(keeper, { group, meeting }, asked)
   const seats = await seatsOf(group.id)
   const id = newId()
   await db.$transaction(async (tx) => {
+    if (judged !== null && !(await isJudged(tx, { ...judged, groupId: group.id })))
+      throw new AppError('invalid', 'invalid', {}, [{ field: 'judged', message: 'unknown' }])
     const { count } = await tx.groupDecision.createMany({
       data: [
         {
           ...{ id, meetingId: form.id, replacesId, recordedById: keeper.userId },
           text: inOriginal(form.language, form.text),
           decidedOn: new Date(form.decidedOn),
+          ...{ roundId: judged?.roundId ?? null, practiceId: judged?.practiceId ?? null, verdict },
         },
       ],
       skipDuplicates: true, // of two who correct it at once, the index lets one through
@@ -150,6 +156,12 @@ export async function recordDecision(viewer: Viewer | null, form: DecisionForm):
         ...{ id: newId(), decisionId: id, userId, standsForId: seats.get(userId) ?? null },
       })),
     })
+    // Who decides about a practice has discussed it.
+    if (judged !== null)
+      await tx.roundPractice.updateMany({
+        where: { ...judged, discussedAt: null },
+        data: { discussedAt: meeting.startsAt, discussedMeetingId: form.id, discussedById: keeper.userId },
+      })
     const action = replacesId === null ? 'record-decision' : 'correct-decision'
     await writeGroupDeed(tx, keeper, { action, recordId: id, territoryId: group.territory.id })
   })

@@ -4,6 +4,7 @@ import type { Viewer } from '@/core/viewer'
 import { isPracticeSeen } from '@/modules/practices/handed-in.queries'
 import { unreadyParts } from '@/modules/practices/practice-limit.schema'
 import { type KnownPractice, knownPractices } from '@/modules/practices/practice-reference.queries'
+import { countUnanswered } from '@/modules/practices/practice-remark.queries'
 import { canDiscardPractice, canProposePractice, canSavePractice } from '@/modules/practices/practice.policy'
 import {
   labelOf,
@@ -41,7 +42,8 @@ export type PracticeSave = CuratedSave & { practice: NewPractice }
 /**
  * The one save of practices (9-decisions, One save): a form is n = 1, an import n = many, all or nothing. Returns one
  * result per input, in order. Texts over the programme's limits are kept in a draft and refused in whatever others are
- * to judge or to read. Throws `forbidden` (also to publish one's own), `conflict`, `not-found`, `invalid`.
+ * to judge or to read. Throws `forbidden` (also to publish one's own), `conflict` (also while remarks of reviewers wait
+ * for an answer), `not-found`, `invalid`.
  */
 export async function savePractices(
   viewer: Viewer | null,
@@ -83,6 +85,7 @@ export async function savePractices(
     requireThat(viewer !== null, viewer)
     const plans = planned.map(({ plan }) => plan)
     await requireKnownCurators(tx, plans)
+    await requireAnswers(tx, plans)
     await requireKnownThemes(
       tx,
       newlyNamed(plans, ({ themes }) => themes),
@@ -120,6 +123,17 @@ function requireReady({ content, before, status, proposed }: Planned<NewPractice
   const isShown = status === 'submitted' || status === 'published'
   const problems = [...unknown, ...(isShown ? unreadyParts(proposed ?? content) : [])]
   if (problems.length > 0) throw new AppError('invalid', 'invalid', {}, problems)
+}
+
+/** What reviewers said of a practice is answered before it comes before everybody's eyes. */
+async function requireAnswers(tx: Transaction, plans: readonly Planned<NewPractice>[]): Promise<void> {
+  const shown = plans.filter(({ from, status }) => status === 'published' && (from === 'draft' || from === 'submitted'))
+  const unanswered = await countUnanswered(
+    tx,
+    shown.map(({ id }) => id),
+  )
+  const [count] = unanswered.values()
+  if (count !== undefined) throw new AppError('conflict', 'remarksUnanswered', { count })
 }
 
 async function writePractices(

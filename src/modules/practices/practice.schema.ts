@@ -178,6 +178,8 @@ export const practiceSummarySchema = z.object({
   publishedAt: z.date().nullable(),
   demo: z.boolean(),
   fictitious: z.boolean(),
+  /** A group judged it and published the result. */
+  reviewed: z.boolean(),
 })
 export type PracticeSummary = z.output<typeof practiceSummarySchema>
 

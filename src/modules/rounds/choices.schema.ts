@@ -15,3 +15,6 @@ export const exclusions = ['author', 'organisation', 'conflict', 'removed'] as c
 
 /** Why a practice is no longer judged. Labels: messages `rounds.withdrawn`. */
 export const withdrawals = ['sentBack', 'archived', 'hidden', 'takenOut'] as const
+
+/** What is done with a remark. Labels: messages `rounds.result.answerState`. */
+export const remarkStates = ['accepted', 'partly', 'not_accepted'] as const

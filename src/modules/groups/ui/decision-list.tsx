@@ -3,7 +3,9 @@ import { dateText } from '@/core/date-text'
 import { inLanguage } from '@/core/localized'
 import { Link } from '@/i18n/navigation'
 import type { Decision } from '@/modules/groups/meeting.schema'
+import { AboutPractice } from '@/modules/groups/ui/about-practice'
 import { Attendees } from '@/modules/groups/ui/attendees'
+import { Badge } from '@/ui/badge'
 import { Section } from '@/ui/section'
 
 /** What a group decided: text, day, who was present, and the wordings a correction took the place of. */
@@ -56,8 +58,9 @@ export function DecisionList({
   )
 }
 
-function Wording({ decision: { text, decidedOn, recordedAt } }: { decision: Decision }) {
+function Wording({ decision: { text, decidedOn, recordedAt, about } }: { decision: Decision }) {
   const t = useTranslations('groups.decisions')
+  const verdict = useTranslations('groups.record.verdictOf')
   const locale = useLocale()
   const words = inLanguage(text, locale)
   return (
@@ -68,6 +71,12 @@ function Wording({ decision: { text, decidedOn, recordedAt } }: { decision: Deci
       <p lang={words.language} className="mt-0.5 max-w-[66ch] text-lg/[1.5] whitespace-pre-line wrap-break-word">
         {words.value}
       </p>
+      {about !== null && (
+        <p className="mt-1 flex flex-wrap items-baseline gap-x-2 text-sm">
+          <Badge>{verdict(about.verdict)}</Badge>
+          <AboutPractice about={about} />
+        </p>
+      )}
     </>
   )
 }

@@ -1,8 +1,10 @@
+import { Check } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { countryName } from '@/core/country'
 import { Link } from '@/i18n/navigation'
 import type { PracticeSummary } from '@/modules/practices/practice.schema'
 import { usePeriod } from '@/modules/practices/ui/use-period'
+import { Badge } from '@/ui/badge'
 import { Card } from '@/ui/card'
 import { Disc } from '@/ui/disc'
 import { LanguageBadge } from '@/ui/language-badge'
@@ -48,6 +50,11 @@ export function PracticeCard({
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
+        {practice.reviewed && (
+          <Badge tone="ok" icon={<Check aria-hidden />}>
+            {t('reviewed')}
+          </Badge>
+        )}
         {title.language !== locale && <LanguageBadge language={title.language} />}
       </p>
       {practice.themes.length > 0 && (

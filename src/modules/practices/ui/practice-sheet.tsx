@@ -18,6 +18,7 @@ import type { ShownLine } from '@/modules/relations/ui/relation-map'
 export function PracticeSheet({
   practice,
   deeds,
+  judged,
   themes,
   sectors,
   lines,
@@ -29,6 +30,8 @@ export function PracticeSheet({
   practice: PracticeView
   /** The row of what this viewer may do with the record. */
   deeds: ReactNode
+  /** What groups said of it. */
+  judged: ReactNode
   /** In the reader's language. */
   themes: readonly string[]
   sectors: readonly string[]
@@ -46,6 +49,7 @@ export function PracticeSheet({
       <div className="grid gap-x-13 gap-y-6 frame:grid-cols-[minmax(0,1fr)_20rem]">
         <article className="min-w-0">
           <PracticeStory practice={practice} />
+          {judged}
           {files !== null && (
             <section aria-labelledby="files" className="mb-8">
               <h2 id="files" className="mb-2 text-md font-semibold">

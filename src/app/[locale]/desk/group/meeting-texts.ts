@@ -1,7 +1,8 @@
 import { contentLanguages, languageName } from '@/core/language'
+import { inLanguage } from '@/core/localized'
 import { wallOf } from '@/core/zoned-time'
 import type { GroupSummary } from '@/modules/groups/group.schema'
-import type { MeetingDetail } from '@/modules/groups/meeting.schema'
+import { judgedText, type JudgedPractice, type MeetingDetail } from '@/modules/groups/meeting.schema'
 
 /** The languages minutes may be written in: those of the territory first. */
 export function languageChoices({ territory }: GroupSummary, locale: string) {
@@ -11,6 +12,23 @@ export function languageChoices({ territory }: GroupSummary, locale: string) {
 
 /** The language something is written in unless told: that of the territory. */
 export const usualLanguage = ({ territory }: GroupSummary, locale: string) => territory.languages[0] ?? locale
+
+/** Which practice of which round, as a form sends it. */
+export const practiceOf = ({ roundId, practice }: JudgedPractice) => ({ roundId, practiceId: practice.id })
+
+/** Practices a decision may be about, by round, the latest first. `hidden` names what this reader is not shown. */
+export function judgedChoices(judged: readonly JudgedPractice[], locale: string, hidden: string) {
+  const rounds = new Map(judged.map(({ roundId, round }) => [roundId, inLanguage(round, locale).value]))
+  return [...rounds].map(([roundId, group]) => ({
+    group,
+    choices: judged
+      .filter((one) => one.roundId === roundId)
+      .map((one) => ({
+        value: judgedText(practiceOf(one)),
+        label: one.practice.title === null ? hidden : inLanguage(one.practice.title, locale).value,
+      })),
+  }))
+}
 
 /** What the form of a meeting begins with. */
 export function meetingToForm(meeting: MeetingDetail, group: GroupSummary, locale: string) {

@@ -9,6 +9,7 @@ import { openInvitations } from './open-invitations'
 import { openRounds } from './open-rounds'
 import { ownChanges } from './own-changes'
 import { ownContests } from './own-contests'
+import { remarks } from './remarks'
 import { sentBack } from './sent-back'
 import { suggestions } from './suggestions'
 import { toConfirm } from './to-confirm'
@@ -26,6 +27,7 @@ export const deskSections: readonly [name: string, section: DeskSection][] = [
   ['news', news],
   ['unsent', unsentForms],
   ['sent-back', sentBack],
+  ['remarks', remarks],
   ['to-publish', toPublish],
   ['data-requests', dataRequests],
   ['rounds', openRounds],

@@ -15,6 +15,8 @@ import { findLines } from '@/modules/map/map.queries'
 import { practiceToJsonLd } from '@/modules/practices/practice.jsonld'
 import { findSimilarPractices } from '@/modules/practices/similar-practice.queries'
 import { PracticeSheet } from '@/modules/practices/ui/practice-sheet'
+import { findPublicResults } from '@/modules/rounds/outcome.queries'
+import { PublicResults } from '@/modules/rounds/ui/public-results'
 import { sectorName } from '@/modules/taxonomy/nace.schema'
 import { currentViewer } from '@/platform/session'
 import { getSettings } from '@/platform/settings'
@@ -57,13 +59,14 @@ async function practicePage({ params }: Props) {
   if ('problem' in result) return <RecordProblem problem={result.problem} />
   const practice = result.item
   const isPublic = practice.status === 'published' && practice.visibility === 'public'
-  const [viewer, settings, themes, names, entries, similar, files, lines] = await Promise.all([
+  const [viewer, settings, themes, names, entries, similar, judged, files, lines] = await Promise.all([
     currentViewer(),
     getSettings(),
     themeWords(practice.themes, locale),
     themeNames(locale),
     practiceEntries(practice, locale),
     isPublic ? findSimilarPractices(practice.id, locale) : [],
+    isPublic ? findPublicResults(practice.id) : [],
     practiceFiles(practice.id),
     Promise.all(practice.relations.slice(0, mostDrawn).map(({ id }) => findLines({ relation: id }, {}, locale))),
   ])
@@ -73,6 +76,7 @@ async function practicePage({ params }: Props) {
       <PracticeSheet
         practice={practice}
         deeds={<PracticeDeeds viewer={viewer} practice={practice} />}
+        judged={isPublic ? <PublicResults results={judged} /> : null}
         themes={themes}
         sectors={practice.sectors.map((code) => sectorName(code, locale))}
         lines={lines.flat()}

@@ -4,6 +4,7 @@ import type { Locale } from '@/core/localized'
 import { PracticeForm } from '@/modules/practices/ui/practice-form/practice-form.client'
 import { PracticeMoves } from '@/modules/practices/ui/practice-moves.client'
 import { EditRecord } from '@/app/[locale]/desk/edit-record'
+import { PracticeJudgements } from '@/app/[locale]/desk/practices/practice-judgements'
 import { practiceOffers } from '@/app/[locale]/desk/practices/practice-offers'
 
 type Props = {
@@ -26,7 +27,12 @@ export default async function EditPracticePage({ params, searchParams }: Props) 
       locale={locale}
       id={id}
       asked={asked}
-      below={(viewer, record) => practiceOffers(viewer, record, { locale, done: asked.done })}
+      below={async (viewer, record) => (
+        <>
+          <PracticeJudgements viewer={viewer} id={record.id} />
+          {await practiceOffers(viewer, record, { locale, done: asked.done })}
+        </>
+      )}
     />
   )
 }

@@ -3,13 +3,14 @@ import { getTranslations } from 'next-intl/server'
 import { forbidden } from 'next/navigation'
 import { answered } from '@/app/answered'
 import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
-import { dayOfMeeting, languageChoices, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
+import { dayOfMeeting, judgedChoices, languageChoices, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import type { Locale } from '@/core/localized'
 import { canKeepGroup } from '@/modules/groups/group.policy'
 import { getGroup } from '@/modules/groups/group.queries'
 import { nameOfGroup } from '@/modules/groups/group.schema'
+import { findJudged } from '@/modules/groups/judged.queries'
 import { findCandidates, getMeeting, getMinutesForm } from '@/modules/groups/meeting.queries'
 import { most } from '@/modules/groups/meeting.schema'
 import { AttendanceForm } from '@/modules/groups/ui/attendance-form.client'
@@ -48,12 +49,13 @@ async function recordMeetingPage({ params, searchParams }: Props) {
   if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
   const meeting = await orProblem(getMeeting(viewer, slug, id))
   if (typeof meeting === 'string') return <RecordProblem problem={meeting} />
-  const [t, record, ui, candidates, minutes] = await Promise.all([
+  const [t, record, ui, candidates, minutes, judged] = await Promise.all([
     getTranslations('groups'),
     getTranslations('groups.record'),
     getTranslations('ui'),
     findCandidates(viewer, slug, meeting),
     getMinutesForm(viewer, slug, id),
+    findJudged(viewer, slug),
   ])
   const languages = languageChoices(group, locale)
   const stored = new Map(meeting.attendance.map((one) => [one.userId, one]))
@@ -105,13 +107,14 @@ async function recordMeetingPage({ params, searchParams }: Props) {
               initial={{
                 language: usualLanguage(group, locale),
                 decidedOn: dayOfMeeting(meeting, group),
-                text: '',
+                ...{ text: '', judged: '', verdict: '' },
                 present: meeting.attendance.flatMap(({ userId, state }) =>
                   state === 'present' && userId !== null ? [userId] : [],
                 ),
               }}
               members={candidates.map(({ userId, name }) => ({ value: userId, label: name }))}
               languages={languages}
+              judged={judgedChoices(judged, locale, t('decisions.hiddenPractice'))}
               most={most.decision}
             />
           </Section>

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { forbidden } from 'next/navigation'
 import { answered } from '@/app/answered'
 import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
-import { languageChoices } from '@/app/[locale]/desk/group/meeting-texts'
+import { judgedChoices, languageChoices, practiceOf } from '@/app/[locale]/desk/group/meeting-texts'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import { isoDay } from '@/core/blank'
@@ -11,8 +11,9 @@ import type { Locale } from '@/core/localized'
 import { canKeepGroup } from '@/modules/groups/group.policy'
 import { getGroup } from '@/modules/groups/group.queries'
 import { nameOfGroup } from '@/modules/groups/group.schema'
+import { findJudged } from '@/modules/groups/judged.queries'
 import { findCandidates, getMeeting } from '@/modules/groups/meeting.queries'
-import { most } from '@/modules/groups/meeting.schema'
+import { judgedText, most } from '@/modules/groups/meeting.schema'
 import { DecisionForm } from '@/modules/groups/ui/decision-form.client'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
@@ -41,10 +42,11 @@ async function correctDecisionPage({ params }: Props) {
   if (typeof meeting === 'string') return <RecordProblem problem={meeting} />
   const decision = meeting.decisions.find((one) => one.id === decisionId)
   if (decision === undefined) return <RecordProblem problem="notFound" />
-  const [t, record, candidates] = await Promise.all([
+  const [t, record, candidates, judged] = await Promise.all([
     getTranslations('groups'),
     getTranslations('groups.record'),
     findCandidates(viewer, slug, meeting),
+    findJudged(viewer, slug),
   ])
   const { original, texts } = decision.text
   return (
@@ -66,10 +68,13 @@ async function correctDecisionPage({ params }: Props) {
             language: original,
             decidedOn: isoDay(decision.decidedOn),
             text: texts[original]?.value ?? '',
+            judged: decision.about === null ? '' : judgedText(practiceOf(decision.about)),
+            verdict: decision.about?.verdict ?? '',
             present: decision.present.flatMap(({ userId }) => userId ?? []),
           }}
           members={candidates.map(({ userId, name }) => ({ value: userId, label: name }))}
           languages={languageChoices(group, locale)}
+          judged={judgedChoices(judged, locale, t('decisions.hiddenPractice'))}
           most={most.decision}
         />
       </ClientTexts>

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
+import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
+import { orProblem } from '@/app/[locale]/desk/or-problem'
+import { RecordProblem } from '@/app/record-problem'
+import { inLanguage, type Locale } from '@/core/localized'
+import { getGroup } from '@/modules/groups/group.queries'
+import { nameOfGroup } from '@/modules/groups/group.schema'
+import { closingText } from '@/modules/rounds/closing.schema'
+import { getRoundOutcomes } from '@/modules/rounds/outcome.queries'
+import { OutcomeTable } from '@/modules/rounds/ui/outcome-table'
+import { RoundRules } from '@/modules/rounds/ui/round-rules'
+import { Breadcrumb } from '@/ui/breadcrumb'
+import { Notice } from '@/ui/notice'
+import { Page } from '@/ui/page'
+import { PageHead } from '@/ui/page-head'
+import { Section } from '@/ui/section'
+
+type Props = { params: Promise<{ locale: Locale; slug: string; id: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('rounds.result')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default function ResultsPage(props: Props) {
+  return answered(() => resultsPage(props))
+}
+
+async function resultsPage({ params }: Props) {
+  const { locale, slug, id } = await params
+  const path = `/desk/group/${slug}`
+  const viewer = await groupViewer(locale, `${path}/rounds/${id}/results`)
+  const group = await orProblem(getGroup(viewer, slug))
+  if (typeof group === 'string') return <RecordProblem problem={group} />
+  const found = await orProblem(getRoundOutcomes(viewer, slug, id))
+  if (typeof found === 'string') return <RecordProblem problem={found} />
+  const { round, outcomes } = found
+  const [t, groups] = await Promise.all([getTranslations('rounds.result'), getTranslations('groups')])
+  const title = inLanguage(round.title, locale)
+  const when = closingText(locale, round.closesAt, group.territory.timeZone)
+  return (
+    <Page>
+      <Breadcrumb
+        steps={[
+          { label: groups('title'), href: '/desk/group' },
+          { label: nameOfGroup(group, locale).value, href: path },
+          { label: title.value, href: `${path}/rounds/${id}` },
+          { label: t('title') },
+        ]}
+      />
+      <PageHead title={t('title')} eyebrow={<span lang={title.language}>{title.value}</span>} />
+      <div className="mb-6 flex max-w-[45rem] flex-col gap-3 empty:hidden">
+        {round.demo && <Notice tone="mark">{t('demo')}</Notice>}
+        {round.state === 'annulled' && <Notice tone="warn">{t('annulled')}</Notice>}
+        {round.state === 'open' && outcomes !== null && <Notice tone="warn">{t('openLead')}</Notice>}
+        {round.state === 'open' && outcomes === null && <p>{t('notYet', { when })}</p>}
+      </div>
+      {outcomes !== null && (
+        <>
+          <OutcomeTable outcomes={outcomes} path={`${path}/rounds/${id}/results`} quorum={round.quorum} />
+        </>
+      )}
+      <Section id="rules" title={t('rules')}>
+        <RoundRules rules={round} />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import {
+  answerFormSchema,
+  discussedFormSchema,
+  opinionFormSchema,
+  publishFormSchema,
+  takeBackSchema,
+} from '@/modules/rounds/outcome.schema'
+import { answerRemark } from '@/modules/rounds/remark.commands'
+import {
+  publishResult,
+  recordDiscussion,
+  type ResultAt,
+  takeBackResult,
+  writeOpinion,
+} from '@/modules/rounds/result.commands'
+import { formAction } from '@/platform/form-action'
+
+const pageOf = (locale: string, { slug, roundId, practiceId }: ResultAt, done: string) =>
+  `/${locale}/desk/group/${slug}/rounds/${roundId}/results/${practiceId}?done=${done}`
+
+export const sendDiscussion = formAction(discussedFormSchema, async (form, { viewer, locale }) => {
+  redirect(pageOf(locale, await recordDiscussion(viewer, form), 'discussed'))
+})
+
+export const sendOpinion = formAction(opinionFormSchema, async (form, { viewer, locale }) => {
+  redirect(pageOf(locale, await writeOpinion(viewer, form), 'opinion'))
+})
+
+export const publishResultHere = formAction(publishFormSchema, async (form, { viewer, locale }) => {
+  redirect(pageOf(locale, await publishResult(viewer, form), 'published'))
+})
+
+export const takeBackResultHere = formAction(takeBackSchema, async (form, { viewer, locale }) => {
+  redirect(pageOf(locale, await takeBackResult(viewer, form), 'takenBack'))
+})
+
+export const sendAnswer = formAction(answerFormSchema, async (form, { viewer, locale }) => {
+  const { practiceId } = await answerRemark(viewer, form)
+  redirect(`/${locale}/desk/practices/${practiceId}/remarks?done=answered`)
+})

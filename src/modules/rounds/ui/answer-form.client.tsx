@@ -1,0 +1,100 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { textAt } from '@/core/form-values'
+import { remarkStates } from '@/modules/rounds/choices.schema'
+import { sendAnswer } from '@/modules/rounds/result.actions'
+import { Button } from '@/ui/button'
+import { fieldText } from '@/ui/field-text'
+import { useFormAction } from '@/ui/form/use-form-action.client'
+import { Notice } from '@/ui/notice'
+import { RadioSegment } from '@/ui/radio-segment'
+import { SelectField } from '@/ui/select-field'
+import type { SelectChoice } from '@/ui/select-options'
+import { TextArea } from '@/ui/text-area'
+
+/** What is done with one remark, and why. An answer that is there opens to be changed. */
+export function AnswerForm({
+  remark,
+  initial,
+  version,
+  languages,
+  most,
+}: {
+  remark: { reviewId: string; subject: string; name: string }
+  initial: { state: string; text: string; language: string }
+  /** Absent = not answered yet. */
+  version?: number
+  languages: readonly SelectChoice[]
+  most: number
+}) {
+  const t = useTranslations('rounds.result')
+  const errors = useTranslations('errors')
+  const ui = useTranslations('ui')
+  const id = `answer-${remark.subject}-${remark.reviewId}`
+  const [state, action, isPending] = useFormAction(sendAnswer, id)
+  const valueOf = (name: 'state' | 'text' | 'language') =>
+    state.turn === 0 ? initial[name] : textAt(state.values, name)
+  const errorOf = (name: string) => state.problems.find(({ field }) => field === name)
+  const form = (
+    <form
+      key={state.turn}
+      id={id}
+      action={action}
+      noValidate
+      aria-label={t('answer.about', { subject: remark.name })}
+      className="mt-3 flex flex-col gap-3.5"
+    >
+      <input type="hidden" name="reviewId" value={remark.reviewId} />
+      <input type="hidden" name="subject" value={remark.subject} />
+      {version !== undefined && <input type="hidden" name="version" value={version} />}
+      <RadioSegment
+        name="state"
+        id={`${id}-state`}
+        label={t('answer.state')}
+        choices={remarkStates.map((value) => ({ value, label: t(`answerState.${value}`) }))}
+        defaultValue={valueOf('state')}
+        error={errorOf('state')}
+        turn={state.turn}
+      />
+      <TextArea
+        name="text"
+        id={`${id}-text`}
+        label={t('answer.text')}
+        hint={t('answer.hint')}
+        rows={3}
+        max={most}
+        defaultValue={valueOf('text')}
+        error={errorOf('text')}
+      />
+      <SelectField
+        name="language"
+        id={`${id}-language`}
+        label={t('answer.language')}
+        items={languages}
+        defaultValue={valueOf('language')}
+        error={errorOf('language')}
+        turn={state.turn}
+      />
+      {state.refusal && (
+        <Notice tone="bad" role="alert">
+          {fieldText(errors, state.refusal)}
+        </Notice>
+      )}
+      <div>
+        <Button type="submit" size="small" busy={isPending} busyLabel={ui('sending')}>
+          {t(version === undefined ? 'answer.send' : 'answer.change')}
+        </Button>
+      </div>
+    </form>
+  )
+  if (version === undefined) return form
+  return (
+    <details className="mt-2" open={state.turn !== 0 || undefined}>
+      <summary className="inline-flex min-h-6 items-center text-sm text-link underline underline-offset-[.18em]">
+        {t('answer.change')}
+      </summary>
+      {form}
+    </details>
+  )
+}
