@@ -1,15 +1,19 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { ownPath } from '@/core/own-path'
 import { askedLinkSchema, choosePasswordSchema, linkSchema, renewedLinkSchema } from '@/modules/accounts/account.schema'
 import { askLink, renewLink, signInByLink } from '@/modules/accounts/link.commands'
+import { findLinkTarget } from '@/modules/accounts/link.queries'
 import { choosePassword } from '@/modules/accounts/password.commands'
 import { formAction } from '@/platform/form-action'
 import { enter } from '@/platform/session'
 
 /** Asks for a link by mail. The answer is the same whoever asks. */
-export const askLinkHere = formAction(askedLinkSchema, async ({ kind, email }, { locale, visit }) => {
-  await askLink(kind, email, { locale, visit })
+export const askLinkHere = formAction(askedLinkSchema, async ({ kind, email, callbackUrl }, { locale, visit }) => {
+  const desk = `/${locale}/desk`
+  const to = ownPath(callbackUrl, desk)
+  await askLink(kind, email, { locale, visit, ...(to !== desk && { to }) })
   return email
 })
 
@@ -30,5 +34,6 @@ export const choosePasswordHere = formAction(
 
 /** The button behind a link that opens the door. */
 export const signInByLinkHere = formAction(linkSchema, async ({ token }, { locale, visit }) => {
-  redirect(await enter(await signInByLink(token, visit), `/${locale}/desk`, locale))
+  const target = ownPath(await findLinkTarget('sign-in', token), `/${locale}/desk`)
+  redirect(await enter(await signInByLink(token, visit), target, locale))
 })
