@@ -10,7 +10,12 @@ export const linkMail = (kind: LinkKind, to: string, locale: string, path?: stri
   template: templates[kind],
   to,
   locale,
-  link: { purpose: purposeOf(kind), subject: path === undefined ? {} : { to: path }, path: paths[kind], minutes: linkMinutes },
+  link: {
+    purpose: purposeOf(kind),
+    subject: path === undefined ? {} : { to: path },
+    path: paths[kind],
+    minutes: linkMinutes,
+  },
 })
 
 /** Tells the owner: whoever did not do it learns of it. */

@@ -4,7 +4,6 @@ import { redirect } from 'next/navigation'
 import { ownPath } from '@/core/own-path'
 import { askedLinkSchema, choosePasswordSchema, linkSchema, renewedLinkSchema } from '@/modules/accounts/account.schema'
 import { askLink, renewLink, signInByLink } from '@/modules/accounts/link.commands'
-import { findLinkTarget } from '@/modules/accounts/link.queries'
 import { choosePassword } from '@/modules/accounts/password.commands'
 import { formAction } from '@/platform/form-action'
 import { enter } from '@/platform/session'
@@ -34,6 +33,6 @@ export const choosePasswordHere = formAction(
 
 /** The button behind a link that opens the door. */
 export const signInByLinkHere = formAction(linkSchema, async ({ token }, { locale, visit }) => {
-  const target = ownPath(await findLinkTarget('sign-in', token), `/${locale}/desk`)
-  redirect(await enter(await signInByLink(token, visit), target, locale))
+  const { opening, to } = await signInByLink(token, visit)
+  redirect(await enter(opening, ownPath(to, `/${locale}/desk`), locale))
 })

@@ -45,10 +45,14 @@ export async function renewLink(kind: LinkKind, token: string, from: { locale: s
   await askLink(kind, link.email, { ...from, to: linkSubjectSchema.safeParse(link.subject).data?.to })
 }
 
-/** Opens the door to whoever reads the mail of an account. Throws `gone` for a link that is used or too old. */
-export async function signInByLink(token: string, visit: Visit): Promise<Opening> {
-  const { email } = await spendToken(db, token, purposeOf('sign-in'))
+/**
+ * Opens the door to whoever reads the mail of an account; `to` is where the link leads, if it was asked for on the way
+ * somewhere. Throws `gone` for a link that is used or too old.
+ */
+export async function signInByLink(token: string, visit: Visit): Promise<{ opening: Opening; to: string | null }> {
+  const { email, subject } = await spendToken(db, token, purposeOf('sign-in'))
   const user = await db.user.findUnique({ where: { email } })
   if (user === null || !isUsable(user)) throw new AppError('gone', 'linkGone')
-  return openSession(user.id, visit)
+  const to = linkSubjectSchema.safeParse(subject).data?.to ?? null
+  return { opening: await openSession(user.id, visit), to }
 }

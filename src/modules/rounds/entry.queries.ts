@@ -17,7 +17,6 @@ export async function findEntry(viewer: Viewer | null, token: string): Promise<F
   const link = await findToken(token, entryPurpose)
   const subject = entrySubjectSchema.safeParse(link?.subject)
   if (link === null || !subject.success) return null
-  const isOwn =
-    viewer !== null && (await db.user.count({ where: { id: viewer.userId, email: link.email } })) > 0
+  const isOwn = viewer !== null && (await db.user.count({ where: { id: viewer.userId, email: link.email } })) > 0
   return { state: link.state, target: entryTarget(subject.data), isOwn }
 }

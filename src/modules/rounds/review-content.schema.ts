@@ -59,9 +59,7 @@ export function reviewFaults(fields: ReviewFields): FieldProblem[] {
   return [
     ...criteria.flatMap(ofCriterion),
     ...tooLong('generalRemark', sentenceLength(fields.generalRemark)),
-    ...(recommendations.some((one) => one === recommendation)
-      ? []
-      : [{ field: 'recommendation', message: 'choose' }]),
+    ...(recommendations.some((one) => one === recommendation) ? [] : [{ field: 'recommendation', message: 'choose' }]),
   ]
 }
 

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { AppError, requireThat } from '@/core/app-error'
 import { inLanguage } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
@@ -7,6 +6,7 @@ import { canReadOwnReview } from '@/modules/rounds/review.policy'
 import { getOwnReview } from '@/modules/rounds/review.queries'
 import {
   completeReview,
+  type Hindrance,
   hindranceMessage,
   type OwnReview,
   type ReviewDraft,
@@ -14,14 +14,15 @@ import {
   type StoredDraft,
 } from '@/modules/rounds/review.schema'
 import { type ReviewFields, reviewFields } from '@/modules/rounds/review-content.schema'
-import * as sql from '@/modules/rounds/review.sql'
+import { holdOpenRound } from '@/modules/rounds/round.queries'
+import { noJson, type Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import { notifyCoordinators } from '@/platform/notify'
 
-const written = z.array(z.object({ version: z.number(), savedAt: z.date() }))
-
 /** Somebody wrote on another page meanwhile: what stands now. */
-export type StaleReview = { stale: { version: number; writer: string | null; savedAt: Date | null; fields: ReviewFields } }
+export type StaleReview = {
+  stale: { version: number; writer: string | null; savedAt: Date | null; fields: ReviewFields }
+}
 export type KeptReview = { version: number; savedAt: Date }
 
 const staleOf = ({ version, draft, savedAt, sent }: OwnReview): StaleReview => ({
@@ -32,25 +33,55 @@ const staleOf = ({ version, draft, savedAt, sent }: OwnReview): StaleReview => (
 async function writableReview(viewer: Viewer | null, id: string): Promise<{ writer: Viewer; review: OwnReview }> {
   const review = await getOwnReview(viewer, id)
   requireThat(canReadOwnReview(viewer, { reviewerId: viewer?.userId ?? null }), viewer)
-  refuseHindered(review)
+  if (review.hindrance !== null) throw hindered(review.hindrance)
   return { writer: viewer, review }
 }
 
-function refuseHindered({ hindrance }: OwnReview): void {
-  if (hindrance === null) return
-  throw new AppError(hindrance === 'member' ? 'forbidden' : 'conflict', hindranceMessage[hindrance])
+const hindered = (hindrance: Hindrance) =>
+  new AppError(hindrance === 'member' ? 'forbidden' : 'conflict', hindranceMessage[hindrance])
+
+type Change = Parameters<Transaction['review']['updateManyAndReturn']>[0]['data']
+type Stands = NonNullable<Parameters<Transaction['review']['updateManyAndReturn']>[0]['where']>
+
+/**
+ * Writes into a review, if the round is open and stays so until it is written, and nothing else hinders. Null: it was
+ * not, or the review no longer stands as `stands` says.
+ */
+async function write(
+  tx: Transaction,
+  { writer, review }: { writer: Viewer; review: OwnReview },
+  stands: Stands,
+  change: Change,
+): Promise<KeptReview | null> {
+  if (!(await holdOpenRound(tx, review.round.id))) return null
+  const [row] = await tx.review.updateManyAndReturn({
+    where: {
+      AND: [
+        { id: review.id, reviewerId: writer.userId, removedAt: null, annulledAt: null, conflictAt: null },
+        { roundPractice: { withdrawnAt: null } },
+        stands,
+      ],
+    },
+    data: { ...change, version: { increment: 1 } },
+    select: { version: true, savedAt: true },
+  })
+  return row === undefined ? null : { version: row.version, savedAt: row.savedAt ?? new Date() }
 }
 
 async function keep(
-  viewer: Viewer,
-  id: string,
+  own: { writer: Viewer; review: OwnReview },
   { version, ...draft }: StoredDraft & { version: number },
 ): Promise<KeptReview | StaleReview> {
-  const rows = await db.$queryRaw<unknown[]>(sql.keepDraft({ id, reviewerId: viewer.userId }, version, draft))
-  const [row] = written.parse(rows)
-  if (row !== undefined) return row
+  // Typed on what stands, or by the page that typed what stands and later than that.
+  const isSamePage = [
+    { draft: { path: ['writer'], equals: draft.writer } },
+    { draft: { path: ['turn'], lt: draft.turn } },
+  ]
+  const stands = { OR: [{ version }, { AND: isSamePage }] }
+  const kept = await db.$transaction((tx) => write(tx, own, stands, { draft, savedAt: new Date() }))
+  if (kept !== null) return kept
   // Closed, taken out or annulled while it was under way; otherwise another page was quicker.
-  const { review } = await writableReview(viewer, id)
+  const { review } = await writableReview(own.writer, own.review.id)
   return staleOf(review)
 }
 
@@ -58,9 +89,12 @@ async function keep(
  * Keeps what is typed, for its writer alone, without judging it. Answers what stands when another page wrote meanwhile.
  * Throws `not-found`, `conflict` where nothing can be written any more.
  */
-export async function keepReview(viewer: Viewer | null, id: string, draft: ReviewDraft): Promise<KeptReview | StaleReview> {
-  const { writer } = await writableReview(viewer, id)
-  return keep(writer, id, draft)
+export async function keepReview(
+  viewer: Viewer | null,
+  id: string,
+  draft: ReviewDraft,
+): Promise<KeptReview | StaleReview> {
+  return keep(await writableReview(viewer, id), draft)
 }
 
 /** The part of the form a field is chosen with when two versions differ. */
@@ -71,8 +105,8 @@ export const partOfField = (field: string): string => field.replace(/(Mark|Remar
  * was kept.
  */
 export async function keepReviewForm(viewer: Viewer | null, form: ReviewForm): Promise<KeptReview | StaleReview> {
-  const { writer, review } = await writableReview(viewer, form.id)
-  const theirs = staleOf(review).stale.fields
+  const own = await writableReview(viewer, form.id)
+  const theirs = staleOf(own.review).stale.fields
   const fields = Object.fromEntries(
     reviewFields.flatMap((field) => {
       const value = form.takes.includes(partOfField(field)) ? theirs[field] : form.fields[field]
@@ -80,7 +114,7 @@ export async function keepReviewForm(viewer: Viewer | null, form: ReviewForm): P
     }),
   )
   const version = form.seen ?? form.version
-  const kept = await keep(writer, form.id, { version, writer: form.writer, turn: form.turn, fields })
+  const kept = await keep(own, { version, writer: form.writer, turn: form.turn, fields })
   if (!('stale' in kept) && form.intent === 'look') completeReview(fields)
   return kept
 }
@@ -95,19 +129,23 @@ export async function sendReview(
   { id, version }: { id: string; version: number },
   language: string,
 ): Promise<void> {
-  const { writer, review } = await writableReview(viewer, id)
+  const own = await writableReview(viewer, id)
+  const { review, writer } = own
   if (review.version !== version || review.draft === null) throw new AppError('conflict', 'reviewSentElsewhere')
   const complete = completeReview(review.draft.fields)
+  const now = new Date()
   await db.$transaction(async (tx) => {
-    const at = { id, reviewerId: writer.userId }
-    const rows = await tx.$queryRaw<unknown[]>(sql.send(at, version, { ...complete, language }))
-    if (written.parse(rows).length === 0) {
-      refuseHindered(await getOwnReview(writer, id))
-      throw new AppError('conflict', 'reviewSentElsewhere')
-    }
+    const sent = { ...complete, language, draft: noJson, submittedAt: now, savedAt: now }
+    if ((await write(tx, own, { version }, sent)) === null) throw await whyNot(own)
     const { territoryId } = review.round
     await writeGroupDeed(tx, writer, { action: 'send-review', recordId: id, territoryId })
   })
+}
+
+/** Why a review could not be written into: somebody closed the round or took it away, or another page was quicker. */
+async function whyNot({ writer, review }: { writer: Viewer; review: OwnReview }): Promise<AppError> {
+  const { hindrance } = await getOwnReview(writer, review.id)
+  return hindrance === null ? new AppError('conflict', 'reviewSentElsewhere') : hindered(hindrance)
 }
 
 /**
@@ -118,15 +156,14 @@ export async function declareConflict(
   viewer: Viewer | null,
   { id, reason }: { id: string; reason: string },
 ): Promise<void> {
-  const { writer, review } = await writableReview(viewer, id)
+  const own = await writableReview(viewer, id)
+  const { writer, review } = own
   const practice = review.round.rows.find((row) => row.id === id)?.title ?? null
   const { territoryId, title } = review.round
   await db.$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<unknown[]>(sql.declareConflict({ id, reviewerId: writer.userId }, reason))
-    if (written.parse(rows).length === 0) {
-      refuseHindered(await getOwnReview(writer, id))
-      throw new AppError('conflict', 'reviewSentElsewhere')
-    }
+    const declared = { conflictAt: new Date(), conflictReason: reason, submittedAt: null }
+    const emptied = { marks: {}, comments: {}, recommendation: null, draft: noJson }
+    if ((await write(tx, own, {}, { ...declared, ...emptied })) === null) throw await whyNot(own)
     await writeGroupDeed(tx, writer, { action: 'declare-conflict', recordId: id, territoryId })
     const parameters = {
       round: inLanguage(title, title.original).value,

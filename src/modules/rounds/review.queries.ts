@@ -73,9 +73,7 @@ function roundOf(viewer: Viewer, rows: readonly [Row, ...Row[]], now: Date): Own
 }
 
 async function readRounds(viewer: Viewer, roundId: string | null): Promise<OwnRound[]> {
-  const rows = z
-    .array(ownReviewRowSchema)
-    .parse(await db.$queryRaw<unknown[]>(sql.ownReviews(viewer.userId, roundId)))
+  const rows = z.array(ownReviewRowSchema).parse(await db.$queryRaw<unknown[]>(sql.ownReviews(viewer.userId, roundId)))
   const now = new Date()
   return [...Map.groupBy(rows, (row) => row.roundId).values()].flatMap(([first, ...rest]) =>
     first === undefined ? [] : [roundOf(viewer, [first, ...rest], now)],
@@ -102,7 +100,9 @@ export async function countReviewsToDo(viewer: Viewer): Promise<number> {
 
 const reviewRow = {
   include: {
-    round: { select: { groupId: true, closesAt: true, closedAt: true, annulledAt: true, annulReason: true, weights: true } },
+    round: {
+      select: { groupId: true, closesAt: true, closedAt: true, annulledAt: true, annulReason: true, weights: true },
+    },
     roundPractice: {
       select: { withdrawnAt: true, withdrawal: true, withdrawalReason: true, practiceVersion: true },
     },

@@ -14,8 +14,13 @@ import {
   type ReviewFields,
   reviewFieldsOf,
 } from '@/modules/rounds/review-content.schema'
-import type { Marks } from '@/modules/rounds/result.schema'
-import { type AssignmentState, criteria, recommendations, type RoundState } from '@/modules/rounds/round.schema'
+import {
+  type AssignmentState,
+  criteria,
+  recommendations,
+  type RoundState,
+  type Weights,
+} from '@/modules/rounds/round.schema'
 
 const version = whole(0, 2 ** 31 - 1)
 
@@ -75,7 +80,8 @@ export type StoredDraft = z.output<typeof storedDraftSchema>
 
 /** A review that may be sent. */
 export type CompleteReview = {
-  marks: Marks
+  /** By criterion, 0 to 5. */
+  marks: Weights
   /** By criterion, and `general`. */
   comments: Record<string, string>
   recommendation: (typeof recommendations)[number]
@@ -98,8 +104,9 @@ export function completeReview(typed: ReviewFields): CompleteReview {
     if (text === undefined) continue
     const parsed = paragraphs(longestKept).safeParse(text)
     if (parsed.success) cleaned[field] = parsed.data
-    else if (parsed.error.issues.some(({ message }) => message === 'notText')) problems.push({ field, message: 'notText' })
-    else delete cleaned[field]
+    else if (parsed.error.issues.some(({ message }) => message === 'notText'))
+      problems.push({ field, message: 'notText' })
+    else cleaned[field] = '' // nothing but what cannot be seen
   }
   problems.push(...reviewFaults(cleaned))
   const given = completeMarks.safeParse(
@@ -113,7 +120,12 @@ export function completeReview(typed: ReviewFields): CompleteReview {
 
 const partOf = (field: RemarkField) => field.slice(0, -'Remark'.length)
 const commentsOf = (cleaned: ReviewFields) =>
-  Object.fromEntries(remarkFields.flatMap((field) => (cleaned[field] === undefined ? [] : [[partOf(field), cleaned[field]]])))
+  Object.fromEntries(
+    remarkFields.flatMap((field) => {
+      const text = cleaned[field] ?? ''
+      return text === '' ? [] : [[partOf(field), text]]
+    }),
+  )
 
 const sentSchema = z.object({
   marks: z.partialRecord(z.enum(criteria), z.number()),
@@ -133,15 +145,7 @@ export function fieldsOfSent(stored: unknown): ReviewFields {
 
 /** Why nothing can be written into a review any more. Words: messages `reviews.over`, and `errors`. */
 export type Hindrance =
-  | 'conflict'
-  | 'annulled'
-  | 'removed'
-  | 'member'
-  | 'withdrawn'
-  | 'annulledRound'
-  | 'closed'
-  | 'author'
-  | 'organisation'
+  'conflict' | 'annulled' | 'removed' | 'member' | 'withdrawn' | 'annulledRound' | 'closed' | 'author' | 'organisation'
 
 /** What is said of each hindrance by an error. */
 export const hindranceMessage = {
@@ -253,7 +257,7 @@ export type OwnReview = {
   /** Why: of the round, the review, the place or the practice, as `hindrance` says. */
   reason: string | null
   withdrawal: string | null
-  weights: Marks
+  weights: Weights
   conflict: { at: Date; reason: string | null } | null
   savedAt: Date | null
   submittedAt: Date | null

@@ -81,7 +81,9 @@ export function ConflictChoice({
                   onChange={() => choose(part, isTheirs)}
                   className="mt-0.5 size-4 flex-none accent-ink"
                 />
-                <span className="text-xs font-label text-ink-2">{words?.[isTheirs ? 'theirs' : 'mine'] ?? t(isTheirs ? 'theirs' : 'mine')}</span>
+                <span className="text-xs font-label text-ink-2">
+                  {words?.[isTheirs ? 'theirs' : 'mine'] ?? t(isTheirs ? 'theirs' : 'mine')}
+                </span>
                 {shown.map((field) => (
                   <span key={field.names[0]} className="col-start-2 wrap-break-word whitespace-pre-line">
                     {field.show(isTheirs ? theirs : mine) || t('empty')}

@@ -16,15 +16,7 @@ const fields = ['name', 'password'] as const
  * A name, a password if one is wanted, one button: the link itself has proven the address. Reviewers are not even asked
  * for a password: what they are mailed lets them in.
  */
-export function AcceptForm({
-  token,
-  email,
-  asksPassword,
-}: {
-  token: string
-  email: string
-  asksPassword: boolean
-}) {
+export function AcceptForm({ token, email, asksPassword }: { token: string; email: string; asksPassword: boolean }) {
   const t = useTranslations('accounts.invitation')
   const errors = useTranslations('errors')
   const ui = useTranslations('ui')

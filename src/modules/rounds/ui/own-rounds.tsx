@@ -102,7 +102,9 @@ function OverPart({ round }: { round: OwnRound }) {
         {round.state === 'annulled'
           ? t('annulled', { reason: round.annulReason ?? '' })
           : t.rich('closed', {
-              day: () => <DayTime at={round.closedAt ?? new Date(round.closesAt.getTime() - 1)} timeZone={round.timeZone} />,
+              day: () => (
+                <DayTime at={round.closedAt ?? new Date(round.closesAt.getTime() - 1)} timeZone={round.timeZone} />
+              ),
             })}
       </p>
       <Rows rows={round.rows} isOver />
@@ -144,9 +146,11 @@ function Row({ row, isOver }: { row: OwnReviewRow; isOver: boolean }) {
       : state === 'begun' && row.savedAt !== null
         ? t('keptOn', { at: momentText(locale, row.savedAt) })
         : null
-  const facts = [place, state !== 'missed' && isToDo(state) ? t('minutes', { minutes: row.minutes }) : null, when].filter(
-    (fact) => fact !== null,
-  )
+  const facts = [
+    place,
+    state !== 'missed' && isToDo(state) ? t('minutes', { minutes: row.minutes }) : null,
+    when,
+  ].filter((fact) => fact !== null)
   return (
     <li className="relative flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-rule py-2.5">
       <div className="min-w-0 flex-1 basis-56">

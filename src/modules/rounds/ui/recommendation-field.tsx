@@ -5,13 +5,7 @@ import type { FieldFault } from '@/ui/control'
 import { Fieldset } from '@/ui/fieldset'
 
 /** What somebody advises in the end: one of three, side by side on a phone, too. */
-export function RecommendationField({
-  chosen,
-  fault,
-}: {
-  chosen: string | undefined
-  fault: FieldFault | undefined
-}) {
+export function RecommendationField({ chosen, fault }: { chosen: string | undefined; fault: FieldFault | undefined }) {
   const t = useTranslations('reviews.recommendation')
   const words = useTranslations('rounds.recommendation')
   return (
@@ -29,7 +23,10 @@ export function RecommendationField({
               defaultChecked={chosen === value}
               className="absolute inset-0 size-full scroll-my-28 cursor-pointer opacity-0"
             />
-            <Check className="hidden size-4 flex-none group-has-checked:block max-phone:group-has-checked:hidden" aria-hidden />
+            <Check
+              className="hidden size-4 flex-none group-has-checked:block max-phone:group-has-checked:hidden"
+              aria-hidden
+            />
             {words(value)}
           </label>
         ))}

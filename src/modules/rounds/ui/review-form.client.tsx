@@ -9,16 +9,12 @@ import type { StaleForm } from '@/core/form-outcome'
 import { type FormState, unsent } from '@/core/form-state'
 import { criteria } from '@/modules/rounds/choices.schema'
 import { keepReviewHere } from '@/modules/rounds/review.actions'
-import {
-  longestRemark,
-  reviewFaults,
-  type ReviewFields,
-  reviewFieldsOf,
-} from '@/modules/rounds/review-content.schema'
+import { longestRemark, reviewFaults, type ReviewFields, reviewFieldsOf } from '@/modules/rounds/review-content.schema'
 import { MarkField } from '@/modules/rounds/ui/mark-field'
 import { RecommendationField } from '@/modules/rounds/ui/recommendation-field'
 import { useReviewParts } from '@/modules/rounds/ui/use-review-parts'
-import { type DraftState, type Saved, useReviewDraft } from '@/modules/rounds/ui/use-review-draft.client'
+import type { DraftState, Saved } from '@/modules/rounds/ui/review-keeper'
+import { useReviewDraft } from '@/modules/rounds/ui/use-review-draft.client'
 import { Button } from '@/ui/button'
 import { buttonClasses } from '@/ui/button-look'
 import { ErrorSummary } from '@/ui/error-summary.client'
@@ -77,9 +73,11 @@ export function ReviewForm({
   const draft = useReviewDraft(form, {
     ...{ id, owner, stored },
     isPaused: isPending || stale !== null,
-    onTyped: setTyped,
-    onRestored: fill,
-    onStale: (mine, theirs) => setStale({ mine, theirs }),
+    onNews: (news) => {
+      if (news.kind === 'typed') setTyped(news.fields)
+      if (news.kind === 'restored') fill(news.fields)
+      if (news.kind === 'stale') setStale(news)
+    },
   })
   const parts = useReviewParts()
   const isFilledLast = filled !== null && filled.after === state.turn
@@ -93,7 +91,6 @@ export function ReviewForm({
   const choose = (fields: ReviewFields) => {
     setStale(null)
     fill(fields)
-    draft.saveSoon()
   }
   return (
     <>
@@ -201,7 +198,15 @@ function Deeds({
           {t('keep')}
         </Button>
       )}
-      <Button {...look} type="submit" name="intent" value="look" busy={isPending} busyLabel={t('busy')} disabled={isHeld}>
+      <Button
+        {...look}
+        type="submit"
+        name="intent"
+        value="look"
+        busy={isPending}
+        busyLabel={t('busy')}
+        disabled={isHeld}
+      >
         {t('lookOver')}
       </Button>
     </div>

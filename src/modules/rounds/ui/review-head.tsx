@@ -36,7 +36,7 @@ export function ReviewHead({ round, id }: { round: OwnRound; id: string }) {
         </div>
         {round.state === 'open' && (
           <p className="flex-none text-xs text-ink-2">
-            {t('until', { day: dateText(locale, new Date(round.closesAt.getTime() - 1), 'short', round.timeZone) })}
+            {t('until', { day: dateText(locale, new Date(round.closesAt.getTime() - 1), 'day', round.timeZone) })}
           </p>
         )}
       </div>

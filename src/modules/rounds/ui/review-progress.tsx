@@ -1,5 +1,13 @@
 /** How many of some things are done, as one bar each: done in ink, the present one marked, the rest a rule. */
-export function ReviewProgress({ total, done, present }: { total: number; done: readonly boolean[]; present?: number }) {
+export function ReviewProgress({
+  total,
+  done,
+  present,
+}: {
+  total: number
+  done: readonly boolean[]
+  present?: number
+}) {
   const gap = 3
   const width = (246 - gap * (total - 1)) / total
   return (

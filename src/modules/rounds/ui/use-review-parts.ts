@@ -9,16 +9,16 @@ export function useReviewParts(): RecordField[] {
   const name = useTranslations('rounds.criterion')
   const words = useTranslations('rounds.recommendation')
   return [
-    ...criteria.map(
-      (criterion): RecordField => ({
-        part: criterion,
-        names: [`${criterion}Mark`, `${criterion}Remark`],
-        label: name(criterion),
-        show: (values) =>
-          [textAt(values, `${criterion}Mark`), textAt(values, `${criterion}Remark`)].filter(Boolean).join('\n'),
-      }),
-    ),
+    ...criteria.map((criterion): RecordField => ({
+      part: criterion,
+      names: [`${criterion}Mark`, `${criterion}Remark`],
+      label: name(criterion),
+      show: (values) =>
+        [textAt(values, `${criterion}Mark`), textAt(values, `${criterion}Remark`)].filter(Boolean).join('\n'),
+    })),
     plainField('generalRemark', t('general.label'), { part: 'general' }),
-    plainField('recommendation', t('recommendation.label'), { wordOf: wordsOf(recommendations, (code) => words(code)) }),
+    plainField('recommendation', t('recommendation.label'), {
+      wordOf: wordsOf(recommendations, (code) => words(code)),
+    }),
   ]
 }

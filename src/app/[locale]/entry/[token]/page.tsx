@@ -50,7 +50,14 @@ async function entryPage({ params }: Props) {
             look="primary"
           />
         ) : (
-          <DeedForm action={enterHere} values={{ token }} submit={t('submit')} busy={t('busy')} look="primary" size="bar" />
+          <DeedForm
+            action={enterHere}
+            values={{ token }}
+            submit={t('submit')}
+            busy={t('busy')}
+            look="primary"
+            size="bar"
+          />
         )}
       </ClientTexts>
     </NarrowPage>

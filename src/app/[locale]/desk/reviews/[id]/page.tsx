@@ -99,11 +99,7 @@ async function reviewPage({ params, searchParams }: Props) {
                     fields={review.draft?.fields ?? review.sent ?? {}}
                     title={t(review.draft === null && review.sent !== null ? 'own.sent' : 'own.title')}
                   />
-                  <DeviceLeftover
-                    id={id}
-                    owner={viewer.userId}
-                    known={review.draft?.fields ?? review.sent ?? {}}
-                  />
+                  <DeviceLeftover id={id} owner={viewer.userId} known={review.draft?.fields ?? review.sent ?? {}} />
                 </>
               )}
             </ClientTexts>
@@ -159,9 +155,7 @@ async function PracticeToJudge({
   return (
     <>
       <p className="text-xs font-label text-ink-2">
-        {practice.territory === null
-          ? t('eyebrowPlain')
-          : t('eyebrow', { territory: practice.territory.name })}
+        {practice.territory === null ? t('eyebrowPlain') : t('eyebrow', { territory: practice.territory.name })}
       </p>
       <h1
         lang={title.language === locale ? undefined : title.language}

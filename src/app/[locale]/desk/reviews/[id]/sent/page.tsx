@@ -55,7 +55,7 @@ async function sentPage({ params }: Props) {
             {round.state === 'open' && t('left', { count: left.length })}
           </PageHead>
           <div className="mb-8 flex flex-wrap gap-2.5">
-            {round.state === 'open' && next?.title != null && (
+            {round.state === 'open' && next !== undefined && next.title !== null && (
               <LinkButton href={`/desk/reviews/${next.id}`} look="primary" size="bar">
                 {t('nextOne', { title: inLanguage(next.title, locale).value })}
               </LinkButton>
