@@ -30,6 +30,9 @@ const isMark = (text: string): boolean => marks.some((mark) => mark === text)
 /** Length as it is counted for the reader: what is around the text is no sentence. */
 export const sentenceLength = (text: string | undefined): number => lengthOf((text ?? '').normalize('NFC').trim())
 
+/** The part of the form a field is chosen with when two versions differ: a mark together with its remark. */
+export const partOfField = (field: string): string => field.replace(/(Mark|Remark)$/, '')
+
 /** The fields among what a form or a stored draft holds. */
 export const reviewFieldsOf = (values: Readonly<Record<string, unknown>>): ReviewFields =>
   Object.fromEntries(

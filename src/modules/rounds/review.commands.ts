@@ -4,16 +4,16 @@ import type { Viewer } from '@/core/viewer'
 import { writeGroupDeed } from '@/modules/groups/group.commands'
 import { canReadOwnReview } from '@/modules/rounds/review.policy'
 import { getOwnReview } from '@/modules/rounds/review.queries'
+import { type OwnReview } from '@/modules/rounds/own-review.schema'
 import {
   completeReview,
   type Hindrance,
   hindranceMessage,
-  type OwnReview,
   type ReviewDraft,
   type ReviewForm,
   type StoredDraft,
 } from '@/modules/rounds/review.schema'
-import { type ReviewFields, reviewFields } from '@/modules/rounds/review-content.schema'
+import { partOfField, type ReviewFields, reviewFields } from '@/modules/rounds/review-content.schema'
 import { holdOpenRound } from '@/modules/rounds/round.queries'
 import { noJson, type Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
@@ -96,9 +96,6 @@ export async function keepReview(
 ): Promise<KeptReview | StaleReview> {
   return keep(await writableReview(viewer, id), draft)
 }
-
-/** The part of the form a field is chosen with when two versions differ. */
-export const partOfField = (field: string): string => field.replace(/(Mark|Remark)$/, '')
 
 /**
  * The same by the form itself. With `look` everything has to be there: throws `invalid` with each field at fault, after it

@@ -7,15 +7,13 @@ import { exclusionIn, findTies } from '@/modules/rounds/candidate.queries'
 import { canOpenReviews, canReadOwnReview, hindranceOf } from '@/modules/rounds/review.policy'
 import {
   type EarlierReview,
-  fieldsOfSent,
-  type Hindrance,
   type OwnReview,
   type OwnReviewRow,
   ownReviewRowSchema,
   type OwnRound,
   practiceTexts,
-  storedDraftSchema,
-} from '@/modules/rounds/review.schema'
+} from '@/modules/rounds/own-review.schema'
+import { fieldsOfSent, type Hindrance, storedDraftSchema } from '@/modules/rounds/review.schema'
 import * as sql from '@/modules/rounds/review.sql'
 import { canReadJudged } from '@/modules/rounds/round.policy'
 import { assignmentState, isToDo, roundTitleSchema, stateOf, weightsSchema } from '@/modules/rounds/round.schema'

@@ -1,21 +1,14 @@
 import { Prisma } from '@/generated/prisma/client'
 
-const practiceTexts = [
-  'summary',
-  'detail',
-  'resources',
-  'evidence_of_success',
-  'challenges',
-  'potential',
-  'further_information',
-]
+// What a reader has before them: a text in the language it was written in.
+const lengthOf = (text: Prisma.Sql) =>
+  Prisma.sql`coalesce(length(${text} #>> ARRAY['texts', ${text} ->> 'original', 'value']), 0)`
 
-// What a reader has before them: the texts in the language they were written in.
 const characters = Prisma.join(
-  practiceTexts.map((column) => {
-    const text = Prisma.raw(`p.${column}`)
-    return Prisma.sql`coalesce(length(${text} #>> ARRAY['texts', ${text} ->> 'original', 'value']), 0)`
-  }),
+  [
+    ...[Prisma.sql`p.summary`, Prisma.sql`p.detail`, Prisma.sql`p.resources`, Prisma.sql`p.evidence_of_success`],
+    ...[Prisma.sql`p.challenges`, Prisma.sql`p.potential`, Prisma.sql`p.further_information`],
+  ].map(lengthOf),
   ' + ',
 )
 

@@ -12,8 +12,7 @@ export const roundPath = ({ group, round }: { group: { slug: string }; round: { 
   `/desk/group/${group.slug}/rounds/${round.id}`
 
 /** Where a reviewer is led to: to their reviews, without a password. */
-const reviewLink = (_reader: Reader, { round }: About): MailLink =>
-  entryLink({ roundId: round.id }, round.closesAt)
+const reviewLink = (_reader: Reader, { round }: About): MailLink => entryLink({ roundId: round.id }, round.closesAt)
 
 const parametersOf = ({ group, round }: About, locale: string) => ({
   group: inLanguage(group.name, locale).value,

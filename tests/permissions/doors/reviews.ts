@@ -2,7 +2,8 @@ import { newId } from '@/core/id'
 import { db } from '@/platform/db'
 import { issueToken } from '@/platform/mailed-token'
 import type { Door } from '../door'
-import type { GroupPlace, World } from '../world'
+import type { GroupPlace } from '../telling-words'
+import type { World } from '../world'
 
 const people = '0XRECA'
 const everybody = '0XKWRECA'
@@ -47,7 +48,7 @@ const page = (rest: string, more: { submittedAt?: Date } = {}): Door[] => [
     may: '',
     unseenBy: 'RECA',
     who: people,
-    at: ({ rounds }) => `/it/desk/reviews/${rounds[place].reviewId}${rest}`,
+    at: ({ rounds }) => `/it/desk/reviews/${rounds[place].sentId}${rest}`,
   })),
 ]
 
@@ -68,7 +69,7 @@ const deed = (name: string, said: () => Record<string, string>): Door[] => [
     may: '',
     denied: 'hidden',
     who: people,
-    sends: ({ rounds }) => ({ id: rounds[place].reviewId, version: '1', ...said() }),
+    sends: ({ rounds }) => ({ id: rounds[place].sentId, version: '1', ...said() }),
   })),
 ]
 
@@ -88,7 +89,7 @@ const draftOf = (place: GroupPlace): Door => ({
   case: `of somebody else, ${place} territory`,
   may: '',
   denied: 'hidden',
-  at: ({ rounds }) => `/api/reviews/${rounds[place].reviewId}/draft`,
+  at: ({ rounds }) => `/api/reviews/${rounds[place].sentId}/draft`,
   sends: () => ({ version: 1, writer: 'page', turn: 1 }),
   as: 'form',
 })

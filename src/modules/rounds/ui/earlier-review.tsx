@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { dateText } from '@/core/date-text'
 import { inLanguage } from '@/core/localized'
-import type { EarlierReview as Earlier } from '@/modules/rounds/review.schema'
+import type { EarlierReview as Earlier } from '@/modules/rounds/own-review.schema'
 import { TextDiff } from '@/ui/text-diff'
 
 /** The practice came back: when one judged it, and what of its texts changed since. */

@@ -1,8 +1,8 @@
 'use client'
 
-import { ArrowDown, Cloud, CloudOff, TriangleAlert } from 'lucide-react'
+import { ArrowDown } from 'lucide-react'
 import { unstable_isUnrecognizedActionError as isOfOldBuild } from 'next/navigation'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useActionState, useRef, useState } from 'react'
 import { fieldsOf } from '@/core/form-fields'
 import type { StaleForm } from '@/core/form-outcome'
@@ -10,13 +10,13 @@ import { type FormState, unsent } from '@/core/form-state'
 import { criteria } from '@/modules/rounds/choices.schema'
 import { keepReviewHere } from '@/modules/rounds/review.actions'
 import { longestRemark, reviewFaults, type ReviewFields, reviewFieldsOf } from '@/modules/rounds/review-content.schema'
+import { DraftWord } from '@/modules/rounds/ui/draft-word'
 import { MarkField } from '@/modules/rounds/ui/mark-field'
 import { RecommendationField } from '@/modules/rounds/ui/recommendation-field'
 import { useReviewParts } from '@/modules/rounds/ui/use-review-parts'
-import type { DraftState, Saved } from '@/modules/rounds/ui/review-keeper'
+import type { Saved } from '@/modules/rounds/ui/review-keeper'
 import { useReviewDraft } from '@/modules/rounds/ui/use-review-draft.client'
 import { Button } from '@/ui/button'
-import { buttonClasses } from '@/ui/button-look'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { ConflictChoice } from '@/ui/form/conflict-choice.client'
 import { isConnectionLost } from '@/ui/form/connection-lost'
@@ -219,34 +219,4 @@ function goTo(field: string) {
   const control = target instanceof HTMLFieldSetElement ? target.querySelector('input') : target
   target?.scrollIntoView({ block: 'center', behavior: 'smooth' })
   control?.focus({ preventScroll: true })
-}
-
-function DraftWord({ state, savedAt }: { state: DraftState; savedAt: Date | null }) {
-  const t = useTranslations('reviews.bar')
-  const locale = useLocale()
-  const time = savedAt?.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
-  const Icon = state === 'saved' || state === 'saving' ? Cloud : state === 'device' ? CloudOff : TriangleAlert
-  return (
-    <p role="status" className="flex min-h-5 items-start gap-1.5">
-      {state !== 'untouched' && (
-        <>
-          <Icon className="mt-px size-4 flex-none" aria-hidden />
-          <span>
-            {state === 'saved' ? t('saved', { time: time ?? '' }) : t(state)}
-            {state === 'signedOut' && (
-              <>
-                {' '}
-                <a
-                  href={`/${locale}/sign-in?callbackUrl=${encodeURIComponent(location.pathname)}`}
-                  className={buttonClasses({ size: 'small' })}
-                >
-                  {t('signIn')}
-                </a>
-              </>
-            )}
-          </span>
-        </>
-      )}
-    </p>
-  )
 }

@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { dateText } from '@/core/date-text'
 import { Link } from '@/i18n/navigation'
-import type { OwnRound } from '@/modules/rounds/review.schema'
+import type { OwnRound } from '@/modules/rounds/own-review.schema'
 import { isToDo } from '@/modules/rounds/round.schema'
 import { ReviewProgress } from '@/modules/rounds/ui/review-progress'
 
