@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { criteria } from '@/modules/rounds/choices.schema'
 import type { CompleteReview } from '@/modules/rounds/review.schema'
+import { pointsOf } from '@/modules/rounds/result.schema'
 import { allPoints, type Criterion, type Weights } from '@/modules/rounds/round.schema'
 
 /** A whole review before it is sent: marks and points in a table, then every sentence, then the recommendation. */
@@ -13,7 +14,6 @@ export function ReviewSummary({ review, weights }: { review: CompleteReview; wei
   const format = useFormatter()
   const { marks, comments, recommendation } = review
   const pointsFor = (criterion: Criterion) => (weights[criterion] * marks[criterion]) / 5
-  const together = criteria.reduce((sum, criterion) => sum + pointsFor(criterion), 0)
   const points = (value: number) => format.number(value, { maximumFractionDigits: 1 })
   const remarks = [...criteria, 'general' as const].flatMap((part) => {
     const text = comments[part]
@@ -51,7 +51,7 @@ export function ReviewSummary({ review, weights }: { review: CompleteReview; wei
             <th scope="row" colSpan={2} className="py-2.5 pr-3 text-left">
               {t('total')}
             </th>
-            <td className="py-2.5 text-right whitespace-nowrap">{t('of', { points: together, most: allPoints })}</td>
+            <td className="py-2.5 text-right whitespace-nowrap">{t('of', { points: pointsOf(marks, weights), most: allPoints })}</td>
           </tr>
         </tfoot>
       </table>
