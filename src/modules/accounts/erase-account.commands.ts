@@ -26,11 +26,12 @@ export async function eraseAccount(
     records: await recordsOfGroups(tx, id),
   })
   await rememberErased(tx, [{ kind: 'user', value: id }])
+  await leaveReviews(tx, id)
   await tx.$executeRaw`SELECT forget_authorship(${id}::uuid)`
   await tx.user.delete({ where: { id } })
 }
 
-/** Minutes and decisions of the groups somebody sat in: there the name means them. */
+/** Minutes, decisions and reviews of the groups somebody sat in: there the name means them. */
 async function recordsOfGroups(tx: Transaction, userId: string): Promise<string[]> {
   const groups = await tx.group.findMany({
     where: {
@@ -41,9 +42,22 @@ async function recordsOfGroups(tx: Transaction, userId: string): Promise<string[
         { meetings: { some: { decisions: { some: { present: { some: { userId } } } } } } },
       ],
     },
-    select: { meetings: { select: { id: true, decisions: { select: { id: true } } } } },
+    select: {
+      meetings: { select: { id: true, decisions: { select: { id: true } } } },
+      rounds: { select: { id: true, reviews: { select: { id: true } } } },
+    },
   })
-  return groups.flatMap(({ meetings }) =>
-    meetings.flatMap(({ id, decisions }) => [id, ...decisions.map((one) => one.id)]),
-  )
+  return groups.flatMap(({ meetings, rounds }) => [
+    ...meetings.flatMap(({ id, decisions }) => [id, ...decisions.map((one) => one.id)]),
+    ...rounds.flatMap(({ id, reviews }) => [id, ...reviews.map((one) => one.id)]),
+  ])
+}
+
+/** What was submitted stays, without a name: the result rests on it. What was only typed goes, and its place is free. */
+async function leaveReviews(tx: Transaction, reviewerId: string): Promise<void> {
+  await tx.review.updateMany({
+    where: { reviewerId, submittedAt: null },
+    data: { marks: {}, comments: {}, language: null, recommendation: null, savedAt: null, removedAt: new Date() },
+  })
+  await tx.review.updateMany({ where: { reviewerId }, data: { conflictReason: null, removalReason: null } })
 }

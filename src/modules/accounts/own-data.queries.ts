@@ -22,6 +22,13 @@ export async function getOwnData(viewer: Viewer): Promise<Record<string, unknown
       },
       presence: { select: { decision: { select: { decidedOn: true, text: true } } } },
       minutesDrafts: { omit: { userId: true } },
+      reviews: {
+        omit: {
+          ...{ id: true, roundId: true, practiceId: true, reviewerId: true, standsForId: true, version: true },
+          ...{ assignedById: true, removedById: true, annulledById: true },
+        },
+        include: { round: { select: { title: true } }, practice: { select: { slug: true } } },
+      },
     },
   })
   const { email, name, locale, digest, createdAt, organisation, memberships, totpConfirmedAt, passwordHash } = user
@@ -85,6 +92,10 @@ export async function getOwnData(viewer: Viewer): Promise<Record<string, unknown
       })),
       decisions: user.presence.map(({ decision }) => decision),
       unsentMinutes: user.minutesDrafts,
+      reviews: user.reviews.map(({ round, practice, ...review }) => ({
+        ...{ round: round.title, practice: practice.slug },
+        ...review,
+      })),
     },
     sessions,
     knownBrowsers: devices,

@@ -73,7 +73,7 @@ export async function planAssignment(viewer: Viewer | null, roundId: string, cli
   const [reviewers, ties, rows] = await Promise.all([
     findReviewers(group, client),
     findTies(practiceIds, client),
-    client.review.findMany({ where: { roundId, reviewerId: { not: null } } }),
+    client.review.findMany({ where: { roundId } }),
   ])
   return planOf({
     seed: round.id,

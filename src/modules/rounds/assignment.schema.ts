@@ -22,7 +22,7 @@ export type Plan = {
   proposed: string[]
 }
 
-type Row = { practiceId: string; reviewerId: string | null; removedAt: Date | null; state: AssignmentState }
+type Row = { id: string; practiceId: string; reviewerId: string | null; removedAt: Date | null; state: AssignmentState }
 type Person = { userId: string; name: string; until: string | null }
 
 /** Does an assignment take a place? What was annulled, declared in conflict or taken out frees it. */
@@ -54,7 +54,8 @@ export function planOf<Reviewer extends Person>({
   // Who was taken out is asked again by hand only.
   const leftOut = new Set(rows.flatMap(({ reviewerId, removedAt }) => (removedAt === null ? [] : (reviewerId ?? []))))
   const held = rows.filter(holdsPlace)
-  const kept = held.flatMap(({ practiceId, reviewerId }) => (reviewerId === null ? [] : [{ practiceId, reviewerId }]))
+  // A review whose account was erased holds its place, too.
+  const kept = held.map(({ id, practiceId, reviewerId }) => ({ practiceId, reviewerId: reviewerId ?? id }))
   const exclusionOf = ({ practiceId, reviewerId }: Cell): Exclusion | null => {
     const row = rowOf.get(cellText({ practiceId, reviewerId }))
     const person = personOf.get(reviewerId)

@@ -12,11 +12,8 @@ import { TextInput } from '@/ui/text-input'
 
 const fields = ['name', 'password'] as const
 
-/**
- * A name, a password if one is wanted, one button: the link itself has proven the address. Reviewers are not even asked
- * for a password: what they are mailed lets them in.
- */
-export function AcceptForm({ token, email, asksPassword }: { token: string; email: string; asksPassword: boolean }) {
+/** A name, a password if one is wanted, one button: the link itself has proven the address. */
+export function AcceptForm({ token, email }: { token: string; email: string }) {
   const t = useTranslations('accounts.invitation')
   const errors = useTranslations('errors')
   const ui = useTranslations('ui')
@@ -44,18 +41,14 @@ export function AcceptForm({ token, email, asksPassword }: { token: string; emai
         defaultValue={textAt(state.values, 'name')}
         error={faultOf('name')}
       />
-      {asksPassword ? (
-        <PasswordInput
-          name="password"
-          label={t('password')}
-          hint={t('passwordHint')}
-          autoComplete="new-password"
-          error={faultOf('password')}
-          optional
-        />
-      ) : (
-        <p className="text-sm text-ink-2">{t('noPassword')}</p>
-      )}
+      <PasswordInput
+        name="password"
+        label={t('password')}
+        hint={t('passwordHint')}
+        autoComplete="new-password"
+        error={faultOf('password')}
+        optional
+      />
       <div>
         <Button look="primary" type="submit" busy={isPending} busyLabel={t('busy')}>
           {t('submit')}

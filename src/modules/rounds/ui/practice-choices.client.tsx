@@ -54,7 +54,9 @@ export function PracticeChoices({
       {parts.map(({ name, rows }) => (
         <div key={name} role="group" aria-label={name}>
           <p className="mt-2 text-xs font-label text-ink-2">{name}</p>
-          <div className="grid max-h-[26rem] max-w-[60rem] gap-x-6 overflow-y-auto sm:grid-cols-2">
+          <div
+            className={`grid max-w-[60rem] gap-x-6 sm:grid-cols-2 ${choices.length > many ? 'max-h-[26rem] overflow-y-auto' : ''}`}
+          >
             {rows.map((choice) => (
               // What is not found stays in the form, and with it what was ticked.
               <div key={choice.value} className={isFound(choice) ? undefined : 'hidden'}>

@@ -15,6 +15,7 @@ import { Fieldset } from '@/ui/fieldset'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { useFormAction } from '@/ui/form/use-form-action.client'
 import { LinkButton } from '@/ui/link-button'
+import { Notice } from '@/ui/notice'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextArea } from '@/ui/text-area'
@@ -73,6 +74,8 @@ export function RoundForm({ groupId, id, initial, practices, criteria, timeZone,
     defaultValue: textAt(values, name),
     error: errorOf(name),
   })
+  const perPractice = Number(textAt(values, 'perPractice')) || 1
+  const quorum = Number(textAt(values, 'quorum')) || 1
   const ticked = state.problems.length > 0 || state.refusal !== null ? textsAt(state.values, 'cells') : []
   return (
     <form key={state.turn} id="round-form" action={action} noValidate className="flex flex-col gap-8">
@@ -127,12 +130,13 @@ export function RoundForm({ groupId, id, initial, practices, criteria, timeZone,
       </div>
       {preview !== null && (
         <Fieldset id="cells" label={t('cells')} hint={t('cellsHint')} error={errorOf('cells')}>
+          {perPractice < quorum && <Notice tone="warn">{t('belowQuorum', { perPractice, quorum })}</Notice>}
           <AssignmentGrid
             id="cells-grid"
             rows={preview.rows.map(({ practiceId, cells }) => ({
               practiceId,
               title: practices.find(({ value }) => value === practiceId)?.label ?? t('practice'),
-              wanted: Number(textAt(values, 'perPractice')) || 1,
+              wanted: perPractice,
               cells: cells.map((cell) => ({ ...cell, state: null })),
             }))}
             reviewers={preview.reviewers.map(({ userId, name, endsBefore }) => ({
