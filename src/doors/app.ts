@@ -19,6 +19,7 @@ import { search } from './search'
 import { network, networkFile } from './network'
 import { picture } from './picture'
 import { practiceFiles } from './practice-files'
+import { reviews } from './reviews'
 import { sitemap } from './sitemap'
 import { suggest } from './suggest'
 import { tiles } from './tiles'
@@ -44,6 +45,7 @@ app.route('/export', networkFile)
 app.route('/export', practiceFiles)
 app.route('/api/admin', admin)
 app.route('/api/drafts', draft)
+app.route('/api/reviews', reviews)
 app.route('/api/files', uploads)
 app.route('/files', files)
 app.route('/api/groups', groups)

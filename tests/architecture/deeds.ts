@@ -34,6 +34,7 @@ export const commandsWithoutPolicy: Record<string, string> = {
     'The new link goes to the address of the old one, and nowhere else.',
   'desk/notice.commands.ts#stopDigest': 'A mail program has no session: the link is the right.',
   'groups/group.commands.ts#writeGroupDeed': 'Part of deeds that ask: writes the log.',
+  'rounds/entry.commands.ts#renewEntry': 'Goes to the address the old link went to, and nowhere else.',
   'rounds/assignment.commands.ts#writeCells': 'Part of deeds that ask.',
   'rounds/assignment.commands.ts#tellWithdrawn': 'Part of deeds that ask.',
   'rounds/kept-round.commands.ts#takeOpen': 'Part of deeds that ask.',

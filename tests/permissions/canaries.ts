@@ -7,6 +7,7 @@ import {
   logCanary,
   pendingCanary,
   reasonCanary,
+  reviewCanary,
   roundCanary,
   judgedCanary,
   reviewerCanary,
@@ -57,7 +58,11 @@ export function hiddenFrom(who: Knocker, world: World): { word: string; betrays:
   const reviewers = (['own', 'other'] as const)
     .filter((place) => !(place === 'own' ? 'CA' : 'A').includes(who))
     .map((place) => ({ word: reviewerCanary(place), betrays: `who judged, ${place}` }))
-  return [...records, ...inner, ...mails, ...log, ...groups, ...reasons, ...judged, ...reviewers]
+  // 5-permissions, reviews of others before the round closes: C of t and A.
+  const reviews = (['own', 'other'] as const)
+    .filter((place) => !(place === 'own' ? 'CA' : 'A').includes(who))
+    .map((place) => ({ word: reviewCanary(place), betrays: `a review, ${place}` }))
+  return [...records, ...inner, ...mails, ...log, ...groups, ...reasons, ...judged, ...reviewers, ...reviews]
 }
 
 /** What one answer betrays. `asked` is what the knocker wrote himself: its echo betrays nothing. */

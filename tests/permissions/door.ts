@@ -31,6 +31,8 @@ export type Door = {
   denied?: Denial
   /** To whom what it is about does not exist, where that is not everybody who may not: 404 for them, else `refused`. */
   unseenBy?: string
+  /** What is made ready for one knock, after whoever knocks is there. */
+  before?: (world: World) => Promise<void>
   /** The address to knock at, without a host; needed where the door's own has a gap (`[slug]`, `:key`). */
   at?: (world: World) => string
   /** What a form sends to an action, or a program in the body (JSON) of a route. */

@@ -22,6 +22,7 @@ export const countKnocks = () => knocks
 /** Knocks at one door as one of us, as a browser or a program would. */
 export async function knock(door: Door, who: Knocker, { server, world }: Knocking): Promise<Answer> {
   const key = await forgeKey(who, world)
+  await door.before?.(world)
   const sent = await door.sends?.(world)
   const headers = { ...key, 'x-forwarded-for': newAddress(), origin: server.address, 'accept-language': 'it' }
   const [kind, ...rest] = door.door.split(' ')

@@ -74,6 +74,8 @@ export const listings: readonly Door[] = [
   { door: 'payload', case: '/it/desk', may: '0XRECA', who: '0XRECA', at: () => '/it/desk' },
   { door: 'page', case: '/it/desk/group', may: 'RECA', who: '0XRECA', at: () => '/it/desk/group' },
   { door: 'payload', case: '/it/desk/group', may: '0XRECA', who: '0XRECA', at: () => '/it/desk/group' },
+  { door: 'page', case: '/it/desk/reviews', may: 'RECA', who: '0XRECA', at: () => '/it/desk/reviews' },
+  { door: 'payload', case: '/it/desk/reviews', may: '0XRECA', who: '0XRECA', at: () => '/it/desk/reviews' },
   ...pages.flatMap(readings),
   ...programs.map((address) => ({
     door: 'route GET listing',

@@ -20,6 +20,8 @@ export const judgedCanary = (place: GroupPlace) => `zzjudged${place}`
 
 /** In the name of who said it. */
 export const reviewerCanary = (place: GroupPlace) => `zzreviewer${place}`
+/** In what a reviewer wrote in a round that is open. */
+export const reviewCanary = (place: GroupPlace) => `zzreview${place}`
 
 /** True points; everybody else reads two decimals. */
 export const truePoint: Record<Place, { longitude: number; latitude: number }> = {

@@ -5,12 +5,17 @@ import type { Mail } from '@/platform/mail'
 const paths = { reset: '/sign-in/password', 'sign-in': '/sign-in/link' } as const
 const templates = { reset: 'accounts.reset', 'sign-in': 'accounts.signIn' } as const
 
-/** A link to whoever reads the mail of this address. */
-export const linkMail = (kind: LinkKind, to: string, locale: string): Mail => ({
+/** A link to whoever reads the mail of this address; `path` of this site is where it leads in the end. */
+export const linkMail = (kind: LinkKind, to: string, locale: string, path?: string): Mail => ({
   template: templates[kind],
   to,
   locale,
-  link: { purpose: purposeOf(kind), subject: {}, path: paths[kind], minutes: linkMinutes },
+  link: {
+    purpose: purposeOf(kind),
+    subject: path === undefined ? {} : { to: path },
+    path: paths[kind],
+    minutes: linkMinutes,
+  },
 })
 
 /** Tells the owner: whoever did not do it learns of it. */

@@ -55,7 +55,15 @@ export const linkMinutes = 30
 export const purposeOf = (kind: LinkKind) => `accounts.${kind}` as const
 
 const linkKind = z.enum(linkKinds, { error: 'choose' })
-export const askedLinkSchema = z.strictObject({ kind: linkKind, email: emailAddress })
+export const askedLinkSchema = z.strictObject({
+  kind: linkKind,
+  email: emailAddress,
+  /** Where the link leads in the end; only ever followed within this site. */
+  callbackUrl: z.string().max(2000).optional(),
+})
+
+/** What the token of such a link says: the path it leads to, if it was asked for on the way somewhere. */
+export const linkSubjectSchema = z.object({ to: z.string().optional() })
 
 /** What the button behind a mailed link sends. */
 export const linkSchema = z.strictObject({ token: z.string().max(2000) })

@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { ownPath } from '@/core/own-path'
 import { askedLinkSchema, choosePasswordSchema, linkSchema, renewedLinkSchema } from '@/modules/accounts/account.schema'
 import { askLink, renewLink, signInByLink } from '@/modules/accounts/link.commands'
 import { choosePassword } from '@/modules/accounts/password.commands'
@@ -8,8 +9,10 @@ import { formAction } from '@/platform/form-action'
 import { enter } from '@/platform/session'
 
 /** Asks for a link by mail. The answer is the same whoever asks. */
-export const askLinkHere = formAction(askedLinkSchema, async ({ kind, email }, { locale, visit }) => {
-  await askLink(kind, email, { locale, visit })
+export const askLinkHere = formAction(askedLinkSchema, async ({ kind, email, callbackUrl }, { locale, visit }) => {
+  const desk = `/${locale}/desk`
+  const to = ownPath(callbackUrl, desk)
+  await askLink(kind, email, { locale, visit, ...(to !== desk && { to }) })
   return email
 })
 
@@ -30,5 +33,6 @@ export const choosePasswordHere = formAction(
 
 /** The button behind a link that opens the door. */
 export const signInByLinkHere = formAction(linkSchema, async ({ token }, { locale, visit }) => {
-  redirect(await enter(await signInByLink(token, visit), `/${locale}/desk`, locale))
+  const { opening, to } = await signInByLink(token, visit)
+  redirect(await enter(opening, ownPath(to, `/${locale}/desk`), locale))
 })

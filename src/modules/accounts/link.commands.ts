@@ -3,7 +3,7 @@ import { newId } from '@/core/id'
 import { networkOf } from '@/core/network'
 import type { Opening, Visit } from '@/core/opening'
 import { linkMail } from '@/modules/accounts/account.mail'
-import { type LinkKind, purposeOf } from '@/modules/accounts/account.schema'
+import { type LinkKind, linkSubjectSchema, purposeOf } from '@/modules/accounts/account.schema'
 import { isKnownDevice, isUsable, openSession } from '@/modules/accounts/session.commands'
 import { db } from '@/platform/db'
 import { environment } from '@/platform/env'
@@ -12,13 +12,13 @@ import { queueMails } from '@/platform/mail'
 import { findToken, spendToken } from '@/platform/mailed-token'
 
 /**
- * Mails a link to whoever has an account at this address. What is done, how long it takes and what is answered are the
+ * Mails a link to whoever has an account at this address; it leads `to` a path of this site in the end. What is done, how long it takes and what is answered are the
  * same when nobody has. Throws `limited`.
  */
 export async function askLink(
   kind: LinkKind,
   email: string,
-  { locale, visit }: { locale: string; visit: Visit },
+  { locale, visit, to }: { locale: string; visit: Visit; to?: string | undefined },
 ): Promise<void> {
   const user = await db.user.findUnique({ where: { email }, select: { id: true } })
   const isKnown = await isKnownDevice(user?.id ?? '', visit.device)
@@ -30,7 +30,7 @@ export async function askLink(
   ])
   const once = newId()
   await db.$transaction(async (tx) => {
-    await queueMails(tx, [{ ...linkMail(kind, email, locale), once }])
+    await queueMails(tx, [{ ...linkMail(kind, email, locale, to), once }])
     // Written for everybody, taken away where there is nobody to write to: one way, and as long as the other.
     await tx.$executeRaw`DELETE FROM outbox_mail WHERE dedupe_key = ${once} AND NOT EXISTS (
       SELECT 1 FROM "user" u WHERE u.email = ${email}::citext AND u.disabled_at IS NULL AND NOT u.system
@@ -42,13 +42,17 @@ export async function askLink(
 export async function renewLink(kind: LinkKind, token: string, from: { locale: string; visit: Visit }): Promise<void> {
   const link = await findToken(token, purposeOf(kind))
   if (link === null) throw new AppError('gone', 'linkGone')
-  await askLink(kind, link.email, from)
+  await askLink(kind, link.email, { ...from, to: linkSubjectSchema.safeParse(link.subject).data?.to })
 }
 
-/** Opens the door to whoever reads the mail of an account. Throws `gone` for a link that is used or too old. */
-export async function signInByLink(token: string, visit: Visit): Promise<Opening> {
-  const { email } = await spendToken(db, token, purposeOf('sign-in'))
+/**
+ * Opens the door to whoever reads the mail of an account; `to` is where the link leads, if it was asked for on the way
+ * somewhere. Throws `gone` for a link that is used or too old.
+ */
+export async function signInByLink(token: string, visit: Visit): Promise<{ opening: Opening; to: string | null }> {
+  const { email, subject } = await spendToken(db, token, purposeOf('sign-in'))
   const user = await db.user.findUnique({ where: { email } })
   if (user === null || !isUsable(user)) throw new AppError('gone', 'linkGone')
-  return openSession(user.id, visit)
+  const to = linkSubjectSchema.safeParse(subject).data?.to ?? null
+  return { opening: await openSession(user.id, visit), to }
 }

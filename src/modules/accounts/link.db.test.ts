@@ -77,7 +77,7 @@ test('a mailed link opens the door once, and looking at it does not use it up', 
   const token = await linkTo('sign-in', email)
   expect(await findLinkState('sign-in', token)).toBe('live')
   expect(await findLinkState('reset', token)).toBeNull()
-  const session = await findLiveSession(sessionIn(await signInByLink(token, visitFrom(network()))))
+  const session = await findLiveSession(sessionIn((await signInByLink(token, visitFrom(network()))).opening))
   expect(session?.viewer.userId).toBe(id)
   expect(await findLinkState('sign-in', token)).toBe('gone')
   await expect(signInByLink(token, visitFrom(network()))).rejects.toMatchObject({ code: 'gone' })
@@ -94,7 +94,9 @@ test('a link for a password opens no door, and a link of somebody disabled none 
 test('a mailed link asks whoever has a second factor for it', async () => {
   const { id, email } = await givenUser()
   await db.user.update({ where: { id }, data: { totpSecret: 'sealed', totpConfirmedAt: new Date() } })
-  expect(await signInByLink(await linkTo('sign-in', email), visitFrom(network()))).toHaveProperty('secondStep')
+  expect((await signInByLink(await linkTo('sign-in', email), visitFrom(network()))).opening).toHaveProperty(
+    'secondStep',
+  )
 })
 
 test('a link that is too old is replaced at the same address; a made-up one at none', async () => {

@@ -1,5 +1,6 @@
 import { inLanguage, type Localized, localized } from '@/core/localized'
 import type { GroupSummary } from '@/modules/groups/group.schema'
+import { entryLink } from '@/modules/rounds/entry.mail'
 import { closingText } from '@/modules/rounds/closing.schema'
 import type { Progress } from '@/modules/rounds/round.schema'
 import type { Mail, MailLink } from '@/platform/mail'
@@ -10,8 +11,8 @@ export type About = { group: GroupSummary; round: { id: string; title: Localized
 export const roundPath = ({ group, round }: { group: { slug: string }; round: { id: string } }) =>
   `/desk/group/${group.slug}/rounds/${round.id}`
 
-/** Where a reviewer is led to. */
-const reviewLink = (_reader: Reader, about: About): MailLink => ({ path: roundPath(about) })
+/** Where a reviewer is led to: to their reviews, without a password. */
+const reviewLink = (_reader: Reader, { round }: About): MailLink => entryLink({ roundId: round.id }, round.closesAt)
 
 const parametersOf = ({ group, round }: About, locale: string) => ({
   group: inLanguage(group.name, locale).value,

@@ -17,6 +17,7 @@ export function ConflictChoice({
   version,
   mine,
   theirs,
+  words,
   onChosen,
 }: {
   fields: readonly RecordField[]
@@ -26,6 +27,8 @@ export function ConflictChoice({
   version: number
   mine: FormFields
   theirs: FormFields
+  /** What is said instead of "somebody saved this", where it was oneself on another device. */
+  words?: { title: string; mine: string; theirs: string }
   onChosen: (values: FormFields) => void
 }) {
   const t = useTranslations('form.conflict')
@@ -52,7 +55,7 @@ export function ConflictChoice({
   return (
     <section aria-labelledby="conflict" className="mb-8 rounded-lg bg-sheet px-5 py-4.5 shadow-sheet">
       <h2 id="conflict" ref={heading} tabIndex={-1} className="font-serif text-xl font-medium tracking-serif">
-        {t('title')}
+        {words?.title ?? t('title')}
       </h2>
       <p className="mt-1 mb-3 text-sm text-ink-2">{t('lead', { count: parts.length })}</p>
       <input type="hidden" name="seen" value={version} form={form} />
@@ -78,7 +81,9 @@ export function ConflictChoice({
                   onChange={() => choose(part, isTheirs)}
                   className="mt-0.5 size-4 flex-none accent-ink"
                 />
-                <span className="text-xs font-label text-ink-2">{t(isTheirs ? 'theirs' : 'mine')}</span>
+                <span className="text-xs font-label text-ink-2">
+                  {words?.[isTheirs ? 'theirs' : 'mine'] ?? t(isTheirs ? 'theirs' : 'mine')}
+                </span>
                 {shown.map((field) => (
                   <span key={field.names[0]} className="col-start-2 wrap-break-word whitespace-pre-line">
                     {field.show(isTheirs ? theirs : mine) || t('empty')}

@@ -13,9 +13,20 @@ export function inTab<Result>(work: (storage: Storage) => Result): Result | null
   }
 }
 
+/** What this device keeps beyond the tab, for texts that are long to write. */
+export function onDevice<Result>(work: (storage: Storage) => Result): Result | null {
+  try {
+    return work(localStorage)
+  } catch {
+    return null // forbidden, or full
+  }
+}
+
 /** Signing out leaves nothing behind. */
 export function dropAllForms(): void {
-  inTab((tab) => {
-    for (const key of Object.keys(tab)) if (key.startsWith(prefix)) tab.removeItem(key)
-  })
+  const drop = (storage: Storage) => {
+    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
+  }
+  inTab(drop)
+  onDevice(drop)
 }

@@ -4,6 +4,7 @@ import { unstable_isUnrecognizedActionError as isOfOldBuild } from 'next/navigat
 import { useActionState, useId, useState, useSyncExternalStore } from 'react'
 import { fieldsOf } from '@/core/form-fields'
 import { type FormState, unsent } from '@/core/form-state'
+import { isConnectionLost } from '@/ui/form/connection-lost'
 import { dropForm, keepForm, keptForm, type KeptForm } from '@/ui/form/kept-form'
 import { useHasScript } from '@/ui/use-has-script.client'
 
@@ -21,7 +22,8 @@ const stateOf = <Result>({ reason, values }: KeptForm): FormState<Result> => ({
 
 /**
  * `useActionState` for a form of ours, that loses no text: when a new build no longer knows the form's action, the page
- * is loaded again and the form filled as it was; when the session is over, the form is filled again after signing in.
+ * is loaded again and the form filled as it was; when the session is over, the form is filled again after signing in;
+ * without a connection a line says so above what was typed.
  * `form` is the id of the form in the page (a form without any text needs none). Until a script can answer, it is the
  * plain action.
  */
@@ -47,6 +49,11 @@ export function useFormAction<Result = never>(
       if (answer.refusal?.code === 'unauthenticated') keepForm(form, answer.values, 'signedInAgain')
       return answer
     } catch (error) {
+      if (isConnectionLost(error))
+        return {
+          ...{ turn: previous.turn + 1, values: fieldsOf(data), problems: [] },
+          refusal: { code: 'unavailable', message: 'connectionLost', values: {} },
+        }
       if (!isOfOldBuild(error)) throw error
       keepForm(form, fieldsOf(data), 'pageUpdated')
       location.reload()

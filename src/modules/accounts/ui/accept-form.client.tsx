@@ -12,8 +12,11 @@ import { TextInput } from '@/ui/text-input'
 
 const fields = ['name', 'password'] as const
 
-/** A name, a password if one is wanted, one button: the link itself has proven the address. */
-export function AcceptForm({ token, email }: { token: string; email: string }) {
+/**
+ * A name, a password if one is wanted, one button: the link itself has proven the address. Reviewers are not even asked
+ * for a password: what they are mailed lets them in.
+ */
+export function AcceptForm({ token, email, asksPassword }: { token: string; email: string; asksPassword: boolean }) {
   const t = useTranslations('accounts.invitation')
   const errors = useTranslations('errors')
   const ui = useTranslations('ui')
@@ -41,14 +44,18 @@ export function AcceptForm({ token, email }: { token: string; email: string }) {
         defaultValue={textAt(state.values, 'name')}
         error={faultOf('name')}
       />
-      <PasswordInput
-        name="password"
-        label={t('password')}
-        hint={t('passwordHint')}
-        autoComplete="new-password"
-        error={faultOf('password')}
-        optional
-      />
+      {asksPassword ? (
+        <PasswordInput
+          name="password"
+          label={t('password')}
+          hint={t('passwordHint')}
+          autoComplete="new-password"
+          error={faultOf('password')}
+          optional
+        />
+      ) : (
+        <p className="text-sm text-ink-2">{t('noPassword')}</p>
+      )}
       <div>
         <Button look="primary" type="submit" busy={isPending} busyLabel={t('busy')}>
           {t('submit')}

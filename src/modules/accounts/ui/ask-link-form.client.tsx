@@ -12,7 +12,7 @@ import { Notice } from '@/ui/notice'
 import { TextInput } from '@/ui/text-input'
 
 /** One address and one button. What is answered says nothing of who has an account. */
-export function AskLinkForm({ kind }: { kind: LinkKind }) {
+export function AskLinkForm({ kind, callbackUrl }: { kind: LinkKind; callbackUrl?: string | undefined }) {
   const t = useTranslations('accounts.askLink')
   const signIn = useTranslations('accounts.signIn')
   const errors = useTranslations('errors')
@@ -46,6 +46,7 @@ export function AskLinkForm({ kind }: { kind: LinkKind }) {
         error={fault}
       />
       <input type="hidden" name="kind" value={kind} />
+      {callbackUrl !== undefined && <input type="hidden" name="callbackUrl" value={callbackUrl} />}
       <div>
         <Button look="primary" type="submit" busy={isPending} busyLabel={t('busy')}>
           {t('submit')}

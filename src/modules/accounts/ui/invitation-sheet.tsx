@@ -73,7 +73,7 @@ export function InvitationSheet({
           <Button type="submit">{nav('signOut')}</Button>
         </SignOutForm>
       ) : account === 'none' ? (
-        <AcceptForm token={token} email={email} />
+        <AcceptForm token={token} email={email} asksPassword={invitation.role !== 'reviewer'} />
       ) : (
         <div className="flex flex-col items-start gap-3">
           <p className="text-sm text-ink-2">{t('signInLead')}</p>

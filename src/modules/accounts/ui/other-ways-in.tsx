@@ -12,7 +12,11 @@ export function OtherWaysIn({ service, target }: { service: string | null; targe
         {t('title')}
       </h2>
       <div className="flex flex-wrap gap-2.5">
-        <LinkButton href="/sign-in/link" icon={<Mail aria-hidden />}>
+        <LinkButton
+          href={`/sign-in/link?callbackUrl=${encodeURIComponent(target)}`}
+          rel="nofollow"
+          icon={<Mail aria-hidden />}
+        >
           {t('byLink')}
         </LinkButton>
         {service !== null && (

@@ -10,14 +10,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
-/** Whoever keeps no password asks for a link here. */
-export default async function AskSignInLinkPage() {
-  const t = await getTranslations('accounts.askSignIn')
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** Whoever keeps no password asks for a link here; it leads to where they wanted to go. */
+export default async function AskSignInLinkPage({ searchParams }: Props) {
+  const [{ callbackUrl }, t] = await Promise.all([searchParams, getTranslations('accounts.askSignIn')])
   return (
     <NarrowPage>
       <PageHead title={t('title')}>{t('lead')}</PageHead>
       <ClientTexts namespaces={['accounts', 'errors', 'ui']}>
-        <AskLinkForm kind="sign-in" />
+        <AskLinkForm kind="sign-in" callbackUrl={typeof callbackUrl === 'string' ? callbackUrl : undefined} />
       </ClientTexts>
     </NarrowPage>
   )
