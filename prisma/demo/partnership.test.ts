@@ -2,9 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { newId } from '@/core/id'
 import { unreadyParts } from '@/modules/practices/practice-limit.schema'
 import { actorKinds, relationTypeFacts } from '@/modules/taxonomy/taxonomy.schema'
-import { actorOf, practiceOf, readPartnership, type RelationEntry, relationKey, relationOf } from './partnership'
+import {
+  actorOf,
+  practiceKey,
+  practiceOf,
+  readPartnership,
+  type RelationEntry,
+  relationKey,
+  relationOf,
+  transferOf,
+} from './partnership'
 
-const { territories, actors, relations, practices, groups, accounts } = readPartnership()
+const { territories, actors, relations, practices, transfers, groups, accounts } = readPartnership()
 const ids = new Map([
   ...actors.map((entry): [string, string] => [entry.key, newId()]),
   ...relations.map((entry): [string, string] => [relationKey(entry.key), newId()]),
@@ -45,6 +54,24 @@ describe('the demonstration partnership', () => {
     expect(used.filter((slug) => !slugs.includes(slug))).toEqual([])
     expect(territories.filter(({ parent }) => parent !== undefined && !slugs.includes(parent))).toEqual([])
     expect(territories.filter(({ organisation }) => !content.has(organisation))).toEqual([])
+  })
+
+  test('says of each territory once what it made of a published practice of another one, with a source', () => {
+    const all = new Map([
+      ...ids,
+      ...territories.map(({ slug }): [string, string] => [slug, newId()]),
+      ...practices.map(({ key }): [string, string] => [practiceKey(key), newId()]),
+    ])
+    const pairs = transfers.map(({ practice, territory }) => `${practice} ${territory}`)
+    expect(new Set(pairs).size).toBe(pairs.length)
+    for (const entry of transfers) {
+      const practice = practices.find(({ key }) => key === entry.practice)
+      expect(practice?.status).toBe('published')
+      expect(practice?.territory).not.toBe(entry.territory)
+      const { workshop, outcome } = transferOf(entry, all)
+      expect((outcome ?? workshop)?.links?.length).toBeGreaterThan(0)
+    }
+    expect(transfers.filter(({ outcome }) => outcome !== undefined).length).toBeGreaterThanOrEqual(2)
   })
 
   test('holds no two actors with one name or one identifier', () => {

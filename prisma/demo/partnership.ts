@@ -5,6 +5,7 @@ import { countryCode } from '@/core/country'
 import { sourceSchema } from '@/core/curated'
 import { languageCode, locales, localized } from '@/core/localized'
 import { emailAddress, line } from '@/core/text'
+import { outcomeFormSchema, workshopFormSchema } from '@/modules/adoption/transfer-form.schema'
 import { type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
 import { type NewPractice, newPracticeSchema } from '@/modules/practices/practice.schema'
 import { type NewRelation, newRelationSchema } from '@/modules/relations/relation.schema'
@@ -91,6 +92,15 @@ const practiceEntry = z.strictObject({
   practice: z.record(z.string(), z.unknown()),
 })
 
+// One deed each: a workshop, or an outcome. What its forms check, they check.
+const transferEntry = z.strictObject({
+  practice: key,
+  territory: key,
+  relations: z.array(key),
+  workshop: z.record(z.string(), z.unknown()).optional(),
+  outcome: z.record(z.string(), z.unknown()).optional(),
+})
+
 const accountEntry = z.strictObject({
   role: z.enum(['admin', 'coordinator', 'editor', 'reviewer']),
   email: emailAddress,
@@ -106,6 +116,7 @@ export type ActorEntry = z.output<typeof actorEntry>
 export type RelationEntry = z.output<typeof relationEntry>
 export type GroupEntry = z.output<typeof groupEntry>
 export type PracticeEntry = z.output<typeof practiceEntry>
+export type TransferEntry = z.output<typeof transferEntry>
 export type AccountEntry = z.output<typeof accountEntry>
 
 /** The demonstration partnership as its files say it; `folder` holds them. Throws when a file is not of their form. */
@@ -121,6 +132,7 @@ export function readPartnership(folder = 'prisma/demo') {
     actors: readAll('actors', actorEntry),
     relations: readAll('relations', relationEntry),
     practices: read('practices.json', practiceEntry),
+    transfers: read('transfers.json', transferEntry),
     groups: read('groups.json', groupEntry),
     accounts: read('accounts.json', accountEntry),
   }
@@ -172,6 +184,25 @@ export function practiceOf(entry: PracticeEntry, ids: ReadonlyMap<string, string
       relations: entry.relations.map((name) => idOf(ids, relationKey(name))),
     }),
   )
+}
+
+/** How the ids of practices are called beside those of actors and relations. */
+export const practiceKey = (name: string): string => `practice ${name}`
+
+/** A transfer entry as what its form would send. `ids` maps the keys of territories, practices and relations. */
+export function transferOf(
+  { practice, territory, relations, ...said }: TransferEntry,
+  ids: ReadonlyMap<string, string>,
+) {
+  const at = {
+    ...{ practiceId: idOf(ids, practiceKey(practice)), territoryId: idOf(ids, territory) },
+    relations: relations.map((name) => idOf(ids, relationKey(name))),
+    language: 'en',
+  }
+  const name = `${practice} in ${territory}`
+  return said.outcome === undefined
+    ? { workshop: legal(name, workshopFormSchema.safeParse({ ...at, ...said.workshop })) }
+    : { outcome: legal(name, outcomeFormSchema.safeParse({ ...at, ...said.outcome })) }
 }
 
 function legal<Content>(name: string, result: z.ZodSafeParseResult<Content>): Content {

@@ -3,6 +3,7 @@ import { systemViewer } from '@/core/viewer'
 import { createUser } from '@/modules/accounts/account.commands'
 import { newUserSchema } from '@/modules/accounts/account.schema'
 import { saveActors } from '@/modules/actors/actor.commands'
+import { planWorkshop, recordOutcome } from '@/modules/adoption/transfer.commands'
 import { createGroup } from '@/modules/groups/group.commands'
 import { saveMeeting } from '@/modules/groups/meeting.commands'
 import {
@@ -24,9 +25,11 @@ import {
   type GroupEntry,
   idOf,
   type Partnership,
+  practiceKey,
   practiceOf,
   relationKey,
   relationOf,
+  transferOf,
 } from '../../prisma/demo/partnership'
 import { newPassphrase } from './passphrase'
 
@@ -38,11 +41,12 @@ const curatorOf = (territory: string | null, ids: ReadonlyMap<string, string>) =
 
 /** Saves the records of the demonstration as the forms do, published, "to confirm", as the system user. */
 export async function loadRecords(partnership: Partnership): Promise<ReadonlyMap<string, string>> {
-  const { territories, actors, relations, practices, groups } = partnership
+  const { territories, actors, relations, practices, transfers, groups } = partnership
   const named = [
     ...territories.map(({ slug }) => slug),
     ...[...actors, ...groups].map(({ key }) => key),
     ...relations.map(({ key }) => relationKey(key)),
+    ...practices.map(({ key }) => practiceKey(key)),
   ]
   const ids = new Map(named.map((name) => [name, newId()]))
   await saveTerritories(partnership, ids)
@@ -69,12 +73,14 @@ export async function loadRecords(partnership: Partnership): Promise<ReadonlyMap
   await savePractices(
     systemViewer,
     practices.map((entry) => ({
+      id: idOf(ids, practiceKey(entry.key)),
       territoryId: curatorOf(entry.territory, ids),
       status: entry.status,
       practice: practiceOf(entry, ids),
     })),
     options,
   )
+  for (const entry of transfers) await loadTransfer(transferOf(entry, ids))
   for (const { slug, organisation } of territories)
     await db.territory.update({ where: { slug }, data: { partnerOrganisationId: idOf(ids, organisation) } })
   for (const { key, territory, name, isShown } of groups)
@@ -84,6 +90,11 @@ export async function loadRecords(partnership: Partnership): Promise<ReadonlyMap
       { id: idOf(ids, key), slug: key, demo: true },
     )
   return ids
+}
+
+async function loadTransfer({ workshop, outcome }: ReturnType<typeof transferOf>): Promise<void> {
+  if (workshop !== undefined) await planWorkshop(systemViewer, workshop, { demo: true })
+  if (outcome !== undefined) await recordOutcome(systemViewer, outcome, { demo: true })
 }
 
 // Boundaries come from the NUTS regions, so reference data must be loaded before. Parents stand before their children.

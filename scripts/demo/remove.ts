@@ -24,6 +24,7 @@ export async function removeDemo(): Promise<Removed> {
           meetings: { every: untouchedMeeting },
         },
       })
+      await tx.practiceTransfer.deleteMany({ where: { demo: true, version: 1 } })
       const practices = await removePractices(tx)
       const relations = await removeRelations(tx)
       const actors = await removeActors(tx)

@@ -6,6 +6,7 @@ import { isUnavailable } from '@/platform/problem'
 import { admin } from './admin'
 import { problem, refusal } from './answer'
 import { account } from './account'
+import { adoption } from './adoption'
 import { api } from './api'
 import { contacts } from './contacts'
 import { draft } from './draft'
@@ -43,6 +44,7 @@ app.route('/export', picture)
 app.route('/api/network', network)
 app.route('/export', networkFile)
 app.route('/export', practiceFiles)
+app.route('/export', adoption)
 app.route('/api/admin', admin)
 app.route('/api/drafts', draft)
 app.route('/api/reviews', reviews)

@@ -61,7 +61,18 @@ sitemap.get('/sitemap.xml', async () => {
 
 sitemap.get('/sitemap-pages.xml', async () => {
   const { rows } = await findTerritories({}, { locale: 'en' })
-  const pages = ['map', 'actors', 'relations', 'network', 'territories', 'practices', 'about', 'data', 'help']
+  const pages = [
+    'map',
+    'actors',
+    'relations',
+    'network',
+    'territories',
+    'practices',
+    'practices/adoption',
+    'about',
+    'data',
+    'help',
+  ]
   return fileOf([
     ...pages.map((page) => ({ path: `/${page}` })),
     ...rows.map(({ slug }) => ({ path: `/territories/${slug}` })),

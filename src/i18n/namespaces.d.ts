@@ -11,6 +11,7 @@ declare module 'next-intl' {
       actorForm: typeof import('../../messages/en/actorForm.json')
       actors: typeof import('../../messages/en/actors.json')
       admin: typeof import('../../messages/en/admin.json')
+      adoption: typeof import('../../messages/en/adoption.json')
       apiKeys: typeof import('../../messages/en/apiKeys.json')
       bulk: typeof import('../../messages/en/bulk.json')
       codes: typeof import('../../messages/en/codes.json')

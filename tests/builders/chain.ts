@@ -83,6 +83,7 @@ export async function givenAction(said: { planId: string; practiceId: string; re
       practiceId: said.practiceId,
       territoryId: plan.territoryId ?? '',
       state: 'adopted',
+      reasons: inOriginal('en', 'One contact point helps firms'),
       actionId: action.id,
     },
   })

@@ -77,6 +77,7 @@ for (const look of looks)
         ...[
           '/practices',
           `/practices/${practice}`,
+          '/practices/adoption',
           '/network',
           `/network?actor=${actor}&steps=2`,
           '/territories',
@@ -149,6 +150,7 @@ for (const look of looks)
         '/desk/relations',
         '/desk/relations/new',
         '/desk/practices',
+        '/desk/adoption',
         '/desk/practices/new',
         '/desk/tasks/to-confirm',
         '/map',

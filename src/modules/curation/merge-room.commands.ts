@@ -135,6 +135,7 @@ export const relationRoom: MergeRoom<NewRelation> = {
     link('contest', 'relation_id', 'territory_id'),
     step('relation_id'),
     link('practice_relation', 'relation_id', 'practice_id'),
+    link('practice_transfer_relation', 'relation_id', 'transfer_id'),
     link('activity_relation', 'relation_id', 'activity_id'),
   ],
 }

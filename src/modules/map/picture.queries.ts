@@ -58,7 +58,7 @@ async function drawnOf(scene: Scene, { state, locale, t }: Told): Promise<Drawn>
 }
 
 /** Where the Atlas is found; nothing for one that only its own machine finds. */
-function addressOf(url: string): string {
+export function addressOf(url: string): string {
   const { host, hostname } = new URL(url)
   return hostname === 'localhost' ? '' : ` (${host})`
 }
@@ -200,7 +200,8 @@ async function filterSentence(filter: Filter, locale: Locale): Promise<string> {
   return said.join(' · ')
 }
 
-async function themeLabels(themes: readonly string[], locale: Locale): Promise<string[]> {
+/** The names of themes in a language. */
+export async function themeLabels(themes: readonly string[], locale: Locale): Promise<string[]> {
   const [word, entries] = await Promise.all([codeWords('theme', locale), findCodeEntries('theme')])
   return themes.map((code) => entries.find((entry) => entry.code === code)?.label[locale] ?? word(code))
 }

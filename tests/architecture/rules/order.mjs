@@ -14,6 +14,8 @@ export const rooms = [
   'relations',
   ...['search', 'map', 'network', 'pathways', 'activities'],
   'practices',
+  // What other territories make of a practice; groups and plans come after it.
+  'adoption',
   'groups',
   'rounds',
   'plans',

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Viewer } from '@/core/viewer'
 import { canKeepSomeApiKeys } from '@/modules/accounts/api-key.policy'
+import { canKeepSomeTransfer } from '@/modules/adoption/transfer.policy'
 import { canSeekDuplicates } from '@/modules/curation/merge.policy'
 import { canOpenGroups } from '@/modules/groups/group.policy'
 import { LinkButton } from '@/ui/link-button'
@@ -9,12 +10,14 @@ import { LinkButton } from '@/ui/link-button'
 export async function DeskWays({ viewer }: { viewer: Viewer }) {
   const desk = await getTranslations('desk')
   const duplicates = await getTranslations('duplicates')
+  const adoption = await getTranslations('adoption.desk')
   const groups = await getTranslations('groups')
   const keys = await getTranslations('apiKeys')
   const ways = [
     { href: '/desk/actors', label: desk('allActors') },
     { href: '/desk/relations', label: desk('allRelations') },
     { href: '/desk/practices', label: desk('allPractices') },
+    ...(canKeepSomeTransfer(viewer) ? [{ href: '/desk/adoption', label: adoption('title') }] : []),
     ...(canOpenGroups(viewer) ? [{ href: '/desk/group', label: groups('title') }] : []),
     ...(canSeekDuplicates(viewer) ? [{ href: '/desk/duplicates', label: duplicates('title') }] : []),
     ...(canKeepSomeApiKeys(viewer) ? [{ href: '/desk/api-keys', label: keys('title') }] : []),

@@ -5,6 +5,7 @@ import type { RelationGroup } from '@/modules/taxonomy/taxonomy.schema'
 import { areas, hatch } from './areas'
 import { freeSpot, type Spot } from './label-spots'
 import { heightOf, legendLines } from './legend'
+import { lettersOf } from './letters'
 import { colors, disc, endShape, escaped, groupColor, kindColor, strokes, widthOf } from './look'
 import { type PictureWindow, windowOn } from './window'
 
@@ -27,7 +28,7 @@ export function pictureToSvg(picture: Picture): string {
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="180mm" height="127.2mm" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t" fill="${colors.ink}">`,
     `<title id="t">${escaped(picture.title)}</title>`,
-    `<style>${picture.fonts.map(fontFace).join('')}text{font-family:"Atlas sans",sans-serif}.h{font-family:"Atlas serif",serif}</style>`,
+    lettersOf(picture.fonts),
     `<clipPath id="m"><rect x="${mapFrame[0]}" y="${mapFrame[1]}" width="${mapFrame[2] - mapFrame[0]}" height="${mapFrame[3] - mapFrame[1]}"/></clipPath>`,
     `<defs>${hatch}</defs>`,
     `<rect width="${width}" height="${height}" fill="${colors.sheet}"/>`,
@@ -43,9 +44,6 @@ export function pictureToSvg(picture: Picture): string {
   ]
   return parts.join('\n')
 }
-
-const fontFace = ({ family, range, data }: Picture['fonts'][number]) =>
-  `@font-face{font-family:"Atlas ${family}";font-weight:400 700;src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${range}}`
 
 const titleSize = (title: string) => Math.max(16, Math.min(34, (width - 2 * margin) / (title.length * 0.47)))
 

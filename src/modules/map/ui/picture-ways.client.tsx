@@ -3,15 +3,23 @@
 import { ImageDown, Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { handOver, pictureAddress, pictureAsPng, pictureImage } from '@/modules/map/ui/picture-file'
 import { Button } from '@/ui/button'
 import { buttonClasses } from '@/ui/button-look'
+import { handOver, pictureAsPng, pictureImage } from '@/ui/picture-file'
+
+/** The address of the picture of the view one sees. */
+function pictureAddress(): string {
+  const { pathname, search } = window.location
+  const params = new URLSearchParams(search)
+  params.set('lang', /^\/([a-z]{2})\//.exec(pathname)?.[1] ?? 'en')
+  return `/export/map.svg?${params}`
+}
 
 const printedId = 'map-printed'
 
 /** Puts the picture where only paper shows it, and prints. */
 async function printPicture() {
-  const image = await pictureImage()
+  const image = await pictureImage(pictureAddress())
   const place = document.getElementById(printedId)
   place?.replaceChildren(image)
   window.print()
@@ -30,7 +38,7 @@ export function PictureWays() {
       setState('failed')
     }
   }
-  const png = async () => handOver(await pictureAsPng(), 'atlas-map.png')
+  const png = async () => handOver(await pictureAsPng(pictureAddress()), 'atlas-map.png')
   return (
     <div className="flex flex-col gap-1.5">
       <h3 className="font-semibold">{t('title')}</h3>

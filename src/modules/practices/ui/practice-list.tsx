@@ -11,6 +11,7 @@ import { IgnoredFilters } from '@/modules/taxonomy/ui/ignored-filters'
 import { NoMatch } from '@/modules/taxonomy/ui/no-match'
 import { MiniMap } from '@/ui/base-map/mini-map'
 import { kindLook } from '@/ui/kind-look'
+import { LinkButton } from '@/ui/link-button'
 import { PageHead } from '@/ui/page-head'
 import { Pager } from '@/ui/pager'
 
@@ -41,7 +42,9 @@ export function PracticeList({
   )
   return (
     <>
-      <PageHead title={t('title')}>{t('description')}</PageHead>
+      <PageHead title={t('title')} actions={<LinkButton href="/practices/adoption">{t('adoption')}</LinkButton>}>
+        {t('description')}
+      </PageHead>
       <div className="mb-5 flex flex-col gap-4">
         <FilterBar
           list={facetPlaces.practices}

@@ -23,6 +23,7 @@ export function PracticeSheet({
   sectors,
   lines,
   files,
+  adoption,
   entries,
   similar,
   themeNames,
@@ -38,6 +39,8 @@ export function PracticeSheet({
   lines: readonly ShownLine[]
   /** Pictures and documents; null = there are none. */
   files: ReactNode
+  /** Who adopted it, and what the viewer's territory may say; null where nobody could have. */
+  adoption: ReactNode
   entries: readonly ProgrammeEntry[]
   similar: readonly SimilarPractice[]
   themeNames: ReadonlyMap<string, string>
@@ -59,6 +62,7 @@ export function PracticeSheet({
             </section>
           )}
           <RestsOn relations={practice.relations} />
+          {adoption}
           {practice.links.length > 0 && (
             <section aria-labelledby="sources" className="mb-7">
               <h2 id="sources" className="mb-2 text-md font-semibold">

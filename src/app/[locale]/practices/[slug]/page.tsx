@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { answered, describedOrBare } from '@/app/answered'
 import { pageMetadata } from '@/app/metadata'
 import { themeNames, themeWords } from '@/app/[locale]/code-names'
+import { PracticeAdoption } from '@/app/[locale]/practices/practice-adoption'
 import { PracticeDeeds } from '@/app/[locale]/practices/practice-deeds'
 import { practiceEntries } from '@/app/[locale]/practices/practice-entries'
 import { RecordProblem } from '@/app/record-problem'
@@ -80,6 +81,9 @@ async function practicePage({ params }: Props) {
         themes={themes}
         sectors={practice.sectors.map((code) => sectorName(code, locale))}
         lines={lines.flat()}
+        adoption={
+          practice.status === 'published' && <PracticeAdoption viewer={viewer} practice={practice} locale={locale} />
+        }
         files={files.length > 0 ? <FileList files={files} /> : null}
         entries={entries}
         similar={similar}

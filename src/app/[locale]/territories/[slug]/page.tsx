@@ -6,6 +6,8 @@ import { RecordProblem } from '@/app/record-problem'
 import { StructuredData } from '@/app/structured-data'
 import type { Locale } from '@/core/localized'
 import { permanentRedirect } from '@/i18n/navigation'
+import { findTransfersOfTerritory } from '@/modules/adoption/transfer.queries'
+import { TransfersOfTerritory } from '@/modules/adoption/ui/transfers-of-territory'
 import { findActors } from '@/modules/actors/actor.queries'
 import { getTerritoryFigures } from '@/modules/insights/territory-figures.queries'
 import { TerritorySheet } from '@/modules/insights/ui/territory-sheet'
@@ -14,7 +16,7 @@ import { ShownGroups } from '@/modules/groups/ui/shown-groups'
 import { findTerritoryLines } from '@/modules/map/territory-lines.queries'
 import { findPractices } from '@/modules/practices/practice.queries'
 import { NamedPractices } from '@/modules/practices/ui/named-practices'
-import { findRelations } from '@/modules/relations/relation.queries'
+import { findRelations, getRelationSummaries } from '@/modules/relations/relation.queries'
 import { territoryToJsonLd } from '@/modules/territories/territory.jsonld'
 import { getBoundary } from '@/modules/territories/territory.queries'
 import { getSettings } from '@/platform/settings'
@@ -57,17 +59,23 @@ async function territoryPage({ params }: Props) {
   const territory = result.item
   const own = { territory: territory.slug }
   const page = { limit: shown.others, locale }
-  const [settings, figures, lines, boundary, institutional, others, actors, groups, practices] = await Promise.all([
-    getSettings(),
-    getTerritoryFigures(territory),
-    findTerritoryLines(territory, { group: ['institutional'] }),
-    getBoundary(territory.id),
-    findRelations({ ...own, group: ['institutional'], sort: 'started' }, { limit: shown.institutional, locale }),
-    findRelations({ ...own, group: ['knowledge', 'economic', 'cultural', 'other'], sort: '-started' }, page),
-    findActors({ ...own, sort: 'relations' }, page),
-    findShownGroups(territory.id),
-    findPractices(own, { limit: shown.practices, locale }),
-  ])
+  const [settings, figures, lines, boundary, institutional, others, actors, groups, practices, transfers] =
+    await Promise.all([
+      getSettings(),
+      getTerritoryFigures(territory),
+      findTerritoryLines(territory, { group: ['institutional'] }),
+      getBoundary(territory.id),
+      findRelations({ ...own, group: ['institutional'], sort: 'started' }, { limit: shown.institutional, locale }),
+      findRelations({ ...own, group: ['knowledge', 'economic', 'cultural', 'other'], sort: '-started' }, page),
+      findActors({ ...own, sort: 'relations' }, page),
+      findShownGroups(territory.id),
+      findPractices(own, { limit: shown.practices, locale }),
+      findTransfersOfTerritory(territory, locale),
+    ])
+  const ways = await getRelationSummaries(
+    [...new Set([...transfers.in, ...transfers.out].flatMap(({ relations }) => relations))],
+    locale,
+  )
   return (
     <Page>
       <StructuredData data={territoryToJsonLd(territory, (to) => `${settings.url}/${locale}${to}`)} />
@@ -85,6 +93,7 @@ async function territoryPage({ params }: Props) {
       <div className="print:hidden">
         <NamedPractices of="territory" page={practices} all={`/practices?territory=${territory.slug}`} />
       </div>
+      <TransfersOfTerritory territory={territory} transfers={transfers} relations={ways} />
       <RecordSource
         source={territory.source && { name: territory.source.name, url: territory.source.url ?? undefined }}
         demo={territory.demo}

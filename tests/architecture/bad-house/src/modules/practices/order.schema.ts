@@ -1,1 +1,1 @@
-import '@/modules/groups/order.schema' // fault: room-order-practices
+import '@/modules/adoption/order.schema' // fault: room-order-practices

@@ -1,27 +1,29 @@
 import { withDensity } from '@/core/png'
 
 const dotsPerInch = 300
-/** As the SVG says it. */
-const size = { width: 180, height: 127.2 } // millimetres
 const dots = (millimetres: number) => Math.round((millimetres / 25.4) * dotsPerInch)
 
-/** The address of the picture of the view one sees. */
-export function pictureAddress(): string {
-  const { pathname, search } = window.location
-  const params = new URLSearchParams(search)
-  params.set('lang', /^\/([a-z]{2})\//.exec(pathname)?.[1] ?? 'en')
-  return `/export/map.svg?${params}`
+type Made = { image: HTMLImageElement; width: number; height: number }
+
+/** The size of an SVG of ours in millimetres, as its first line says it. Throws for any other. */
+function sizeOf(text: string): { width: number; height: number } {
+  const [, width, height] = /^<svg [^>]*width="([\d.]+)mm" height="([\d.]+)mm"/.exec(text) ?? []
+  if (width === undefined || height === undefined) throw new Error('picture: no size')
+  return { width: Number(width), height: Number(height) }
 }
 
-/** The picture as an image that has arrived, with its letters. Throws when it does not. */
-export async function pictureImage(): Promise<HTMLImageElement> {
-  const response = await fetch(pictureAddress())
+async function made(address: string): Promise<Made> {
+  const response = await fetch(address)
   if (!response.ok) throw new Error(`picture: ${response.status}`)
+  const blob = await response.blob()
   const image = new Image()
-  image.src = URL.createObjectURL(await response.blob())
+  image.src = URL.createObjectURL(blob)
   await image.decode()
-  return image
+  return { image, ...sizeOf(await blob.text()) }
 }
+
+/** The picture at an address of ours as an image that has arrived, with its letters. Throws when it does not. */
+export const pictureImage = async (address: string): Promise<HTMLImageElement> => (await made(address)).image
 
 /** What a canvas shows, as a number that differs when it does. */
 function sumOf(context: CanvasRenderingContext2D): number {
@@ -31,9 +33,9 @@ function sumOf(context: CanvasRenderingContext2D): number {
   return sum
 }
 
-/** The picture in dots, 300 to the inch, as a file that says so. */
-export async function pictureAsPng(): Promise<Blob> {
-  const image = await pictureImage()
+/** The picture at an address of ours (SVG) in dots, 300 to the inch, as a file that says so. */
+export async function pictureAsPng(address: string): Promise<Blob> {
+  const { image, ...size } = await made(address)
   const canvas = document.createElement('canvas')
   canvas.width = dots(size.width)
   canvas.height = dots(size.height)

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { answered } from '@/app/answered'
+import { themeNames } from '@/app/[locale]/code-names'
+import { pageMetadata } from '@/app/metadata'
+import { addressWith, type GivenParams, paramsOf } from '@/core/address'
+import type { Locale } from '@/core/localized'
+import { matrixFilterOf } from '@/modules/adoption/matrix.schema'
+import { getMatrix } from '@/modules/adoption/matrix.queries'
+import { getTransfers } from '@/modules/adoption/transfer.queries'
+import { AdoptionMatrix } from '@/modules/adoption/ui/adoption-matrix'
+import { matrixPath } from '@/modules/adoption/ui/matrix-filters'
+import { getRelationSummaries } from '@/modules/relations/relation.queries'
+import { findTerritories } from '@/modules/territories/territory.queries'
+import { getSettings } from '@/platform/settings'
+import { Page } from '@/ui/page'
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
+
+const perPage = 25
+const mostColumns = 40
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [t, given] = await Promise.all([getTranslations('adoption.matrix'), searchParams])
+  return pageMetadata({
+    title: t('title'),
+    description: t('description'),
+    path: matrixPath,
+    index: Object.keys(given).length === 0,
+  })
+}
+
+export default function AdoptionPage(props: Props) {
+  return answered(() => adoptionPage(props))
+}
+
+/** Whose practice was adopted where, resting on which relations. */
+async function adoptionPage({ params, searchParams }: Props) {
+  const [{ locale }, given] = await Promise.all([params, searchParams])
+  const all = paramsOf(given)
+  const { filter, ignored } = matrixFilterOf(all)
+  for (const key of ignored) all.delete(key)
+  const [matrix, { rows: territories }, themes, settings] = await Promise.all([
+    getMatrix(filter, { limit: perPage, mostColumns, locale }),
+    findTerritories({}, { locale }),
+    themeNames(locale),
+    getSettings(),
+  ])
+  const transfers = await getTransfers(matrix.cells.map(({ id }) => id), locale) // prettier-ignore
+  const named = [...transfers, ...matrix.rows].flatMap(({ relations }) => relations)
+  return (
+    <Page>
+      <AdoptionMatrix
+        matrix={matrix}
+        params={all}
+        filter={filter}
+        ignored={ignored}
+        transfers={transfers}
+        relations={await getRelationSummaries([...new Set(named)], locale)}
+        themes={themes}
+        territories={territories.map(({ slug, name }) => ({ value: slug, label: name }))}
+        nextHref={matrix.next === null ? null : addressWith(matrixPath, all, { after: matrix.next })}
+        licence={settings.licence}
+        today={new Date()}
+      />
+    </Page>
+  )
+}

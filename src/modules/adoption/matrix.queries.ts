@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { inLanguage, localized } from '@/core/localized'
+import { encodeKey } from '@/core/page'
+import type { Matrix, MatrixFilter } from '@/modules/adoption/matrix.schema'
+import * as sql from '@/modules/adoption/matrix.sql'
+import { getTransfers } from '@/modules/adoption/transfer.queries'
+import { type ShownTransfer, transferState } from '@/modules/adoption/transfer.schema'
+import { findTerritories, territoryIdsWithin } from '@/modules/territories/territory.queries'
+import { db } from '@/platform/db'
+import { keptPerVersion } from '@/platform/list'
+
+const id = z.string()
+const rawMatrix = z.object({
+  total: z.number(),
+  rows: z.array(
+    z.object({
+      id,
+      slug: z.string(),
+      title: localized(20_000),
+      homeId: id.nullable(),
+      key: z.tuple([z.string(), z.string()]),
+      relations: z.array(id),
+    }),
+  ),
+  cells: z.array(z.object({ id, practiceId: id, territoryId: id, state: transferState, since: z.string().nullable() })),
+  sums: z.array(z.object({ territoryId: id, adopted: z.number(), others: z.number() })),
+  homes: z.array(z.object({ territoryId: id, own: z.number() })),
+})
+
+const insideOf = (filter: MatrixFilter) =>
+  filter.territory === undefined ? Promise.resolve(null) : territoryIdsWithin(filter.territory)
+
+/**
+ * Who adopted whose practice: one page of practices, and the territories that have something to do with the selection (all
+ * of them with `rows: 'all'`), at most `mostColumns`, those with the most first chosen. One query, kept per version.
+ */
+export async function getMatrix(
+  filter: MatrixFilter,
+  { limit, mostColumns, locale }: { limit: number; mostColumns: number; locale: string },
+): Promise<Matrix> {
+  const found = await keptPerVersion(`adoption-matrix ${limit} ${JSON.stringify(filter)}`, async () => {
+    const rows = await db.$queryRaw<unknown[]>(sql.adoptionMatrix(filter, await insideOf(filter), limit + 1))
+    return rawMatrix.parse(rows[0])
+  })
+  const { rows: territories } = await findTerritories({}, { locale })
+  const byId = new Map(territories.map(({ id: one, slug, name }) => [one, { id: one, slug, name }]))
+  const page = found.rows.slice(0, limit)
+  const last = page.at(-1)
+  const count = (territoryId: string) => ({
+    ...(found.sums.find((sum) => sum.territoryId === territoryId) ?? { adopted: 0, others: 0 }),
+    own: found.homes.find((home) => home.territoryId === territoryId)?.own ?? 0,
+  })
+  const every = territories
+    .map(({ id: one, slug, name }) => {
+      const { adopted, others, own } = count(one)
+      return { id: one, slug, name, adopted, others, own }
+    })
+    .filter(({ adopted, others, own }) => filter.rows === 'all' || adopted + others + own > 0)
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
+  const weightOf = ({ adopted, others, own }: (typeof every)[number]) => 1000 * (adopted + others) + own
+  const kept = new Set(
+    every
+      .toSorted((a, b) => weightOf(b) - weightOf(a))
+      .slice(0, mostColumns)
+      .map((column) => column.id),
+  )
+  const cellsOf = (practiceId: string) => found.cells.filter((cell) => cell.practiceId === practiceId)
+  return {
+    total: found.total,
+    next: found.rows.length > limit && last !== undefined ? encodeKey(last.key) : null,
+    rows: page.map(({ key: _key, homeId, title, ...row }) => {
+      const adopted = cellsOf(row.id).filter(({ state }) => state === 'adopted').length
+      return {
+        ...row,
+        title: inLanguage(title, locale),
+        home: homeId === null ? null : (byId.get(homeId) ?? null),
+        ...{ adopted, others: cellsOf(row.id).length - adopted },
+      }
+    }),
+    columns: every.filter((column) => kept.has(column.id)),
+    hidden: every.length - kept.size,
+    cells: found.cells,
+    adopted: found.sums.reduce((sum, { adopted }) => sum + adopted, 0),
+    others: found.sums.reduce((sum, { others }) => sum + others, 0),
+  }
+}
+
+const ids = z.array(z.object({ id }))
+const mostInFile = 20_000
+const atOnce = 500
+
+/** Every transfer of a selection, in the order of the matrix, some hundred at a time: for a file. */
+export async function* transfersInMatrix(filter: MatrixFilter, locale: string): AsyncGenerator<ShownTransfer[]> {
+  const inside = await insideOf(filter)
+  const found = ids.parse(await db.$queryRaw<unknown[]>(sql.adoptionRows(filter, inside, mostInFile)))
+  for (let at = 0; at < found.length; at += atOnce) {
+    const chunk = found.slice(at, at + atOnce).map((row) => row.id)
+    const byId = new Map((await getTransfers(chunk, locale)).map((one) => [one.id, one]))
+    yield chunk.flatMap((one) => byId.get(one) ?? [])
+  }
+}

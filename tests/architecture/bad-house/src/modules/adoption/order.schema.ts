@@ -1,0 +1,1 @@
+import '@/modules/groups/order.schema' // fault: room-order-adoption
