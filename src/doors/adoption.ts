@@ -1,15 +1,20 @@
 import { type Context, Hono } from 'hono'
 import { decided } from '@/core/decision'
 import { type Locale, locales } from '@/core/localized'
-import { transfersToCsv } from '@/modules/adoption/matrix.csv'
-import { getMatrix, transfersInMatrix } from '@/modules/adoption/matrix.queries'
+import { transferColumns } from '@/modules/adoption/matrix-columns.schema'
+import { getMatrix, transferFileFacts, walkTransfers } from '@/modules/adoption/matrix.queries'
 import { type MatrixFilter, matrixFilterOf, matrixKeys } from '@/modules/adoption/matrix.schema'
 import { matrixToSvg } from '@/modules/adoption/matrix.svg'
 import { getMatrixWords } from '@/modules/adoption/matrix-words.queries'
+import type { TransferRecord } from '@/modules/adoption/transfer.schema'
 import { letters } from '@/modules/map/picture-material.queries'
+import { sheetToCsv } from '@/modules/papers/sheet.csv'
+import type { Sheet } from '@/modules/papers/sheet.schema'
+import { sheetToXlsx } from '@/modules/papers/sheet.xlsx'
 import { strangeIn } from '@/modules/taxonomy/filter.schema'
 import { getSettings } from '@/platform/settings'
 import { badParameters, refuseOtherVerbs } from './answer'
+import { publicFile } from './sent-in-pieces'
 
 // The adoption matrix as files: the same parameters as its address, and the language as `lang`. Cookies are ignored: what
 // stands in it everybody may see (9-decisions, Caching).
@@ -27,20 +32,17 @@ const headers = {
 }
 
 /** What a program asks for, or the names of the parameters that mean nothing. */
-function askedBy(
-  c: Context,
-  keys: readonly string[],
-): { strange: string[] } | { filter: MatrixFilter; locale: Locale } {
+function askedBy(c: Context): { strange: string[] } | { filter: MatrixFilter; locale: Locale } {
   const asked = new URL(c.req.url).searchParams
   const locale = locales.find((one) => one === (asked.get('lang') ?? 'en'))
   const { filter, ignored } = matrixFilterOf(asked)
-  const strange = [...strangeIn(asked, new Set([...keys, 'lang'])), ...ignored]
+  const strange = [...strangeIn(asked, new Set([...matrixKeys, 'lang'])), ...ignored]
   if (locale === undefined) return { strange: [...strange, 'lang'] }
   return strange.length > 0 ? { strange } : { filter, locale }
 }
 
 adoption.get('/adoption.svg', async (c) => {
-  const asked = askedBy(c, matrixKeys)
+  const asked = askedBy(c)
   if ('strange' in asked) return badParameters(asked.strange)
   const { filter, locale } = asked
   const [matrix, { url, licence, isDemo }] = await Promise.all([getMatrix(filter, { ...drawn, locale }), getSettings()])
@@ -56,31 +58,29 @@ adoption.get('/adoption.svg', async (c) => {
   })
 })
 
-// A file holds the whole selection.
-const fileKeys = matrixKeys.filter((key) => key !== 'rows' && key !== 'after')
+// A file holds the whole selection, in all languages.
+const fileKeys: ReadonlySet<string> = new Set(matrixKeys.filter((key) => key !== 'rows' && key !== 'after'))
 
-adoption.get('/adoption.csv', async (c) => {
-  const asked = askedBy(c, fileKeys)
-  if ('strange' in asked) return badParameters(asked.strange)
-  const { url } = await getSettings()
-  const { filter, locale } = asked
-  const pieces = transfersToCsv(transfersInMatrix(filter, locale), (id) => `${url}/${locale}/relations/${id}`)
-  decided()
-  const encoder = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>({
-    async pull(stream) {
-      const piece = await pieces.next()
-      if (piece.done === true) stream.close()
-      else stream.enqueue(encoder.encode(piece.value))
-    },
-  })
-  return new Response(body, {
-    headers: {
-      ...headers,
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="adoption.csv"',
-    },
-  })
-})
+const file =
+  (ending: string, type: string, toFile: (sheet: Sheet<TransferRecord>) => AsyncGenerator<string | Uint8Array>) =>
+  async (c: Context) => {
+    const { searchParams } = new URL(c.req.url)
+    const { filter, ignored } = matrixFilterOf(searchParams)
+    const strange = [...strangeIn(searchParams, fileKeys), ...ignored]
+    if (strange.length > 0) return badParameters(strange)
+    const [{ languages, tag }, { url, licence }] = await Promise.all([transferFileFacts(), getSettings()])
+    const columns = transferColumns({ languages, licence, addressOf: (path) => `${url}/en${path}` })
+    return publicFile(c, {
+      ...{ name: `adoption.${ending}`, type },
+      tag: `${tag} ${url} ${licence} ${JSON.stringify(filter)}`,
+      pieces: () => toFile({ name: 'Adoption', columns, rows: walkTransfers(filter) }),
+    })
+  }
+
+adoption.get('/adoption.csv', file('csv', 'text/csv; charset=utf-8', sheetToCsv))
+adoption.get(
+  '/adoption.xlsx',
+  file('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', sheetToXlsx),
+)
 
 refuseOtherVerbs(adoption, { isOpen: true })

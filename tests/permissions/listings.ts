@@ -49,7 +49,7 @@ const programs = [
   '/tiles/actors/3/4/2.mvt?q=zz',
   '/export/map.svg?lang=it&q=zz',
   '/export/adoption.svg?rows=all&lang=it',
-  '/export/adoption.csv?lang=it',
+  '/export/adoption.csv',
   '/export/map.svg?bbox=10.62,44.69,10.66,44.73&zoom=18',
   '/export/practices.csv?sort=-name',
   '/export/practices.csv?q=zz',

@@ -6,11 +6,12 @@ import { emptyDatabase } from '@tests/database'
 import { csvStart } from '@/core/csv'
 import { newId } from '@/core/id'
 import { systemViewer } from '@/core/viewer'
-import { transfersToCsv } from '@/modules/adoption/matrix.csv'
-import { getMatrix, transfersInMatrix } from '@/modules/adoption/matrix.queries'
+import { transferColumns } from '@/modules/adoption/matrix-columns.schema'
+import { getMatrix, transferFileFacts, walkTransfers } from '@/modules/adoption/matrix.queries'
 import { cellOf, matrixFilterOf, placed } from '@/modules/adoption/matrix.schema'
 import { matrixToSvg } from '@/modules/adoption/matrix.svg'
 import { getMatrixWords } from '@/modules/adoption/matrix-words.queries'
+import { sheetToCsv } from '@/modules/papers/sheet.csv'
 import { savePractices } from '@/modules/practices/practice.commands'
 import { db } from '@/platform/db'
 
@@ -128,9 +129,9 @@ test('two hundred practices by forty territories: pages by key without gap or do
   expect(seen).toHaveLength(200)
   expect(new Set(seen).size).toBe(200)
   expect(turns).toBe(8)
-  const chunks: number[] = []
-  for await (const rows of transfersInMatrix({}, 'it')) chunks.push(rows.length)
-  expect(chunks.reduce((sum, count) => sum + count, 0)).toBe(await db.practiceTransfer.count())
+  const walked = new Set<string>()
+  for await (const { id } of walkTransfers({})) walked.add(id)
+  expect(walked.size).toBe(await db.practiceTransfer.count())
 })
 
 test('the picture names practices, territories, signs, date and source, and no text is markup', async () => {
@@ -157,12 +158,15 @@ test('the picture names practices, territories, signs, date and source, and no t
 test('the file holds one transfer a row, with what a spreadsheet would compute made harmless', async () => {
   const { first } = await givenMatrix()
   await db.practiceTransfer.updateMany({ where: { practiceId: first }, data: { reasons: text('=1+1') } })
+  const { languages } = await transferFileFacts()
+  const columns = transferColumns({ languages, licence: 'CC0', addressOf: (path) => `https://atlas.eu${path}` })
   let file = ''
-  for await (const piece of transfersToCsv(transfersInMatrix({}, 'it'), (id) => id)) file += piece
+  for await (const piece of sheetToCsv({ name: 'Adoption', columns, rows: walkTransfers({}) })) file += piece
   expect(file.startsWith(csvStart)).toBe(true)
   const rows = file.trim().split('\r\n')
   expect(rows).toHaveLength(4)
   expect(rows[1]).toContain('Prima')
   expect(rows[1]).toContain("'=1+1")
+  expect(rows[0]).toContain(',territory,state,since,reasons@en,reasons@it,')
   expect(rows[1]).toContain(',aa,bb,not_adopted,')
 })

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { inLanguage, localized } from '@/core/localized'
+import { decided } from '@/core/decision'
+import { inLanguage, locales, localized } from '@/core/localized'
 import { encodeKey } from '@/core/page'
 import type { Matrix, MatrixFilter } from '@/modules/adoption/matrix.schema'
 import * as sql from '@/modules/adoption/matrix.sql'
-import { getTransfers } from '@/modules/adoption/transfer.queries'
-import { type ShownTransfer, transferState } from '@/modules/adoption/transfer.schema'
+import { type TransferRecord, transferRecordSchema, transferState } from '@/modules/adoption/transfer.schema'
+import { transfersById } from '@/modules/adoption/transfer.sql'
 import { findTerritories, territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
-import { keptPerVersion } from '@/platform/list'
+import { dataVersion, keptPerVersion } from '@/platform/list'
 
 const id = z.string()
 const rawMatrix = z.object({
@@ -89,13 +90,30 @@ const ids = z.array(z.object({ id }))
 const mostInFile = 20_000
 const atOnce = 500
 
-/** Every transfer of a selection, in the order of the matrix, some hundred at a time: for a file. */
-export async function* transfersInMatrix(filter: MatrixFilter, locale: string): AsyncGenerator<ShownTransfer[]> {
+/** Every transfer of a selection, in the order of the matrix, some hundred read at a time: for a file. */
+export async function* walkTransfers(filter: MatrixFilter): AsyncGenerator<TransferRecord> {
+  decided() // the public views alone
   const inside = await insideOf(filter)
   const found = ids.parse(await db.$queryRaw<unknown[]>(sql.adoptionRows(filter, inside, mostInFile)))
   for (let at = 0; at < found.length; at += atOnce) {
     const chunk = found.slice(at, at + atOnce).map((row) => row.id)
-    const byId = new Map((await getTransfers(chunk, locale)).map((one) => [one.id, one]))
-    yield chunk.flatMap((one) => byId.get(one) ?? [])
+    const rows = z.array(transferRecordSchema).parse(await db.$queryRaw<unknown[]>(transfersById(chunk)))
+    const byId = new Map(rows.map((one) => [one.id, one]))
+    for (const one of chunk) {
+      const record = byId.get(one)
+      if (record !== undefined) yield record
+    }
   }
+}
+
+const languageRows = z.array(z.object({ language: z.string() }))
+
+/** What a file of transfers says of all its rows: the languages its columns need, and a tag that is another one with other rows. */
+export async function transferFileFacts(): Promise<{ languages: readonly string[]; tag: string }> {
+  const found = await keptPerVersion('transfer-languages', async () =>
+    languageRows.parse(await db.$queryRaw<unknown[]>(sql.languagesOfTransfers)).map(({ language }) => language),
+  )
+  // Those of the interface always, so that the file of another day has the same columns.
+  const others = found.filter((language) => !locales.some((one) => one === language))
+  return { languages: [...locales, ...others], tag: await dataVersion() }
 }

@@ -1,31 +1,21 @@
-import { z } from 'zod'
 import { decided } from '@/core/decision'
-import { inLanguage, localized, type ShownText } from '@/core/localized'
-import { type ShownTransfer, shownTransferSchema } from '@/modules/adoption/transfer.schema'
+import { inLanguage, type Localized } from '@/core/localized'
+import {
+  type ShownTransfer,
+  shownTransferSchema,
+  type TransferRecord,
+  transferRecordSchema,
+} from '@/modules/adoption/transfer.schema'
 import * as sql from '@/modules/adoption/transfer.sql'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
 
-const text = localized(20_000)
-const rawNamed = z.object({ id: z.string(), slug: z.string(), name: text })
-const rawTransfer = z.looseObject({
-  territory: rawNamed,
-  practice: z.object({ id: z.string(), slug: z.string(), title: text, home: rawNamed.nullable() }),
-  note: text.nullable(),
-  workshopTitle: text.nullable(),
-  workshopOn: z.string().nullable(),
-  workshopUntil: z.string().nullable(),
-  workshopPlace: z.string().nullable(),
-  reasons: text.nullable(),
-  became: text.nullable(),
-})
-
 /** A row of `transfer.sql` with its texts in the reader's language. */
 export function transferOf(raw: unknown, locale: string): ShownTransfer {
-  const { territory, practice, note, reasons, became, ...row } = rawTransfer.parse(raw)
-  const said = (words: z.output<typeof text> | null): ShownText | null => words && inLanguage(words, locale)
-  const named = ({ name, ...rest }: z.output<typeof rawNamed>) => ({ ...rest, name: inLanguage(name, locale).value })
+  const { territory, practice, note, reasons, became, ...row } = transferRecordSchema.parse(raw)
+  const said = (words: Localized | null) => words && inLanguage(words, locale)
+  const named = ({ name, ...rest }: TransferRecord['territory']) => ({ ...rest, name: inLanguage(name, locale).value })
   return shownTransferSchema.parse({
     ...row,
     territory: named(territory),

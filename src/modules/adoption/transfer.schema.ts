@@ -57,6 +57,30 @@ export const shownTransferSchema = z.object({
 })
 export type ShownTransfer = z.output<typeof shownTransferSchema>
 
+const anyText = localized(20_000)
+const rawNamed = z.object({ id: idSchema, slug: z.string(), name: anyText })
+
+/** A transfer as everybody may see it, with its texts in all their languages. */
+export const transferRecordSchema = z.object({
+  id: idSchema,
+  state: transferState,
+  territory: rawNamed,
+  practice: z.object({ id: idSchema, slug: z.string(), title: anyText, home: rawNamed.nullable() }),
+  note: anyText.nullable(),
+  workshopTitle: anyText.nullable(),
+  workshopOn: z.string().nullable(),
+  workshopUntil: z.string().nullable(),
+  workshopPlace: z.string().nullable(),
+  reasons: anyText.nullable(),
+  since: z.string().nullable(),
+  became: anyText.nullable(),
+  links,
+  relations: z.array(idSchema),
+  demo: z.boolean(),
+  updatedAt: z.date(),
+})
+export type TransferRecord = z.output<typeof transferRecordSchema>
+
 /** A deed in the history of a transfer; `by` null: whoever did it was erased. */
 export type TransferChange = { version: number; deed: z.output<typeof transferDeed>; at: Date; by: string | null }
 

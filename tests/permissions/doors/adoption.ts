@@ -51,6 +51,7 @@ export const doors: readonly Door[] = [
   { door: 'page /[locale]/practices/adoption', may: people, who: people },
   { door: 'route GET /export/adoption.svg', may: '0XKWRECA' },
   { door: 'route GET /export/adoption.csv', may: '0XKWRECA' },
+  { door: 'route GET /export/adoption.xlsx', may: '0XKWRECA' },
   { door: 'page /[locale]/desk/adoption', may: 'ECA', who: people },
   page('own', 'public'),
   page('other', 'public'),

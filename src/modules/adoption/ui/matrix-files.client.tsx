@@ -14,9 +14,8 @@ export function MatrixFiles({ query, locale }: { query: string; locale: string }
   const asked = new URLSearchParams(query)
   asked.set('lang', locale)
   const picture = `/export/adoption.svg?${asked}`
-  // Data are of the whole selection, whichever page one sees.
-  asked.delete('after')
-  asked.delete('rows')
+  // Data are of the whole selection, whichever page one sees, and in all languages.
+  for (const key of ['after', 'rows', 'lang']) asked.delete(key)
   const png = async () => {
     setState('making')
     try {
@@ -41,6 +40,10 @@ export function MatrixFiles({ query, locale }: { query: string; locale: string }
         <a href={`/export/adoption.csv?${asked}`} download="adoption.csv" className={link}>
           <Download aria-hidden />
           {t('csv')}
+        </a>
+        <a href={`/export/adoption.xlsx?${asked}`} download="adoption.xlsx" className={link}>
+          <Download aria-hidden />
+          {t('xlsx')}
         </a>
         <Button size="small" icon={<Printer aria-hidden />} onClick={() => print()}>
           {t('print')}
