@@ -62,8 +62,8 @@ async function OwnAdoption({ viewer, practiceId, locale }: { viewer: Viewer; pra
             <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span className="font-semibold">{name}</span>
               <TransferStateBadge state={state} />
-              <LinkButton size="small" href={`/desk/adoption/${practiceId}/${id}`} aria-label={`${t('open')}: ${name}`}>
-                {t('open')}
+              <LinkButton size="small" href={`/desk/adoption/${practiceId}/${id}`}>
+                {t('open')} <span className="sr-only">{name}</span>
               </LinkButton>
             </li>
           ))}
