@@ -15,6 +15,7 @@ import { aPicture } from '@tests/builders/picture'
 import { aPractice } from '@tests/builders/practice'
 import { aRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
+import { plantTransfers } from '@tests/builders/transfer'
 import { type Place, places } from './matrix'
 import { type PlantedRound, plantRounds } from './planted-rounds'
 import { type Judgement, plantJudged } from './planted-judged'
@@ -114,16 +115,6 @@ async function eachState(plant: (place: Place, state: State) => Promise<Planted>
 const text = (value: string) => ({ original: 'it' as const, texts: { it: { value, machine: false } } })
 const abroad = { country: 'ZA', placeName: 'Polokwane', role: 'partner' as const }
 
-/** What each territory made of practices of the other: everybody reads it, but for its notes and for practices they may not see. */
-async function plantTransfers(ownId: string, otherId: string, practices: World['practices']): Promise<void> {
-  const of = (place: 'own' | 'other', territoryId: string) =>
-    (['public', 'partners', 'archived'] as const).map((state) => ({
-      ...{ id: newId(), practiceId: practices[place === 'own' ? 'other' : 'own'][state].id, territoryId },
-      ...{ state: 'interested' as const, internalNotes: innerCanary(place) },
-    }))
-  await db.practiceTransfer.createMany({ data: [...of('own', ownId), ...of('other', otherId)] })
-}
-
 /** Two territories and the commons, in each an actor and a relation in every state, full of words that betray them. */
 export async function makeWorld(): Promise<World> {
   const own = await givenTerritory({ slug: 'ownland', name: 'Ownland' })
@@ -183,7 +174,8 @@ export async function makeWorld(): Promise<World> {
     own: await plantJudged('own', groups.own, practices.own.public),
     other: await plantJudged('other', groups.other, practices.other.public),
   }
-  await plantTransfers(own.id, other.id, practices)
+  await plantTransfers(own.id, practices.other, innerCanary('own'))
+  await plantTransfers(other.id, practices.own, innerCanary('other'))
 
   const newPerson = async (place: Place) => {
     const hidden = { email: `${innerCanary(place)}@example.eu`, phone: innerCanary(place) }
