@@ -70,14 +70,25 @@ async function knockAt(tried: readonly Door[]): Promise<{ cells: number; wrong: 
   return { cells, wrong }
 }
 
+/** The same by several at once, where knocking changes nothing. */
+async function knockTogether(tried: readonly Door[]): Promise<{ cells: number; wrong: string[] }> {
+  const shares = [0, 1, 2].map((share) => tried.filter((_, at) => at % 3 === share))
+  const found = await Promise.all(shares.map(knockAt))
+  return { cells: found.reduce((sum, { cells }) => sum + cells, 0), wrong: found.flatMap(({ wrong }) => wrong) }
+}
+
+const changesNothing = ({ door }: Door) => /^(page|payload|route GET) /.test(door)
+
 test('every door lets in who may and nobody else, and betrays nothing', { timeout: 900_000 }, async () => {
-  const { cells, wrong } = await knockAt(doors.filter(({ door }) => !door.startsWith('mail ')))
+  const reading = await knockTogether(doors.filter(changesNothing))
+  const writing = await knockAt(doors.filter((door) => !changesNothing(door) && !door.door.startsWith('mail ')))
+  const [cells, wrong] = [reading.cells + writing.cells, [...reading.wrong, ...writing.wrong]]
   console.log(`${cells} cells, ${countKnocks()} requests, ${wrong.length} mismatches`)
   expect(wrong).toEqual([])
 })
 
 test('no list, search, count, map or payload betrays what is hidden', { timeout: 300_000 }, async () => {
-  const { cells, wrong } = await knockAt(listings)
+  const { cells, wrong } = await knockTogether(listings)
   console.log(`${cells} listings, ${countKnocks()} requests so far, ${wrong.length} mismatches`)
   expect(wrong).toEqual([])
 })
