@@ -68,11 +68,14 @@ export const prisma = (parameters, env = {}) =>
     ...env,
   })
 
-/** The Prisma client and the types of the messages, both in src/generated. */
+/** The Prisma client, the types of the messages and the letters of papers, all in src/generated. */
 export async function generate() {
   writeMessageTypes()
   await whenStale('src/generated/.hash', hashOf('prisma/schema.prisma', 'package-lock.json'), () =>
     prisma(['generate']),
+  )
+  await whenStale('src/generated/letters/.hash', hashOf('scripts/letters.mjs', 'package-lock.json'), () =>
+    run('scripts/letters.mjs'),
   )
 }
 

@@ -20,6 +20,7 @@ import { search } from './search'
 import { network, networkFile } from './network'
 import { picture } from './picture'
 import { practiceFiles } from './practice-files'
+import { ownPapers, practicePapers } from './practice-papers'
 import { reviews } from './reviews'
 import { sitemap } from './sitemap'
 import { suggest } from './suggest'
@@ -45,6 +46,8 @@ app.route('/api/network', network)
 app.route('/export', networkFile)
 app.route('/export', practiceFiles)
 app.route('/export', adoption)
+app.route('/export', practicePapers)
+app.route('/api/practices', ownPapers)
 app.route('/api/admin', admin)
 app.route('/api/drafts', draft)
 app.route('/api/reviews', reviews)

@@ -6,26 +6,14 @@ import { practiceColumns } from '@/modules/practices/practice-columns.schema'
 import { practiceRecordsFacts, walkPractices } from '@/modules/practices/practice-record.queries'
 import type { PracticeRecord } from '@/modules/practices/practice-record.schema'
 import { practicesToJsonLd } from '@/modules/practices/practice.jsonld'
-import { strangeToPractices } from '@/modules/practices/practice.queries'
-import { practiceFilterKeys } from '@/modules/practices/practice.schema'
-import { type Filter, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
+import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { getSettings } from '@/platform/settings'
 import { badParameters, refuseOtherVerbs } from './answer'
+import { practiceFilterIn } from './practice-filter'
 import { publicFile } from './sent-in-pieces'
 
 /** Practices as files, with the filters of their list. Cookies are ignored: everybody gets what everybody may see. */
 export const practiceFiles = new Hono()
-
-// A file has no pages.
-const known: ReadonlySet<string> = new Set(practiceFilterKeys.filter((key) => key !== 'after'))
-
-/** The filter of an address, or the names of the parameters that mean nothing. */
-function askedIn(c: Context): { strange: readonly string[] } | { filter: Filter } {
-  const { searchParams } = new URL(c.req.url)
-  const { filter, ignored } = filterOf(searchParams)
-  const strange = [...strangeIn(searchParams, known), ...ignored, ...strangeToPractices(filter)]
-  return strange.length > 0 ? { strange } : { filter }
-}
 
 type Made = {
   filter: Filter
@@ -37,7 +25,7 @@ type Made = {
 
 const file =
   (ending: string, type: string, pieces: (made: Made) => AsyncGenerator<string | Uint8Array>) => async (c: Context) => {
-    const asked = askedIn(c)
+    const asked = practiceFilterIn(new URL(c.req.url).searchParams)
     if ('strange' in asked) return badParameters(asked.strange)
     const [{ languages, tag }, { url, licence }] = await Promise.all([
       practiceRecordsFacts(asked.filter),

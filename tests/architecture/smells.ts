@@ -68,8 +68,9 @@ export const smells: Smell[] = [
   {
     name: 'a colour outside globals.css',
     where: /^src\/.*\.(tsx?|css)$/,
-    // A mail and a picture carry their look with them.
-    except: /^src\/(app\/globals\.css|platform\/mail-layout\.ts|modules\/map\/picture\.svg\/look\.ts)$/,
+    // A mail, a picture and a paper carry their look with them.
+    except:
+      /^src\/(app\/globals\.css|platform\/mail-layout\.ts|modules\/map\/picture\.svg\/look\.ts|modules\/papers\/paper-look\.schema\.ts)$/,
     pattern:
       /(?<!^\s*|[\w&.=/"'-])#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b(?!\()|(?<!href=|to=)["'`]#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})["'`]|\b(rgba?|hsla?|oklch)\(\s*\d/i,
     planted: "const ink = '#1a2b3c'",

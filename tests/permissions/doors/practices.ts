@@ -4,6 +4,7 @@ import type { Door } from '../door'
 import type { Planted } from '../world'
 
 const people = '0XRECA'
+const everybody = '0XKWRECA'
 const filledForm = () => ({
   ...{ id: newId(), intent: 'save', originalLanguage: 'it' },
   ...{ 'title.original': 'it', 'title.texts.it.value': 'Un tavolo per il Sudafrica' },
@@ -22,7 +23,25 @@ const offered = (door: string, at: (practice: Planted) => string, who?: string):
 })
 
 export const doors: readonly Door[] = [
-  ...['csv', 'xlsx', 'jsonld'].map((ending) => ({ door: `route GET /export/practices.${ending}`, may: '0XKWRECA' })),
+  ...['csv', 'xlsx', 'jsonld', 'docx'].map((ending) => ({
+    door: `route GET /export/practices.${ending}`,
+    may: '0XKWRECA',
+  })),
+  ...(['docx', 'pdf'] as const).flatMap((ending) => [
+    // The public door knows nobody, whoever asks.
+    ...readingDoors(
+      `route GET /export/practice/:file{[^/]+\\.${ending}}`,
+      'practice',
+      ({ slug }) => `/export/practice/${slug}.${ending}`,
+    ).map((door) => ({ ...door, may: door.case?.startsWith('public') ? everybody : '' })),
+    // A key opens nothing here: it reads as a visitor.
+    ...readingDoors(
+      `route GET /api/practices/:id/document.${ending}`,
+      'practice',
+      ({ id }) => `/api/practices/${id}/document.${ending}`,
+    ).map((door) => ({ ...door, may: door.case?.startsWith('public') ? everybody : door.may.replace('W', '') })),
+    offered(`route GET /api/practices/:id/document.${ending}`, ({ id }) => `/api/practices/${id}/document.${ending}`),
+  ]),
   offered('page /[locale]/practices/[slug]', ({ slug }) => `/it/practices/${slug}`, people),
   offered('route GET /api/v1/practices/:key', ({ id }) => `/api/v1/practices/${id}`),
   offered('route GET /files/:id/:name', ({ file: { id, name } }) => `/files/${id}/${name}`),

@@ -78,11 +78,14 @@ export async function EditRecord({
   locale,
   id,
   asked,
+  download,
   below,
 }: Parts & {
   locale: Locale
   id: string
   asked: Record<string, string | string[] | undefined>
+  /** The record as files, beside its title. */
+  download?: (record: { id: string; slug: string }) => ReactNode
   /** What stands under the form. */
   below?: (viewer: Viewer, record: EditedRecord) => Promise<ReactNode>
 }) {
@@ -114,9 +117,12 @@ export async function EditRecord({
         title={record.name}
         eyebrow={t('editTitle')}
         actions={
-          <DeedLink deed="history" href={`/desk/${kind}s/${id}/history`}>
-            {deeds('history')}
-          </DeedLink>
+          <>
+            {download?.(record)}
+            <DeedLink deed="history" href={`/desk/${kind}s/${id}/history`}>
+              {deeds('history')}
+            </DeedLink>
+          </>
         }
       >
         <StatusBadge status={record.status} />

@@ -15,6 +15,7 @@ import { FileList } from '@/modules/files/ui/file-list'
 import { findLines } from '@/modules/map/map.queries'
 import { practiceToJsonLd } from '@/modules/practices/practice.jsonld'
 import { findSimilarPractices } from '@/modules/practices/similar-practice.queries'
+import { PracticeDownload } from '@/modules/practices/ui/practice-download'
 import { PracticeSheet } from '@/modules/practices/ui/practice-sheet'
 import { findPublicResults } from '@/modules/rounds/outcome.queries'
 import { PublicResults } from '@/modules/rounds/ui/public-results'
@@ -76,7 +77,12 @@ async function practicePage({ params }: Props) {
       {isPublic && <StructuredData data={practiceToJsonLd(practice, (to) => `${settings.url}/${locale}${to}`)} />}
       <PracticeSheet
         practice={practice}
-        deeds={<PracticeDeeds viewer={viewer} practice={practice} />}
+        deeds={
+          <>
+            <PracticeDownload practice={practice} isPublic={isPublic} />
+            <PracticeDeeds viewer={viewer} practice={practice} />
+          </>
+        }
         judged={isPublic ? <PublicResults results={judged} /> : null}
         themes={themes}
         sectors={practice.sectors.map((code) => sectorName(code, locale))}

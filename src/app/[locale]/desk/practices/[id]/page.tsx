@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/core/localized'
+import { PracticeDownload } from '@/modules/practices/ui/practice-download'
 import { PracticeForm } from '@/modules/practices/ui/practice-form/practice-form.client'
 import { PracticeMoves } from '@/modules/practices/ui/practice-moves.client'
 import { EditRecord } from '@/app/[locale]/desk/edit-record'
@@ -27,6 +28,7 @@ export default async function EditPracticePage({ params, searchParams }: Props) 
       locale={locale}
       id={id}
       asked={asked}
+      download={(practice) => <PracticeDownload practice={practice} isPublic={false} />}
       below={async (viewer, record) => (
         <>
           <PracticeJudgements viewer={viewer} id={record.id} />

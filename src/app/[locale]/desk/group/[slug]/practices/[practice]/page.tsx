@@ -12,6 +12,7 @@ import { findShownFiles } from '@/modules/files/file.queries'
 import { FileList } from '@/modules/files/ui/file-list'
 import { nameOfGroup } from '@/modules/groups/group.schema'
 import { getJudgedPractice } from '@/modules/groups/offer.queries'
+import { PracticeDownload } from '@/modules/practices/ui/practice-download'
 import { PracticeReading } from '@/modules/practices/ui/practice-reading'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { LanguageBadge } from '@/ui/language-badge'
@@ -55,7 +56,12 @@ async function judgedPracticePage({ params }: Props) {
           { label: t('title') },
         ]}
       />
-      <PageHead title={title.value} lang={isForeign ? title.language : undefined} eyebrow={t('title')}>
+      <PageHead
+        title={title.value}
+        lang={isForeign ? title.language : undefined}
+        eyebrow={t('title')}
+        actions={<PracticeDownload practice={practice} isPublic={false} />}
+      >
         {isForeign && <LanguageBadge language={title.language} />}
       </PageHead>
       <div className="mb-6 max-w-[45rem]">
