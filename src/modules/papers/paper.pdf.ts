@@ -207,7 +207,7 @@ function foot(doc: Doc, letters: Letters, text: string): void {
     doc.page.margins.bottom = 0
     doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
     doc.font('text').fontSize(7.5).fillColor(quiet)
-    const [top, wide] = [doc.page.height - margin, width(doc)]
+    const [top, wide] = [doc.page.height - margin + 16, width(doc)]
     doc.text(drawn(letters, text), margin, top, { width: wide - 60, lineBreak: false, ellipsis: true })
     doc.text(`${index + 1} / ${count}`, margin + wide - 60, top, { width: 60, align: 'right', lineBreak: false })
     doc.endMarkedContent()
