@@ -6,6 +6,7 @@ import { closeDatabase, db, pool } from '@/platform/db'
 import { environment } from '@/platform/env'
 import { readPartnership } from '../prisma/demo/partnership'
 import { type DemoAccount, loadAccounts, loadMembers, loadRecords } from './demo/load'
+import { loadRounds } from './demo/rounds'
 import { removeDemo } from './demo/remove'
 
 type State = 'loading' | 'loaded' | 'removed'
@@ -25,6 +26,7 @@ async function load(): Promise<string | null> {
   if (environment().EMBEDDED_DATABASE) {
     tell(await loadAccounts(partnership.accounts, ids))
     await loadMembers(partnership.groups, ids)
+    await loadRounds(partnership.groups, ids)
   }
   await remember('loaded')
   const { territories, actors, relations, practices } = partnership

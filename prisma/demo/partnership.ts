@@ -73,6 +73,39 @@ const meetingEntry = z.strictObject({
   decisions: z.array(z.strictObject({ text: z.string(), decidedOn: z.iso.date() })).default([]),
 })
 
+// Reviewers are named by their address; a round with a day it closed on is over, its marks invented like its members.
+const roundEntry = z.strictObject({
+  language: languageCode,
+  title: z.string(),
+  introduction: z.string(),
+  practices: z.array(key).min(1),
+  closedDaysAgo: z.number().int().positive().optional(),
+  openForDays: z.number().int().positive().optional(),
+  reviews: z
+    .array(
+      z.strictObject({
+        practice: key,
+        reviewer: emailAddress,
+        marks: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]),
+        recommendation: z.enum(['publish', 'revise', 'decline']),
+        comments: z.record(z.string(), z.string()).default({}),
+      }),
+    )
+    .default([]),
+  answers: z
+    .array(
+      z.strictObject({
+        practice: key,
+        subject: z.string(),
+        state: z.string(),
+        language: languageCode,
+        text: z.string(),
+      }),
+    )
+    .default([]),
+  published: z.array(key).default([]),
+})
+
 const groupEntry = z.strictObject({
   key,
   territory: key,
@@ -80,6 +113,7 @@ const groupEntry = z.strictObject({
   isShown: z.boolean(),
   members: z.array(memberEntry),
   meetings: z.array(meetingEntry),
+  rounds: z.array(roundEntry).default([]),
 })
 
 const practiceEntry = z.strictObject({
@@ -115,6 +149,7 @@ export type TerritoryEntry = z.output<typeof territoryEntry>
 export type ActorEntry = z.output<typeof actorEntry>
 export type RelationEntry = z.output<typeof relationEntry>
 export type GroupEntry = z.output<typeof groupEntry>
+export type RoundEntry = z.output<typeof roundEntry>
 export type PracticeEntry = z.output<typeof practiceEntry>
 export type TransferEntry = z.output<typeof transferEntry>
 export type AccountEntry = z.output<typeof accountEntry>

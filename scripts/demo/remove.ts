@@ -18,6 +18,17 @@ export async function removeDemo(): Promise<Removed> {
     async (tx) => {
       await tx.$executeRaw`SET LOCAL statement_timeout = 0`
       const accounts = await tx.user.deleteMany({ where: { demo: true } })
+      // Rounds in which nobody but the demonstration's own took part; their reviews have lost their writers by now.
+      const rounds = await tx.reviewRound.findMany({
+        where: {
+          ...{ demo: true, createdById: systemUserId, annulledAt: null, decisions: { none: {} } },
+          reviews: { every: { reviewerId: null } },
+        },
+        select: { id: true },
+      })
+      const ofRounds = { roundId: { in: rounds.map(({ id }) => id) } }
+      await tx.review.deleteMany({ where: ofRounds })
+      await tx.reviewRound.deleteMany({ where: { id: ofRounds.roundId } })
       await tx.group.deleteMany({
         where: {
           ...{ demo: true, version: 1, memberships: { none: {} }, members: { none: {} }, rounds: { none: {} } },

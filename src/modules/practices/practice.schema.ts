@@ -178,7 +178,7 @@ export const practiceSummarySchema = z.object({
   publishedAt: z.date().nullable(),
   demo: z.boolean(),
   fictitious: z.boolean(),
-  /** A group judged it and published the result. */
+  /** A group judged it and published the result; a demonstration judges nothing. */
   reviewed: z.boolean(),
 })
 export type PracticeSummary = z.output<typeof practiceSummarySchema>

@@ -93,7 +93,7 @@ export const summary = Prisma.sql`
   CASE WHEN charge.id IS NOT NULL THEN jsonb_build_object(
     'id', charge.id, 'slug', charge.slug, 'kind', charge.kind, 'name', charge.name, 'language', charge.language) END AS "inCharge",
   p.verified_at AS "verifiedAt", p.published_at AS "publishedAt", p.demo, p.fictitious,
-  EXISTS (SELECT FROM public_practice_result judged WHERE judged.practice_id = p.id) AS reviewed`
+  EXISTS (SELECT FROM public_practice_result judged WHERE judged.practice_id = p.id AND NOT judged.demo) AS reviewed`
 
 type Sort = 'name' | '-name' | 'started' | '-started'
 /** What the position after a row is made of, in each order. */

@@ -9,6 +9,7 @@ import { inLanguage, type Locale } from '@/core/localized'
 import { getGroup } from '@/modules/groups/group.queries'
 import { nameOfGroup } from '@/modules/groups/group.schema'
 import { closingText } from '@/modules/rounds/closing.schema'
+import { canReadReviews } from '@/modules/rounds/result.policy'
 import { canKeepRound } from '@/modules/rounds/round.policy'
 import { getRound } from '@/modules/rounds/round.queries'
 import { RoundCriteria } from '@/modules/rounds/ui/round-criteria'
@@ -78,8 +79,14 @@ async function roundPage({ params, searchParams }: Props) {
         lang={title.language}
         eyebrow={<span lang={name.language}>{name.value}</span>}
         actions={
-          canKeep &&
-          round.state === 'open' && <LinkButton href={`${path}/rounds/${id}/assignment`}>{t('assign')}</LinkButton>
+          <>
+            {canReadReviews(viewer, { id: group.id, territoryId: group.territory.id }, round.state) && (
+              <LinkButton href={`${path}/rounds/${id}/results`}>{t('result.title')}</LinkButton>
+            )}
+            {canKeep && round.state === 'open' && (
+              <LinkButton href={`${path}/rounds/${id}/assignment`}>{t('assign')}</LinkButton>
+            )}
+          </>
         }
       >
         <RoundState state={round.state} />
