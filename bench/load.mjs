@@ -15,12 +15,18 @@ const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sort
  * @param {string} base
  * @param {string[]} paths
  * @param {{ at: number }} turn
+ * @param {number} seconds
+ * @param {string} [cookie] of a session; without one as a visitor
  * @returns {Promise<{ perSecond: number, times: number[], bytes: number }>} times in ms; bytes of one answer with headers
  */
-export async function load(base, paths, turn, seconds) {
+export async function load(base, paths, turn, seconds, cookie) {
   const times = []
   let bytes = 0
-  const next = (request) => ({ ...request, headers, path: paths[turn.at++ % paths.length] })
+  const next = (request) => ({
+    ...request,
+    headers: cookie ? { ...headers, cookie } : headers,
+    path: paths[turn.at++ % paths.length],
+  })
   const run = autocannon({ url: base, connections: clients, duration: seconds, requests: [{ setupRequest: next }] })
   run.on('response', (_client, _status, size, ms) => {
     times.push(ms)
@@ -28,7 +34,7 @@ export async function load(base, paths, turn, seconds) {
   })
   const result = await run
   // A slow page on a busy machine: the time was too short to see one answer.
-  if (times.length === 0 && result.errors === 0 && seconds < 20) return load(base, paths, turn, seconds * 5)
+  if (times.length === 0 && result.errors === 0 && seconds < 20) return load(base, paths, turn, seconds * 5, cookie)
   const failed = result.non2xx + result.errors + result.timeouts
   if (failed > 0 || times.length === 0)
     throw new Refusal(`${failed} of ${times.length} requests to ${base} failed, like ${paths[0]}`)

@@ -3,11 +3,13 @@ import { newId } from '@/core/id'
 import { systemViewer } from '@/core/viewer'
 import { getPresentActor } from '@/modules/actors/present-actor.queries'
 import { saveActors } from '@/modules/actors/actor.commands'
+import { findPublicResults } from '@/modules/rounds/outcome.queries'
 import { db } from '@/platform/db'
 import { emptyDatabase } from '@tests/database'
-import { readPartnership } from '../../prisma/demo/partnership'
+import { practiceKey, readPartnership } from '../../prisma/demo/partnership'
 import { loadAccounts, loadMembers, loadRecords } from './load'
 import { removeDemo } from './remove'
+import { loadRounds } from './rounds'
 
 const partnership = readPartnership()
 
@@ -94,7 +96,7 @@ test('each group of the demonstration has invented members who stand for invente
   }
 })
 
-test('members sit in their groups, which met and decided; the demonstration takes all of it with it', async () => {
+test('members sit in their groups, which met, decided and judged; the demonstration takes all of it with it', async () => {
   const ids = await loadRecords(partnership)
   const accounts = partnership.accounts.filter(({ role }) => role === 'reviewer')
   // Accounts of the demonstration are made on the embedded database only: here they are anybody's, and marked.
@@ -118,7 +120,15 @@ test('members sit in their groups, which met and decided; the demonstration take
   expect(await db.groupMeeting.count()).toBe(4)
   expect(await db.groupDecision.count()).toBe(2)
   expect(await db.groupAttendance.count({ where: { state: 'present' } })).toBe(5)
+  await loadRounds(partnership.groups, ids)
+  // One round is open, with nothing said yet; one is over and published one result, which says what it is.
+  expect(await db.reviewRound.count({ where: { closedAt: null, demo: true } })).toBe(1)
+  const judged = ids.get(practiceKey('silesian-centre')) ?? ''
+  expect(await findPublicResults(judged)).toMatchObject([{ demo: true, result: { points: { count: 3 } } }])
+  expect(await findPublicResults(ids.get(practiceKey('bondholders')) ?? '')).toEqual([])
+  expect(await db.outboxMail.count({ where: { template: { startsWith: 'rounds.' } } })).toBe(0)
   await removeDemo()
+  expect(await db.reviewRound.count()).toBe(0)
   expect(await db.group.count()).toBe(0)
   expect(await db.groupDecision.count()).toBe(0)
 })

@@ -89,7 +89,8 @@ export async function getRoundOutcomes(viewer: Viewer | null, key: string, id: s
   const place = { id: group.id, territoryId: group.territory.id }
   if (!canReadReviews(viewer, place, round.state)) return { round, outcomes: null, withNames: false }
   const rows = await readStored({ roundId: round.id })
-  const ties = await findTies(rows.map(({ practiceId }) => practiceId))
+  // Only whoever keeps the group writes an opinion, so nobody else needs to know who wrote the practice.
+  const ties = await findTies(canSeeReviewers(viewer, place) ? rows.map(({ practiceId }) => practiceId) : [])
   return {
     round,
     outcomes: rows.map((row) => shownTo(viewer, row, ties.get(row.practiceId)?.authorIds ?? new Set())),
@@ -171,7 +172,7 @@ const waiting = z.array(
 export type WaitingRemarks = z.output<typeof waiting>[number]
 
 /**
- * Practices of the viewer's territories with remarks that wait for an answer, the longest waiting first; `after` is the
+ * Practices of the viewer's territories (an administrator's are the commons, too) with remarks that wait for an answer, the longest waiting first; `after` is the
  * practice before the page.
  */
 export async function findUnansweredPractices(
@@ -179,7 +180,7 @@ export async function findUnansweredPractices(
   { limit, after = null }: { limit: number; after?: string | null },
 ): Promise<{ rows: WaitingRemarks[]; total: number; next: string | null }> {
   requireThat(viewer !== null && (viewer.isAdmin || viewer.territoryIds.length > 0), viewer)
-  const all = waiting.parse(await db.$queryRaw(sql.unansweredPractices(viewer.isAdmin ? null : viewer.territoryIds)))
+  const all = waiting.parse(await db.$queryRaw(sql.unansweredPractices(viewer.territoryIds, viewer.isAdmin)))
   const from = all.findIndex(({ practiceId }) => practiceId === after) + 1
   const rows = all.slice(from, from + limit)
   return { rows, total: all.length, next: all.length > from + limit ? (rows.at(-1)?.practiceId ?? null) : null }

@@ -12,12 +12,19 @@ export const publicResults = (practiceId: string): Prisma.Sql => Prisma.sql`
   FROM public_practice_result WHERE practice_id = ${practiceId}::uuid
   ORDER BY published_at DESC, round_id LIMIT 20`
 
-/** Practices of these territories (null = all) with remarks that nobody answered, the longest waiting first. */
-export const unansweredPractices = (territoryIds: readonly string[] | null): Prisma.Sql => Prisma.sql`
-  SELECT p.id AS "practiceId", p.title, count(*)::int AS count, min(least(r.closed_at, r.closes_at)) AS "oldestAt"
-  FROM review_remark m JOIN practice p ON p.id = m.practice_id JOIN review_round r ON r.id = m.round_id
-  WHERE m.answer_id IS NULL AND ${territoryIds === null ? Prisma.sql`TRUE` : Prisma.sql`p.territory_id = ANY(${[...territoryIds]}::uuid[])`}
-  GROUP BY p.id ORDER BY 4, p.id LIMIT 1000`
+/**
+ * Practices of these territories, and of the commons for whoever curates them, with remarks that nobody answered, the
+ * longest waiting first. Practice by practice: each has a few reviews, all together have many.
+ */
+export const unansweredPractices = (territoryIds: readonly string[], withCommons: boolean): Prisma.Sql => Prisma.sql`
+  SELECT p.id AS "practiceId", p.title, waiting.count, waiting."oldestAt"
+  FROM practice p CROSS JOIN LATERAL (
+    SELECT count(*)::int AS count, min(least(r.closed_at, r.closes_at)) AS "oldestAt"
+    FROM review_remark m JOIN review_round r ON r.id = m.round_id
+    WHERE m.practice_id = p.id AND m.answer_id IS NULL
+  ) AS waiting
+  WHERE (p.territory_id = ANY(${[...territoryIds]}::uuid[]) OR (${withCommons} AND p.territory_id IS NULL)) AND waiting.count > 0
+  ORDER BY waiting."oldestAt", p.id LIMIT 1000`
 
 /** In how many rounds that are over a practice was judged, and how many of the remarks nobody answered. */
 export const countJudgements = (practiceId: string): Prisma.Sql => Prisma.sql`

@@ -1,0 +1,71 @@
+// What the pages of judged practices ask the database, each question whole: `DATABASE_URL=… node --import tsx
+// bench/reviews/questions.ts` prints the median and the 95th percentile of each in milliseconds as JSON.
+import { viewerOf } from '@/core/viewer'
+import { getPractice } from '@/modules/practices/practice-detail.queries'
+import { findPractices } from '@/modules/practices/practice.queries'
+import {
+  findPublicResults,
+  findUnansweredPractices,
+  getJudgements,
+  getRoundOutcomes,
+} from '@/modules/rounds/outcome.queries'
+import { findRounds, getRound } from '@/modules/rounds/round.queries'
+import { closeDatabase, db } from '@/platform/db'
+
+const runs = 200
+
+async function measure(ask: (turn: number) => Promise<unknown>): Promise<{ p50: number; p95: number }> {
+  const times: number[] = []
+  for (let turn = 0; turn < runs; turn++) {
+    const from = performance.now()
+    await ask(turn)
+    times.push(performance.now() - from)
+  }
+  const sorted = times.slice(20).sort((a, b) => a - b)
+  const at = (share: number) => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10
+  return { p50: at(0.5), p95: at(0.95) }
+}
+
+const user = await db.user.findUniqueOrThrow({ where: { email: 'editor@example.eu' }, include: { memberships: true } })
+const viewer = viewerOf({ userId: user.id, name: user.name, memberships: user.memberships })
+const own = { territoryId: { in: [...viewer.territoryIds] } }
+const over = await db.reviewRound.findMany({
+  where: { closedAt: { not: null }, group: own },
+  select: { id: true, groupId: true },
+  take: 200,
+})
+const judged = await db.practice.findMany({
+  where: own,
+  select: { id: true, slug: true },
+  take: 200,
+  orderBy: { slug: 'asc' },
+})
+const published = await db.roundPractice.findMany({
+  where: { resultPublishedAt: { not: null } },
+  select: { practice: { select: { id: true, slug: true } } },
+  take: 200,
+})
+
+function of<Row>(rows: readonly Row[], turn: number): Row {
+  const row = rows[turn % rows.length]
+  if (row === undefined) throw new Error('the seed is empty')
+  return row
+}
+
+const times = {
+  'index, first page': await measure((turn) =>
+    findPractices({ theme: [of(['mechanics', 'energy'], turn)] }, { limit: 25, locale: 'en' }),
+  ),
+  'practice page: record and judgements': await measure(async (turn) => {
+    const { practice } = of(published, turn)
+    await getPractice(null, practice.slug, 'en')
+    await findPublicResults(practice.id)
+  }),
+  'rounds of a group': await measure((turn) => findRounds(viewer, of(over, turn).groupId)),
+  'a round': await measure((turn) => getRound(viewer, of(over, turn).groupId, of(over, turn).id)),
+  'results of a round': await measure((turn) => getRoundOutcomes(viewer, of(over, turn).groupId, of(over, turn).id)),
+  'reviews and remarks of a practice': await measure((turn) => getJudgements(viewer, of(judged, turn).id)),
+  'desk: remarks to answer': await measure(() => findUnansweredPractices(viewer, { limit: 8 })),
+}
+console.log(JSON.stringify(times))
+await closeDatabase()
