@@ -4,6 +4,7 @@ import { AppError } from '@/core/app-error'
 import { found } from '@/core/found'
 import type { Page } from '@/core/page'
 import type { Viewer } from '@/core/viewer'
+import { findTransfersOfPractice } from '@/modules/adoption/transfer.queries'
 import { actorSlugAfter, getActor } from '@/modules/actors/actor-detail.queries'
 import { findActors, placeInActors } from '@/modules/actors/actor.queries'
 import { actorSummarySchema } from '@/modules/actors/actor.schema'
@@ -113,7 +114,11 @@ api.get(
   '/practices/:key',
   one(async (viewer, key, locale) => {
     const practice = await getPractice(viewer, key, locale)
-    return { ...practice, results: await findPublicResults(practice.id) }
+    const [results, transfers] = await Promise.all([
+      findPublicResults(practice.id),
+      findTransfersOfPractice(practice.id, locale),
+    ])
+    return { ...practice, results, transfers }
   }, practiceSlugAfter),
 )
 api.get(

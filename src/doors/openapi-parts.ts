@@ -1,5 +1,6 @@
 // The parts the description of the API is made of: schemas, answers, parameters.
 import { z } from 'zod'
+import { shownTransferSchema } from '@/modules/adoption/transfer.schema'
 import { actorDetailSchema, actorSummarySchema, newActorSchema } from '@/modules/actors/actor.schema'
 import { newPracticeSchema, practiceSummarySchema, practiceViewSchema } from '@/modules/practices/practice.schema'
 import { publicResultSchema } from '@/modules/rounds/outcome.schema'
@@ -59,7 +60,10 @@ export const components = () => ({
     required: [],
     description: 'Merge patch (RFC 7396): null takes away.',
   },
-  Practice: schemaOf(practiceViewSchema.extend({ results: z.array(publicResultSchema) }), 'output'),
+  Practice: schemaOf(
+    practiceViewSchema.extend({ results: z.array(publicResultSchema), transfers: z.array(shownTransferSchema) }),
+    'output',
+  ),
   PracticeRow: schemaOf(practiceSummarySchema, 'output'),
   NewPractice: born(schemaOf(newPracticeSchema, 'input')),
   PracticePatch: {

@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { givenActor } from '@tests/builders/actor'
 import { aPractice, givenPublishedPractice, text } from '@tests/builders/practice'
+import { givenRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
 import { emptyDatabase } from '@tests/database'
 import { csvStart } from '@/core/csv'
 import { newId } from '@/core/id'
 import { systemViewer } from '@/core/viewer'
+import { findAdoptedByLike, findLikeTerritories } from '@/modules/adoption/likeness.queries'
 import { transferColumns } from '@/modules/adoption/matrix-columns.schema'
 import { getMatrix, transferFileFacts, walkTransfers } from '@/modules/adoption/matrix.queries'
 import { cellOf, matrixFilterOf, placed } from '@/modules/adoption/matrix.schema'
@@ -169,4 +171,31 @@ test('the file holds one transfer a row, with what a spreadsheet would compute m
   expect(rows[1]).toContain("'=1+1")
   expect(rows[0]).toContain(',territory,state,since,reasons@en,reasons@it,')
   expect(rows[1]).toContain(',aa,bb,not_adopted,')
+})
+
+test('territories like one are found by what both have in common, and what they adopted is offered; else too little is known', async () => {
+  const { a, b, c, first } = await givenMatrix()
+  expect(await findLikeTerritories(a, 'it')).toEqual([])
+  for (const [territory, country] of [
+    [a, 'ZA'],
+    [c, 'ZA'],
+  ] as const)
+    for (let at = 0; at < 5; at += 1) {
+      const actor = await givenActor({ name: `Ente ${territory.slug} ${at}`, sectors: ['C28'] })
+      await db.actor.update({ where: { id: actor.id }, data: { homeTerritoryId: territory.id } })
+      await givenRelation({ parties: [party(actor), { country, placeName: 'X', role: 'partner' }] })
+    }
+  await db.$executeRaw`UPDATE data_version SET version = version + 1`
+  const [like, ...others] = await findLikeTerritories(a, 'it')
+  expect(others).toEqual([])
+  // Kinds, sectors and types wholly; of the countries half: the actors of both are Italian, which for cc is abroad.
+  expect(like).toMatchObject({ slug: 'cc', share: 0.875, isSameLevel: true })
+  expect(like?.reasons.map(({ values }) => values.length > 0)).toEqual([true, true, true])
+  expect(await findAdoptedByLike(a, like === undefined ? [] : [like], 'it')).toEqual([])
+  expect(await findAdoptedByLike(b, like === undefined ? [] : [like], 'it')).toEqual([])
+  await db.practiceTransfer.deleteMany({ where: { practiceId: first, territoryId: b.id } })
+  await db.$executeRaw`UPDATE data_version SET version = version + 1`
+  expect(await findAdoptedByLike(b, like === undefined ? [] : [like], 'it')).toMatchObject([
+    { practice: { id: first } },
+  ])
 })

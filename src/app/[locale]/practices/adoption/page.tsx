@@ -6,12 +6,16 @@ import { pageMetadata } from '@/app/metadata'
 import { addressWith, type GivenParams, paramsOf } from '@/core/address'
 import type { Locale } from '@/core/localized'
 import { matrixFilterOf } from '@/modules/adoption/matrix.schema'
+import { findAdoptedByLike, findLikeTerritories } from '@/modules/adoption/likeness.queries'
 import { getMatrix } from '@/modules/adoption/matrix.queries'
 import { getTransfers } from '@/modules/adoption/transfer.queries'
 import { AdoptionMatrix } from '@/modules/adoption/ui/adoption-matrix'
+import { LikeTerritories } from '@/modules/adoption/ui/like-territories'
 import { matrixPath } from '@/modules/adoption/ui/matrix-filters'
 import { getRelationSummaries } from '@/modules/relations/relation.queries'
 import { findTerritories } from '@/modules/territories/territory.queries'
+import type { TerritorySummary } from '@/modules/territories/territory.schema'
+import { currentViewer } from '@/platform/session'
 import { getSettings } from '@/platform/settings'
 import { Page } from '@/ui/page'
 
@@ -48,6 +52,7 @@ async function adoptionPage({ params, searchParams }: Props) {
   ])
   const transfers = await getTransfers(matrix.cells.map(({ id }) => id), locale) // prettier-ignore
   const named = [...transfers, ...matrix.rows].flatMap(({ relations }) => relations)
+  const near = await nearOf(filter.territory, territories, locale)
   return (
     <Page>
       <AdoptionMatrix
@@ -62,7 +67,20 @@ async function adoptionPage({ params, searchParams }: Props) {
         nextHref={matrix.next === null ? null : addressWith(matrixPath, all, { after: matrix.next })}
         licence={settings.licence}
         today={new Date()}
-      />
+      >
+        {near !== null && (
+          <LikeTerritories {...near} themeNames={new Map(themes.map(({ value, label }) => [value, label]))} />
+        )}
+      </AdoptionMatrix>
     </Page>
   )
+}
+
+/** What territories like the one of the filter adopted; else like the first the viewer works for. */
+async function nearOf(slug: string | undefined, territories: readonly TerritorySummary[], locale: Locale) {
+  const own = slug === undefined ? (await currentViewer())?.territoryIds[0] : undefined
+  const territory = territories.find((one) => (slug === undefined ? one.id === own : one.slug === slug))
+  if (territory === undefined) return null
+  const like = await findLikeTerritories(territory, locale)
+  return { territory, like, adopted: await findAdoptedByLike(territory, like, locale) }
 }

@@ -6,7 +6,10 @@ import { RecordProblem } from '@/app/record-problem'
 import { StructuredData } from '@/app/structured-data'
 import type { Locale } from '@/core/localized'
 import { permanentRedirect } from '@/i18n/navigation'
+import { themeNames } from '@/app/[locale]/code-names'
+import { findAdoptedByLike, findLikeTerritories } from '@/modules/adoption/likeness.queries'
 import { findTransfersOfTerritory } from '@/modules/adoption/transfer.queries'
+import { LikeTerritories } from '@/modules/adoption/ui/like-territories'
 import { TransfersOfTerritory } from '@/modules/adoption/ui/transfers-of-territory'
 import { findActors } from '@/modules/actors/actor.queries'
 import { getTerritoryFigures } from '@/modules/insights/territory-figures.queries'
@@ -59,19 +62,33 @@ async function territoryPage({ params }: Props) {
   const territory = result.item
   const own = { territory: territory.slug }
   const page = { limit: shown.others, locale }
-  const [settings, figures, lines, boundary, institutional, others, actors, groups, practices, transfers] =
-    await Promise.all([
-      getSettings(),
-      getTerritoryFigures(territory),
-      findTerritoryLines(territory, { group: ['institutional'] }),
-      getBoundary(territory.id),
-      findRelations({ ...own, group: ['institutional'], sort: 'started' }, { limit: shown.institutional, locale }),
-      findRelations({ ...own, group: ['knowledge', 'economic', 'cultural', 'other'], sort: '-started' }, page),
-      findActors({ ...own, sort: 'relations' }, page),
-      findShownGroups(territory.id),
-      findPractices(own, { limit: shown.practices, locale }),
-      findTransfersOfTerritory(territory, locale),
-    ])
+  const [
+    settings,
+    figures,
+    lines,
+    boundary,
+    institutional,
+    others,
+    actors,
+    groups,
+    practices,
+    transfers,
+    like,
+    themes,
+  ] = await Promise.all([
+    getSettings(),
+    getTerritoryFigures(territory),
+    findTerritoryLines(territory, { group: ['institutional'] }),
+    getBoundary(territory.id),
+    findRelations({ ...own, group: ['institutional'], sort: 'started' }, { limit: shown.institutional, locale }),
+    findRelations({ ...own, group: ['knowledge', 'economic', 'cultural', 'other'], sort: '-started' }, page),
+    findActors({ ...own, sort: 'relations' }, page),
+    findShownGroups(territory.id),
+    findPractices(own, { limit: shown.practices, locale }),
+    findTransfersOfTerritory(territory, locale),
+    findLikeTerritories(territory, locale),
+    themeNames(locale),
+  ])
   const ways = await getRelationSummaries(
     [...new Set([...transfers.in, ...transfers.out].flatMap(({ relations }) => relations))],
     locale,
@@ -94,6 +111,12 @@ async function territoryPage({ params }: Props) {
         <NamedPractices of="territory" page={practices} all={`/practices?territory=${territory.slug}`} />
       </div>
       <TransfersOfTerritory territory={territory} transfers={transfers} relations={ways} />
+      <LikeTerritories
+        territory={territory}
+        like={like}
+        adopted={await findAdoptedByLike(territory, like, locale)}
+        themeNames={new Map(themes.map(({ value, label }) => [value, label]))}
+      />
       <RecordSource
         source={territory.source && { name: territory.source.name, url: territory.source.url ?? undefined }}
         demo={territory.demo}

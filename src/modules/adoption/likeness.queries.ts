@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import {
+  type Likeness,
+  likenessOf,
+  type LikenessPart,
+  type Profile,
+  profileRow,
+} from '@/modules/adoption/likeness.schema'
+import { profiles } from '@/modules/adoption/likeness.sql'
+import { findTransfersOfTerritory } from '@/modules/adoption/transfer.queries'
+import type { ShownTransfer } from '@/modules/adoption/transfer.schema'
+import { findTerritories, territoryIdsWithin } from '@/modules/territories/territory.queries'
+import { db } from '@/platform/db'
+import { keptPerVersion } from '@/platform/list'
+
+export type LikeTerritory = Likeness & { id: string; slug: string; name: string; isSameLevel: boolean }
+
+const mostAlike = 4
+
+async function readProfiles(): Promise<ReadonlyMap<string, Profile>> {
+  const rows = z.array(profileRow).parse(await db.$queryRaw<unknown[]>(profiles))
+  const byTerritory = new Map<string, Partial<Record<LikenessPart, Readonly<Record<string, number>>>>>()
+  for (const { territoryId, part, counts } of rows)
+    byTerritory.set(territoryId, { ...byTerritory.get(territoryId), [part]: counts })
+  return byTerritory
+}
+
+/**
+ * The territories most like one by their profile, the likest first; none of those it lies in or that lie in it, which
+ * share its records. Empty where too little is known.
+ */
+export async function findLikeTerritories(
+  { id, slug }: { id: string; slug: string },
+  locale: string,
+): Promise<LikeTerritory[]> {
+  const found = await keptPerVersion('territory-profiles', readProfiles)
+  const [{ rows }, inside] = await Promise.all([findTerritories({}, { locale }), territoryIdsWithin(slug)])
+  const parents = new Map(rows.map((row) => [row.id, row.parentId]))
+  const above = new Set<string>()
+  for (let at = parents.get(id) ?? null; at !== null && !above.has(at); at = parents.get(at) ?? null) above.add(at)
+  const level = rows.find((row) => row.id === id)?.level
+  return rows
+    .filter((row) => !inside.includes(row.id) && !above.has(row.id))
+    .flatMap((row) => {
+      const likeness = likenessOf(found.get(id) ?? {}, found.get(row.id) ?? {})
+      const { id: other, slug: address, name } = row
+      return likeness === null
+        ? []
+        : [{ ...likeness, id: other, slug: address, name, isSameLevel: row.level === level }]
+    })
+    .sort((a, b) => b.share - a.share)
+    .slice(0, mostAlike)
+}
+
+/** What territories like one adopted and it has not taken up: each practice once. */
+export async function findAdoptedByLike(
+  territory: { id: string; slug: string },
+  like: readonly LikeTerritory[],
+  locale: string,
+): Promise<ShownTransfer[]> {
+  const own = await findTransfersOfTerritory(territory, locale)
+  const known = new Set(own.in.map(({ practice }) => practice.id))
+  const adopted = await Promise.all(like.map((one) => findTransfersOfTerritory(one, locale)))
+  const first = new Map<string, ShownTransfer>()
+  for (const transfer of adopted.flatMap((one) => one.in)) {
+    const { practice, state } = transfer
+    const isNew = state === 'adopted' && practice.home?.id !== territory.id && !known.has(practice.id)
+    if (isNew && !first.has(practice.id)) first.set(practice.id, transfer)
+  }
+  return [...first.values()].slice(0, 6)
+}
