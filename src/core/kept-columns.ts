@@ -1,6 +1,6 @@
 /** Columns worked out once and asked for again, the longest unused go first. */
 export class KeptColumns<Kind> {
-  readonly #entries = new Map<string, Kind>()
+  readonly #entries = new Map<string, { kept: Kind; bytes: number }>()
   #bytes = 0
 
   /** Together they weigh no more than `mostBytes`, unless one alone does. */
@@ -14,21 +14,26 @@ export class KeptColumns<Kind> {
     if (found === undefined) return undefined
     this.#entries.delete(key)
     this.#entries.set(key, found)
-    return found
+    return found.kept
   }
 
   get(key: string, make: () => Kind): Kind {
     const found = this.peek(key)
     if (found !== undefined) return found
     const made = make()
-    this.#entries.set(key, made)
-    this.#bytes += this.bytesOf(made)
+    const bytes = this.bytesOf(made)
+    this.#entries.set(key, { kept: made, bytes })
+    this.#bytes += bytes
     for (const [oldest, entry] of this.#entries) {
       if (this.#bytes <= this.mostBytes || oldest === key) break
       this.#entries.delete(oldest)
-      this.#bytes -= this.bytesOf(entry)
+      this.#bytes -= entry.bytes
     }
     return made
+  }
+
+  values(): Kind[] {
+    return Array.from(this.#entries.values(), ({ kept }) => kept)
   }
 
   clear(): void {

@@ -1,6 +1,7 @@
 import type { Bbox } from '@/core/bbox'
 import { narrow } from '@/core/columns'
 import { coverOf, isPolar, type UnitBox, unitBoxesOf } from '@/core/grid'
+import { type RowBits, writeRows } from '@/core/row-bits'
 import { type ActorColumns, type Atlas, type ChosenActors, gone, partsOf, strayed } from '@/modules/census/atlas.schema'
 import type { Asked } from '@/modules/census/asked.queries'
 import { chooseTies, monthTable, today } from '@/modules/census/relation-choice.queries'
@@ -25,7 +26,7 @@ export function chooseActors(atlas: Atlas, asked: Asked, boxes: readonly UnitBox
   const polar = bbox !== undefined && isPolar(bbox) ? bbox : null
   const key = `${today(shared)} ${JSON.stringify([shared, polar])}`
   const everywhere = () => {
-    const { rows, ordered } = narrowed(atlas, asked, polar, all(atlas, classTable(actors, shared)))
+    const { rows, ordered } = narrowed(atlas, asked, polar, all(atlas, shared))
     return { rows: rows.slice(), ordered }
   }
   if (boxes === null) return kept.actors.get(key, everywhere)
@@ -126,18 +127,37 @@ function classTable({ kinds }: ActorColumns, { kind, country, region }: Filter):
   return table
 }
 
-/** All of some classes; strays are told by their class, and come after the others. */
-function all(atlas: Atlas, table: Uint8Array): ChosenActors {
+/** Those where they belong who are of a kind or at home in a country. */
+function bitsOf({ actors, actorBits }: Atlas, what: 'kind' | 'country', value: string): RowBits {
+  const place = what === 'kind' ? 0 : 1
+  const passes = (number: number) => number < strayed && partsOf(actors.kinds.texts[number] ?? '')[place] === value
+  return actorBits.get(`${what} ${value}`, actors.count, { column: actors.class, passes, table: () => tableOf(passes) })
+}
+
+const anyActor = ({ actors, actorBits }: Atlas): RowBits => {
+  const passes = (number: number) => number < strayed && number !== gone
+  return actorBits.get('any', actors.count, { column: actors.class, passes, table: () => tableOf(passes) })
+}
+
+function tableOf(passes: (number: number) => boolean): Uint8Array {
+  const table = new Uint8Array(2 * strayed)
+  for (let number = 0; number < strayed; number++) if (passes(number)) table[number] = 1
+  return table
+}
+
+/** All of some kinds and countries; strays are told by their class, and come after the others. */
+function all(atlas: Atlas, filter: Filter): ChosenActors {
   const { actors, chosenActors } = atlas
   chosenActors.reserve(actors.count)
   const [list, classes] = [chosenActors.data, actors.class.data]
-  let count = 0
-  for (let row = 0; row < actors.sorted; row++) {
-    const is = classes[row] ?? 0
-    if (is < strayed && table[is] === 1) list[count++] = row
-  }
+  const sets = [[anyActor(atlas)]]
+  if (filter.kind) sets.push(filter.kind.map((kind) => bitsOf(atlas, 'kind', kind)))
+  for (const countries of [filter.country, filter.region?.length === 2 ? [filter.region] : undefined])
+    if (countries !== undefined) sets.push(countries.map((country) => bitsOf(atlas, 'country', country)))
+  let count = writeRows(list, actors.sorted, sets)
   const ordered = count
-  for (const row of actors.strays) if (table[classes[row] ?? 0] === 1) list[count++] = row
+  const table = actors.strays.length === 0 ? null : classTable(actors, filter)
+  if (table !== null) for (const row of actors.strays) if (table[classes[row] ?? 0] === 1) list[count++] = row
   return { rows: list.subarray(0, count), ordered }
 }
 

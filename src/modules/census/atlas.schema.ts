@@ -1,6 +1,7 @@
 import { ListDictionary, PairTable } from '@/core/code-lists'
 import { bytes, Dictionary, doubles, IdTable, integers, shorts, words } from '@/core/columns'
 import { KeptColumns } from '@/core/kept-columns'
+import { FollowedBits } from '@/core/row-bits'
 import { sectionOf } from '@/modules/taxonomy/taxonomy.schema'
 
 /** Set in the class of an actor that is not where its place in the order of the grid would have it. */
@@ -195,6 +196,10 @@ export class Atlas {
     marks: new KeptColumns<Uint8Array>(16 * 2 ** 20, (marks) => marks.byteLength),
     masks: new KeptColumns<Uint32Array>(32 * 2 ** 20, (masks) => masks.byteLength),
   }
+
+  /** Rows by what they say of themselves; unlike what is kept, these follow each change. */
+  readonly actorBits = new FollowedBits(12 * 2 ** 20)
+  readonly relationBits = new FollowedBits(24 * 2 ** 20)
 
   /** Nothing that was worked out before holds any more. */
   forget(): void {

@@ -56,8 +56,10 @@ export function writeActors(atlas: Atlas, block: ActorBlock, isSorted: boolean):
   const { ids = none, mz = none, mx = none, my = none } = withoutNull(block)
   const { longitude = none, latitude = none, months = none } = withoutNull(block)
   actors.reserve(actors.count + rows)
+  const written = new Int32Array(rows)
   for (let n = 0; n < rows; n++) {
     const [row, isNew] = rowFor(actors.ids, ids, n * 16)
+    written[n] = row
     const [x, y] = [mx.readInt32BE(n * 4), my.readInt32BE(n * 4)]
     const wasThere = !isNew && actors.mx.data[row] === x && actors.my.data[row] === y
     const wasStray = !isNew && ((actors.class.data[row] ?? 0) & strayed) !== 0
@@ -81,6 +83,7 @@ export function writeActors(atlas: Atlas, block: ActorBlock, isSorted: boolean):
     actors.sectors.data[row] = actors.sectorLists.numberOf(sectors[n] ?? '')
     actors.place.data[row] = placeNumber(atlas, places[n] ?? '')
   }
+  atlas.actorBits.follow(written)
 }
 
 /** Of a place said as its id, longitude and latitude. */
@@ -133,6 +136,7 @@ export function writeRelations(atlas: Atlas, block: RelationBlock): void {
   // Parties first: they say where the cities lie that ties are between.
   writeParties(atlas, block, written)
   writeCities(atlas, split(block.city_ties, rows), written)
+  atlas.relationBits.follow(written)
 }
 
 function writeCities({ relations, places }: Atlas, ties: readonly string[], written: Int32Array): void {
@@ -195,6 +199,7 @@ export function removeMissing(
 ): void {
   for (const key of ['actors', 'relations'] as const) {
     const { ids, class: classes } = atlas[key]
+    const removed: number[] = []
     const there = new Set<number>()
     for (const { ids: block } of found[key])
       for (let at = 0; at < (block?.length ?? 0); at += 16) there.add(knownRow(ids, block ?? none, at))
@@ -205,6 +210,9 @@ export function removeMissing(
       // A stray stays in the list of strays, where its class says that it is gone.
       classes.data[row] = key === 'actors' ? (before & strayed) | gone : gone
       atlas.garbage++
+      removed.push(row)
     }
+    if (key === 'actors') atlas.actorBits.follow(removed)
+    else atlas.relationBits.follow(removed)
   }
 }

@@ -1,6 +1,7 @@
 import type { ListDictionary } from '@/core/code-lists'
 import type { Dictionary } from '@/core/columns'
 import { type Atlas, type ChosenActors, partsOf } from '@/modules/census/atlas.schema'
+import { codesIn } from '@/modules/census/relation-count.queries'
 import type { FacetKey } from '@/modules/taxonomy/facet.schema'
 import { groupOf, relationType } from '@/modules/taxonomy/taxonomy.schema'
 
@@ -12,6 +13,8 @@ const mostHolders = 300
 type Reading = {
   column: Uint16Array | Uint32Array
   dictionary: Dictionary
+  /** Where answers are lists. */
+  lists: ListDictionary | null
   /** What a relation answers whose number this is. */
   saysOf: (number: number) => Iterable<string>
 }
@@ -19,11 +22,11 @@ type Reading = {
 /** Where a relation says what a facet asks of it. */
 export function readingOf({ relations }: Atlas, facet: FacetKey): Reading | null {
   const texts = (column: Reading['column'], dictionary: Dictionary, saysOf: (text: string) => string[]): Reading => ({
-    ...{ column, dictionary, saysOf: (number) => saysOf(dictionary.texts[number] ?? '') },
+    ...{ column, dictionary, lists: null, saysOf: (number) => saysOf(dictionary.texts[number] ?? '') },
   })
   const facts = (saysOf: (text: string) => string[]) => texts(relations.class.data, relations.facts, saysOf)
   const lists = (column: Reading['column'], dictionary: ListDictionary): Reading => ({
-    ...{ column, dictionary, saysOf: (number) => dictionary.codesAt(number) },
+    ...{ column, dictionary, lists: dictionary, saysOf: (number) => dictionary.codesAt(number) },
   })
   switch (facet) {
     case 'type':
@@ -99,7 +102,8 @@ function sorted(rows: Int32Array, numberOf: (row: number) => number, numbers: nu
 }
 
 /** Sums of what is counted by number, by what relations of that number answer. */
-export function sumsOf({ dictionary, saysOf }: Reading, counts: Uint32Array): Map<string, number> {
+export function sumsOf({ dictionary, lists: known, saysOf }: Reading, counts: Uint32Array): Map<string, number> {
+  if (known !== null) return new Map(codesIn(known, counts))
   const sums = new Map<string, number>()
   for (let number = 0; number < dictionary.texts.length; number++) {
     const count = counts[number] ?? 0

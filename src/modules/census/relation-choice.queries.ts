@@ -1,44 +1,57 @@
 import type { ListDictionary } from '@/core/code-lists'
 import { narrow } from '@/core/columns'
+import { type RowBits, writeRows } from '@/core/row-bits'
 import { type Atlas, gone, partsOf, strayed } from '@/modules/census/atlas.schema'
 import type { Asked } from '@/modules/census/asked.queries'
 import { type Filter, tieText } from '@/modules/taxonomy/filter.schema'
-import { groupOf, relationType, withDivisions } from '@/modules/taxonomy/taxonomy.schema'
+import { typesOf, withDivisions } from '@/modules/taxonomy/taxonomy.schema'
+
+/** Relations of whose facts (a type, a state, a scope) one is this, or one of whose countries or themes is. */
+function bitsOf({ relations, relationBits }: Atlas, what: 'type' | 'state' | 'scope', value: string): RowBits {
+  const place = { type: 0, state: 1, scope: 3 }[what]
+  const passes = (number: number) => number !== gone && partsOf(relations.facts.texts[number] ?? '')[place] === value
+  return relationBits.get(`${what} ${value}`, relations.count, {
+    ...{ column: relations.class, passes },
+    table: () => relations.facts.table((_, number) => passes(number)),
+  })
+}
+
+function bitsOfList({ relations, relationBits }: Atlas, what: 'countries' | 'themes', code: string): RowBits {
+  const lists = what === 'countries' ? relations.countryLists : relations.themeLists
+  return relationBits.get(`${what} ${code}`, relations.count, {
+    column: relations[what],
+    passes: (number) => lists.codesAt(number).includes(code),
+    table: () => lists.tableOfAny((one) => one === code),
+  })
+}
+
+const anyRelation = ({ relations, relationBits }: Atlas): RowBits =>
+  relationBits.get('any', relations.count, {
+    ...{ column: relations.class, passes: (number) => number !== gone },
+    table: () => relations.facts.table((_, number) => number !== gone),
+  })
 
 /**
- * What a filter says of a relation by itself (relationConditions and scopeCondition of actor.sql say the same). The rows
- * hold until the next choice.
+ * What a filter says of a relation by itself (relationConditions and scopeCondition of actor.sql say the same). `beside`:
+ * only those in one of each of these sets. The rows hold until the next choice.
  */
-export function chooseTies(atlas: Atlas, asked: Asked, scope: Filter['scope']): Int32Array {
+export function chooseTies(
+  atlas: Atlas,
+  asked: Asked,
+  scope: Filter['scope'],
+  beside: readonly RowBits[][] = [],
+): Int32Array {
   const { relations } = atlas
   const { filter } = asked
   atlas.chosenRelations.reserve(relations.count)
   const list = atlas.chosenRelations.data
-  const types = filter.type && new Set<string>(filter.type)
-  const groups = filter.group && new Set<string>(filter.group)
-  const states = filter.state && new Set<string>(filter.state)
-  const classes = relations.facts.table((text, number) => {
-    if (number === gone) return false
-    const [type = '', state = '', , isInternational] = partsOf(text)
-    return (
-      (types === undefined || types.has(type)) &&
-      (groups === undefined || groups.has(groupOf(relationType.parse(type)))) &&
-      (states === undefined || states.has(state)) &&
-      (scope === undefined || scope === 'all' || (isInternational === 'true') === (scope === 'international'))
-    )
-  })
-  const column = relations.class.data
-  let count = 0
-  for (let row = 0; row < relations.count; row++) if (classes[column[row] ?? 0] === 1) list[count++] = row
-  if (filter.theme) {
-    const themes = new Set(filter.theme)
-    count = narrow(
-      list,
-      count,
-      relations.themes.data,
-      relations.themeLists.tableOfAny((theme) => themes.has(theme)),
-    )
-  }
+  const sets = [...beside, [anyRelation(atlas)]]
+  if (filter.type) sets.push(filter.type.map((type) => bitsOf(atlas, 'type', type)))
+  if (filter.group) sets.push(filter.group.flatMap(typesOf).map((type) => bitsOf(atlas, 'type', type)))
+  if (filter.state) sets.push(filter.state.map((state) => bitsOf(atlas, 'state', state)))
+  if (scope !== undefined && scope !== 'all') sets.push([bitsOf(atlas, 'scope', String(scope === 'international'))])
+  if (filter.theme) sets.push(filter.theme.map((theme) => bitsOfList(atlas, 'themes', theme)))
+  let count = writeRows(list, relations.count, sets)
   if (filter.programme !== undefined) {
     const table = relations.programmes.table((text, number) => number > 0 && partsOf(text)[1] === asked.programme)
     count = narrow(list, count, relations.programme.data, table)
@@ -78,13 +91,12 @@ export const today = ({ verified }: Filter): string =>
 function readRelations(atlas: Atlas, asked: Asked): Int32Array {
   const { relations, actors } = atlas
   const { filter, territoryIds } = asked
-  let count = chooseTies(atlas, asked, filter.scope ?? 'international').length
+  const beside: RowBits[][] = []
+  for (const countries of [filter.country, filter.region?.length === 2 ? [filter.region] : undefined])
+    if (countries !== undefined) beside.push(countries.map((country) => bitsOfList(atlas, 'countries', country)))
+  let count = chooseTies(atlas, asked, filter.scope ?? 'international', beside).length
   const list = atlas.chosenRelations.data
-  const byCountry = (codes: readonly string[]) =>
-    narrow(list, count, relations.countries.data, tableOf(relations.countryLists, codes))
-  if (filter.country) count = byCountry(filter.country)
-  if (filter.region?.length === 2) count = byCountry([filter.region])
-  else if (filter.region !== undefined)
+  if (filter.region !== undefined && filter.region.length > 2)
     count = narrow(list, count, relations.regions.data, tableOf(relations.regionLists, [filter.region]))
   if (filter.sector) {
     const table = tableOf(relations.sectorLists, filter.sector.flatMap(withDivisions))
