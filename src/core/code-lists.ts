@@ -67,6 +67,29 @@ export class ListDictionary extends Dictionary {
   }
 }
 
+/** Sums by number of a code of rows with a list each: by row, or by list where these are fewer. */
+export function sumsOfRows(rows: Int32Array, column: Uint32Array, lists: ListDictionary): Uint32Array {
+  if (rows.length > lists.texts.length) {
+    const counts = new Uint32Array(lists.texts.length)
+    for (let n = 0; n < rows.length; n++) {
+      const list = column[rows[n] ?? 0] ?? 0
+      counts[list] = (counts[list] ?? 0) + 1
+    }
+    return lists.sumsOf(counts)
+  }
+  const sums = new Uint32Array(lists.codes.texts.length)
+  const [starts, items] = [lists.starts.data, lists.items.data]
+  for (let n = 0; n < rows.length; n++) {
+    const list = column[rows[n] ?? 0] ?? 0
+    const end = starts[list + 1] ?? 0
+    for (let at = starts[list] ?? 0; at < end; at++) {
+      const code = items[at] ?? 0
+      sums[code] = (sums[code] ?? 0) + 1
+    }
+  }
+  return sums
+}
+
 /** Pairs of numbers by a number of their own, from 0 in the order they were met. */
 export class PairTable {
   readonly one = integers()

@@ -95,9 +95,9 @@ export class IdTable {
   }
 
   textOf(row: number): string {
-    const hex = (word: number) => (this.words.data[row * 4 + word] ?? 0).toString(16).padStart(8, '0')
-    const [middle, next] = [hex(1), hex(2)]
-    return `${hex(0)}-${middle.slice(0, 4)}-${middle.slice(4)}-${next.slice(0, 4)}-${next.slice(4)}${hex(3)}`
+    const [words, at] = [this.words.data, row * 4]
+    const [middle, next] = [hexOf(words[at + 1]), hexOf(words[at + 2])]
+    return `${hexOf(words[at])}-${middle.slice(0, 4)}-${middle.slice(4)}-${next.slice(0, 4)}-${next.slice(4)}${hexOf(words[at + 3])}`
   }
 
   /** Is the id of one row before that of another? */
@@ -123,6 +123,8 @@ export class IdTable {
     for (let row = 0; row < this.count; row++) this.#place(row)
   }
 }
+
+const hexOf = (word = 0): string => word.toString(16).padStart(8, '0')
 
 /** The last words of a UUID are its random ones. */
 const spread = (c: number, d: number): number => (Math.imul(c, 0x9e3779b1) ^ Math.imul(d, 0x85ebca6b)) >>> 3

@@ -189,6 +189,8 @@ export class Atlas {
   readonly chosenRelations = integers()
   readonly marks = bytes()
   readonly stamps = words()
+  /** Zero everywhere, but while ties are counted. */
+  readonly tieCounts = words()
   /** What several questions share until something changes: a map is moved, and counted in many ways, under one filter. */
   readonly kept = {
     actors: new KeptColumns<ChosenActors>(24 * 2 ** 20, ({ rows }) => rows.byteLength),

@@ -91,10 +91,14 @@ async function answersTo(filter: Filter, level: number) {
 
 /** Nothing is remembered from the answers before. */
 const anew = () => asOwner('UPDATE data_version SET version = version + 1')
-
-async function expectSame(filter: Filter, level: number) {
+/** The same, and memory has had the time it needs. */
+const caughtUp = async () => {
   await anew()
   expect(await currentAtlas(20_000), 'there is an atlas').not.toBeNull()
+}
+
+async function expectSame(filter: Filter, level: number) {
+  await caughtUp()
   expect(await kindsInMemory(filter), 'it answers').not.toBeNull()
   const fromMemory = await answersTo(filter, level)
   await anew()
@@ -151,13 +155,14 @@ test('what is written while it is read, in transactions that end later, is not m
     await isReleased
   })
   await givenActors([anActor({ name: 'Three', kind: 'other' })])
+  await caughtUp()
   expect((await kindsInMemory({}))?.map(({ kind, actors }) => [kind, actors])).toEqual([
     ['enterprise', 2],
     ['other', 1],
   ])
   release()
   await late
-  await anew()
+  await caughtUp()
   expect((await kindsInMemory({}))?.map(({ kind }) => kind)).toEqual(['enterprise', 'university', 'other'])
 })
 
@@ -165,19 +170,17 @@ test('who confirmed a relation when, and whether firms may use it, is followed',
   const [one, other] = await givenActors([anActor({ name: 'One' }), anActor({ name: 'Other', country: 'SE' })])
   const parties = [one, other].map((actor) => ({ actorId: actor?.id ?? '', role: 'partner' as const }))
   await saveRelations(systemViewer, [{ territoryId: null, status: 'published', relation: aRelation({ parties }) }])
-  const coverage = async () => {
-    expect(await kindsInMemory({})).not.toBeNull()
-    return coverageInMemory({})
-  }
+  const coverage = () => coverageInMemory({})
+  await caughtUp()
   expect(await coverage()).toMatchObject({ total: 1, confirmed: 0, usable: 0 })
   await asOwner(`UPDATE relation SET usable_by_firms = 'on_request'`)
-  await anew()
+  await caughtUp()
   expect(await coverage()).toMatchObject({ usable: 1 })
   await asOwner(`UPDATE relation SET verified_at = now() - interval '12 months' + interval '1 minute'`)
-  await anew()
+  await caughtUp()
   expect(await coverage()).toMatchObject({ confirmed: 1 })
   await asOwner(`UPDATE relation SET verified_at = now() - interval '12 months' - interval '1 minute'`)
-  await anew()
+  await caughtUp()
   expect(await coverage()).toMatchObject({ confirmed: 0 })
 })
 
@@ -187,7 +190,7 @@ test('a log that was forgotten or emptied is noticed, and all is read anew', asy
   expect(await shown()).toBe(1)
   await asOwner(`UPDATE actor SET kind = 'university' WHERE id = $1`, [one?.id])
   await asOwner(`UPDATE census_epoch SET pruned_xid = (SELECT max(xid) FROM census_change); DELETE FROM census_change`)
-  await anew()
+  await caughtUp()
   expect(await kindsInMemory({})).toMatchObject([{ kind: 'university' }])
   await emptyDatabase()
   expect(await shown()).toBe(0)

@@ -82,7 +82,7 @@ function countAmongActors(atlas: Atlas, { facet, within }: FacetAsked, rows: Int
     case 'territory':
       return answersOf(sumBy(histogram(rows, actors.home.data, homes), homes, (home) => within.get(home) ?? []))
     case 'sector':
-      return answersOf(new Map(codesIn(actors.sectorLists, histogram(rows, actors.sectors.data, actors.sectorLists))))
+      return answersOf(new Map(codesIn(rows, actors.sectors.data, actors.sectorLists)))
     default:
       return seals(rows, actors.month.data)
   }
@@ -92,9 +92,9 @@ function countAmongRelations(atlas: Atlas, { facet, within }: FacetAsked, rows: 
   const { relations, actors, homes } = atlas
   const reading = readingOf(atlas, facet)
   if (reading !== null) {
-    const counts = histogram(rows, reading.column, reading.dictionary)
-    const answers = answersOf(sumsOf(reading, counts))
-    return facet === 'programme' ? withLabels(answers, relations, counts) : answers
+    const answers = answersOf(sumsOf(reading, rows))
+    if (facet !== 'programme') return answers
+    return withLabels(answers, relations, histogram(rows, reading.column, reading.dictionary))
   }
   if (facet === 'verified') return seals(rows, relations.month.data)
   if (facet === 'holder') {

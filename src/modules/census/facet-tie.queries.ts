@@ -1,7 +1,7 @@
 import type { ListDictionary } from '@/core/code-lists'
 import type { Dictionary } from '@/core/columns'
 import { type Atlas, type ChosenActors, partsOf } from '@/modules/census/atlas.schema'
-import { codesIn } from '@/modules/census/relation-count.queries'
+import { codesIn, histogram } from '@/modules/census/relation-count.queries'
 import type { FacetKey } from '@/modules/taxonomy/facet.schema'
 import { groupOf, relationType } from '@/modules/taxonomy/taxonomy.schema'
 
@@ -13,8 +13,8 @@ const mostHolders = 300
 type Reading = {
   column: Uint16Array | Uint32Array
   dictionary: Dictionary
-  /** Where answers are lists. */
-  lists: ListDictionary | null
+  /** How many rows answer what, where answers are lists. */
+  sums: ((rows: Int32Array) => [string, number][]) | null
   /** What a relation answers whose number this is. */
   saysOf: (number: number) => Iterable<string>
 }
@@ -22,11 +22,12 @@ type Reading = {
 /** Where a relation says what a facet asks of it. */
 export function readingOf({ relations }: Atlas, facet: FacetKey): Reading | null {
   const texts = (column: Reading['column'], dictionary: Dictionary, saysOf: (text: string) => string[]): Reading => ({
-    ...{ column, dictionary, lists: null, saysOf: (number) => saysOf(dictionary.texts[number] ?? '') },
+    ...{ column, dictionary, sums: null, saysOf: (number) => saysOf(dictionary.texts[number] ?? '') },
   })
   const facts = (saysOf: (text: string) => string[]) => texts(relations.class.data, relations.facts, saysOf)
-  const lists = (column: Reading['column'], dictionary: ListDictionary): Reading => ({
-    ...{ column, dictionary, lists: dictionary, saysOf: (number) => dictionary.codesAt(number) },
+  const lists = (column: Uint32Array, dictionary: ListDictionary): Reading => ({
+    ...{ column, dictionary, sums: (rows) => codesIn(rows, column, dictionary) },
+    saysOf: (number) => dictionary.codesAt(number),
   })
   switch (facet) {
     case 'type':
@@ -101,9 +102,10 @@ function sorted(rows: Int32Array, numberOf: (row: number) => number, numbers: nu
   return { inOrder, starts }
 }
 
-/** Sums of what is counted by number, by what relations of that number answer. */
-export function sumsOf({ dictionary, lists: known, saysOf }: Reading, counts: Uint32Array): Map<string, number> {
-  if (known !== null) return new Map(codesIn(known, counts))
+/** How many of these relations answer what. */
+export function sumsOf({ column, dictionary, sums: known, saysOf }: Reading, rows: Int32Array): Map<string, number> {
+  if (known !== null) return new Map(known(rows))
+  const counts = histogram(rows, column, dictionary)
   const sums = new Map<string, number>()
   for (let number = 0; number < dictionary.texts.length; number++) {
     const count = counts[number] ?? 0
@@ -170,9 +172,19 @@ export function countTiedByBits(
 }
 
 /** The same, whatever there is to answer, from the relations. `among`: only these, 1 by row. */
-export function countTied(atlas: Atlas, facet: FacetKey, ties: Int32Array, among: Uint8Array | null): CountedAnswer[] {
+export function countTied(atlas: Atlas, facet: FacetKey, all: Int32Array, among: Uint8Array | null): CountedAnswer[] {
   const { relations, actors } = atlas
   const { partyStart, partyCount, parties } = relations
+  // Before they are put in order: those that have a party at all of those asked for, and say something.
+  const isTold = (row: number): boolean => {
+    if (facet === 'holder' && (relations.holder.data[row] ?? -1) < 0) return false
+    if (among === null) return true
+    const start = partyStart.data[row] ?? 0
+    const end = start + (partyCount.data[row] ?? 0)
+    for (let at = start; at < end; at++) if (among[parties.data[at] ?? -1] === 1) return true
+    return false
+  }
+  const ties = all.filter(isTold)
   atlas.stamps.reserve(actors.count)
   const stamps = atlas.stamps.data.fill(0)
   /** Of these relations, those parties that have not got this stamp yet. */

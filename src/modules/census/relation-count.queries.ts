@@ -1,4 +1,4 @@
-import type { ListDictionary } from '@/core/code-lists'
+import { type ListDictionary, sumsOfRows } from '@/core/code-lists'
 import type { Dictionary } from '@/core/columns'
 import { askAtlas } from '@/modules/census/asked.queries'
 import { partsOf } from '@/modules/census/atlas.schema'
@@ -30,9 +30,9 @@ export function sumBy(
   return sums
 }
 
-/** Sums of what is counted by list, by what is in it: those that are any. */
-export function codesIn(lists: ListDictionary, counts: Uint32Array): [code: string, count: number][] {
-  const sums = lists.sumsOf(counts)
+/** How many rows have each code in their list: those that any has. */
+export function codesIn(rows: Int32Array, column: Uint32Array, lists: ListDictionary): [code: string, count: number][] {
+  const sums = sumsOfRows(rows, column, lists)
   return lists.codes.texts.flatMap((code, number): [string, number][] => {
     const sum = sums[number] ?? 0
     return sum === 0 ? [] : [[code, sum]]
@@ -63,8 +63,7 @@ export const relationCountriesInMemory = (
 ): Promise<{ country: string; relations: number }[] | null> =>
   askAtlas(filter, (atlas, asked) => {
     const { relations } = atlas
-    const counts = histogram(chooseRelations(atlas, asked), relations.countries.data, relations.countryLists)
-    return codesIn(relations.countryLists, counts)
+    return codesIn(chooseRelations(atlas, asked), relations.countries.data, relations.countryLists)
       .sort(byNumber)
       .map(([country, count]) => ({ country, relations: count }))
   })
@@ -87,16 +86,14 @@ export const yearsInMemory = (
 /** Public relations by NUTS region of a level, each once a region; null are those with none known. */
 export const relationRegionsInMemory = (filter: RelationFilter, letters: number): Promise<CountedRegion[] | null> =>
   askAtlas(filter, (atlas, asked) => {
-    const { relations } = atlas
-    const counts = histogram(chooseRelations(atlas, asked), relations.regions.data, relations.regionLists)
-    const { codes, starts, items } = relations.regionLists
-    const isOfLevel = codes.table((code) => code.length === letters)
-    const found = codesIn(relations.regionLists, counts).filter(([code]) => code.length === letters)
-    const unplaced = counts.reduce((sum, count, list) => {
-      if (count === 0) return sum
-      const own = items.data.subarray(starts.data[list] ?? 0, starts.data[list + 1] ?? 0)
-      return own.some((code) => isOfLevel[code] === 1) ? sum : sum + count
-    }, 0)
+    const { relations, kept } = atlas
+    const [chosen, column, lists] = [chooseRelations(atlas, asked), relations.regions.data, relations.regionLists]
+    const isPlaced = kept.marks.get(`regions of ${String(letters)}`, () =>
+      lists.tableOfAny((code) => code.length === letters),
+    )
+    let unplaced = 0
+    for (let n = 0; n < chosen.length; n++) if (isPlaced[column[chosen[n] ?? 0] ?? 0] !== 1) unplaced++
+    const found = codesIn(chosen, column, lists).filter(([code]) => code.length === letters)
     return regionsOf(new Map(unplaced === 0 ? found : [...found, ['', unplaced]]))
   })
 

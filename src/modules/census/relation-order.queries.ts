@@ -44,7 +44,9 @@ function firstByDay({ relations }: Atlas, rows: Int32Array, order: Order, most: 
     // Rows that were there from the start ascend by their ids, as they were read.
     else if (bin === edge) (row < sorted ? atEdge : late).push(row)
   }
-  const byId = (one: number, other: number) => (ids.isBefore(one, other) === isBackwards ? 1 : -1)
+  const isBefore = (one: number, other: number) =>
+    one < sorted && other < sorted ? one < other : ids.isBefore(one, other)
+  const byId = (one: number, other: number) => (isBefore(one, other) === isBackwards ? 1 : -1)
   if (isBackwards) atEdge.reverse()
   const wanted = Math.max(0, most - clear.length)
   const last = [...atEdge.slice(0, wanted), ...late.sort(byId).slice(0, wanted)].sort(byId).slice(0, wanted)
@@ -66,7 +68,12 @@ export const orderedInMemory = (
   )
 
 /** A relation with its parties: ids of actors, `p` and the number of a place, or `c:`, a country and what is called there. */
-export type MetRelation = { id: string; type: RelationType; holder: string | null; parties: string[] }
+export type MetRelation = {
+  /** One of its own among these, not that of the database. */ id: string
+  type: RelationType
+  holder: string | null
+  parties: string[]
+}
 
 /**
  * Shows the `most` public relations under a filter that began last to `take`, one after the other until it refuses one;
@@ -96,7 +103,7 @@ export const latestInMemory = (
       const type = types[relations.class.data[row] ?? 0]
       if (type === undefined) throw new Error('a relation without a type')
       const isTaken = take({
-        id: relations.ids.textOf(row),
+        id: String(row),
         type,
         holder: holder < 0 ? null : keyOf(holder),
         parties: Array.from(parties, keyOf),

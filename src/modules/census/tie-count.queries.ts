@@ -19,27 +19,65 @@ export type TieDirection = { tie: string; sign: string | null; direction: Direct
 /** The strongest ties first. `total`: those with an end in the box; `untied`: relations that tie nothing. */
 export type StrongestTies = { ties: CountedTie[]; total: number; untied: number }
 
-/** The `most` ties with the largest sums, and how many there are. */
-function strongest(known: Ties, most: number): { ties: [tie: number, count: number][]; total: number } {
-  const [sums, among] = [known.sums(), known.shown()]
+/** The `most` ties that most of these relations have, and how many there are. */
+function strongest(
+  { tieCounts }: Atlas,
+  chosen: Int32Array,
+  { count, items, first, end, isShown, isBefore }: Ties,
+  most: number,
+): { ties: [tie: number, count: number][]; total: number } {
+  // Zero but for what is being counted: ties are millions, those of a filter may be few.
+  tieCounts.reserve(count)
+  const sums = tieCounts.data
   const met: number[] = []
-  let total = 0
+  for (let n = 0; n < chosen.length; n++) {
+    const row = chosen[n] ?? 0
+    const last = end(row)
+    for (let at = first(row); at < last; at++) {
+      const tie = items[at] ?? 0
+      const known = sums[tie] ?? 0
+      if (known === 0) met.push(tie)
+      sums[tie] = known + 1
+    }
+  }
+  const shown = met.filter(isShown)
   // How many have each sum, up to one that few have more than.
   const mostTold = 4096
   const having = new Uint32Array(mostTold + 1)
-  for (let tie = 0; tie < sums.length; tie++) {
-    const sum = sums[tie] ?? 0
-    if (sum === 0 || (among !== null && among[tie] !== 1)) continue
-    total++
-    having[Math.min(sum, mostTold)] = (having[Math.min(sum, mostTold)] ?? 0) + 1
-    met.push(tie)
+  for (const tie of shown) {
+    const sum = Math.min(sums[tie] ?? 0, mostTold)
+    having[sum] = (having[sum] ?? 0) + 1
   }
   let least = mostTold
   for (let many = having[least] ?? 0; many < most && least > 1; many += having[least] ?? 0) least--
-  const first = met
-    .filter((tie) => (sums[tie] ?? 0) >= least)
-    .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || (known.isBefore(a, b) ? -1 : 1))
-  return { ties: first.slice(0, most).map((tie) => [tie, sums[tie] ?? 0]), total }
+  const isStronger = (a: number, b: number) =>
+    (sums[a] ?? 0) === (sums[b] ?? 0) ? isBefore(a, b) : (sums[a] ?? 0) > (sums[b] ?? 0)
+  const best = firstOf(
+    shown.filter((tie) => (sums[tie] ?? 0) >= least),
+    most,
+    isStronger,
+  )
+  const ties = best.map((tie): [number, number] => [tie, sums[tie] ?? 0])
+  for (const tie of met) sums[tie] = 0
+  return { ties, total: shown.length }
+}
+
+/** The first `most` in an order, sorted, without sorting those that come later. */
+function firstOf(ties: readonly number[], most: number, isBefore: (a: number, b: number) => boolean): number[] {
+  const found: number[] = []
+  for (const tie of ties) {
+    const last = found[found.length - 1]
+    if (found.length === most && last !== undefined && !isBefore(tie, last)) continue
+    let [low, high] = [0, found.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (isBefore(tie, found[middle] ?? 0)) high = middle
+      else low = middle + 1
+    }
+    found.splice(low, 0, tie)
+    if (found.length > most) found.pop()
+  }
+  return found
 }
 
 /**
@@ -49,8 +87,8 @@ function strongest(known: Ties, most: number): { ties: [tie: number, count: numb
 export const tiesInMemory = (filter: Filter, asked: TiesAsked): Promise<StrongestTies | null> =>
   askAtlas(filter, (atlas, said) => {
     const chosen = chooseRelations(atlas, said)
-    const found = tiesOf(atlas, chosen, asked)
-    const { ties, total } = strongest(found, asked.most)
+    const found = tiesOf(atlas, asked)
+    const { ties, total } = strongest(atlas, chosen, found, asked.most)
     return {
       ties: ties.map(([tie, count]) => ({ between: found.textOf(tie), count })),
       total,
@@ -83,20 +121,6 @@ function countUntied(atlas: Atlas, chosen: Int32Array, { first, end }: Ties, { l
   return untied
 }
 
-/** For each tie of these, by number, its place among them + 1; 0 = none of them. */
-function placesAmong(
-  { count, textOf }: Ties,
-  ties: readonly string[],
-  numberOf: (text: string) => number,
-): Uint16Array {
-  const among = new Uint16Array(count)
-  ties.forEach((text, n) => {
-    const tie = numberOf(text)
-    if (tie >= 0 && textOf(tie) === text) among[tie] = n + 1
-  })
-  return among
-}
-
 function tieNumber({ relations, places }: Atlas, level: TieLevel, text: string): number {
   if (level === 'country') return relations.countryTieLists.codes.known(text) ?? -1
   if (level === 'region') return relations.regionTieLists.codes.known(text) ?? -1
@@ -104,17 +128,20 @@ function tieNumber({ relations, places }: Atlas, level: TieLevel, text: string):
   return one === undefined || other === undefined ? -1 : relations.cityTies.known(one, other)
 }
 
-const everywhere = { box: null, most: 0, at: () => null }
-
 /** Calls `met` for each of these ties that a row has: the place of the tie among them. */
 function meet(
   atlas: Atlas,
   { chosen, level, ties }: { chosen: Int32Array; level: TieLevel; ties: readonly string[] },
   met: (row: number, tie: number) => void,
 ): void {
-  const known = tiesOf(atlas, chosen, { ...everywhere, level })
-  const among = placesAmong(known, ties, (text) => tieNumber(atlas, level, text))
-  const { items, first, end } = known
+  const { count, items, first, end } = tiesOf(atlas, { level, box: null, most: 0, at: () => null })
+  // The place of a tie among these + 1; 0 = none of them, as it is again afterwards.
+  atlas.tieCounts.reserve(count)
+  const among = atlas.tieCounts.data
+  const numbers = ties.map((text) => tieNumber(atlas, level, text))
+  numbers.forEach((tie, n) => {
+    if (tie >= 0) among[tie] = n + 1
+  })
   for (let n = 0; n < chosen.length; n++) {
     const row = chosen[n] ?? 0
     const last = end(row)
@@ -123,6 +150,7 @@ function meet(
       if (place > 0) met(row, place - 1)
     }
   }
+  for (const tie of numbers) if (tie >= 0) among[tie] = 0
 }
 
 /** The relations of some ties by type and state, from memory; null when the database must be asked. */

@@ -1,7 +1,6 @@
 import { type Bbox, isInBox } from '@/core/bbox'
 import type { LonLat } from '@/core/mercator'
 import type { Atlas } from '@/modules/census/atlas.schema'
-import { histogram } from '@/modules/census/relation-count.queries'
 import type { TieLevel } from '@/modules/taxonomy/filter.schema'
 
 export type TiesAsked = {
@@ -17,12 +16,10 @@ export type TiesAsked = {
 export type Ties = {
   count: number
   textOf: (tie: number) => string
-  /** Which are asked for: 1 by number; null = all. */
-  shown: () => Uint8Array | null
+  /** Is it one of those asked for? */
+  isShown: (tie: number) => boolean
   /** Which of two of the same strength is told first. */
   isBefore: (tie: number, other: number) => boolean
-  /** Numbers of relations by tie. */
-  sums: () => Uint32Array
   /** The ties of a row: `items[first(row) … end(row)]`. */
   items: Uint32Array
   first: (row: number) => number
@@ -30,62 +27,41 @@ export type Ties = {
 }
 
 /** Ties of countries or regions: lists of a dictionary. */
-function areaTies({ relations, kept }: Atlas, chosen: Int32Array, { level, box, at }: TiesAsked): Ties {
+function areaTies({ relations, kept }: Atlas, { level, box, at }: TiesAsked): Ties {
   const [column, lists] =
     level === 'country'
       ? [relations.countryTies.data, relations.countryTieLists]
       : [relations.regionTies.data, relations.regionTieLists]
   const [{ texts }, starts] = [lists.codes, lists.starts.data]
-  const shown = () =>
-    kept.marks.get(`ties ${level} ${box?.join() ?? ''}`, () =>
-      lists.codes.table((tie) => {
-        const ends = tie.split('~').map(at)
-        return ends.every((end) => end !== null) && (box === null || ends.some((end) => isInBox(box, end)))
-      }),
-    )
+  const shown = kept.marks.get(`ties ${level} ${box?.join() ?? ''}`, () =>
+    lists.codes.table((tie) => {
+      const ends = tie.split('~').map(at)
+      return ends.every((end) => end !== null) && (box === null || ends.some((end) => isInBox(box, end)))
+    }),
+  )
   return {
     count: texts.length,
     textOf: (tie) => texts[tie] ?? '',
-    shown,
+    isShown: (tie) => shown[tie] === 1,
     isBefore: (tie, other) => (texts[tie] ?? '') < (texts[other] ?? ''),
-    sums: () => lists.sumsOf(histogram(chosen, column, lists)),
     items: lists.items.data,
     first: (row) => starts[column[row] ?? 0] ?? 0,
     end: (row) => starts[(column[row] ?? 0) + 1] ?? 0,
   }
 }
 
-function cityTies({ relations, places }: Atlas, chosen: Int32Array, { box }: TiesAsked): Ties {
+function cityTies({ relations, places }: Atlas, { box }: TiesAsked): Ties {
   const { cityTies: pairs } = relations
   const [one, other, ids] = [pairs.one.data, pairs.other.data, places.ids.data]
   const [starts, counts, items] = [relations.cityStart.data, relations.cityCount.data, relations.cities.data]
+  const near = placesIn({ places }, box)
   return {
     count: pairs.count,
     textOf: (tie) => `${String(ids[one[tie] ?? 0])}~${String(ids[other[tie] ?? 0])}`,
-    shown: () => {
-      const near = placesIn({ places }, box)
-      const shown = near && new Uint8Array(pairs.count)
-      if (shown !== null)
-        for (let tie = 0; tie < shown.length; tie++)
-          if (near?.[one[tie] ?? 0] === 1 || near?.[other[tie] ?? 0] === 1) shown[tie] = 1
-      return shown
-    },
+    isShown: (tie) => near === null || near[one[tie] ?? 0] === 1 || near[other[tie] ?? 0] === 1,
     isBefore: (tie, than) =>
       ((ids[one[tie] ?? 0] ?? 0) - (ids[one[than] ?? 0] ?? 0) ||
         (ids[other[tie] ?? 0] ?? 0) - (ids[other[than] ?? 0] ?? 0)) < 0,
-    sums: () => {
-      const sums = new Uint32Array(pairs.count)
-      for (let n = 0; n < chosen.length; n++) {
-        const row = chosen[n] ?? 0
-        const start = starts[row] ?? 0
-        const end = start + (counts[row] ?? 0)
-        for (let at = start; at < end; at++) {
-          const tie = items[at] ?? 0
-          sums[tie] = (sums[tie] ?? 0) + 1
-        }
-      }
-      return sums
-    },
     items,
     first: (row) => starts[row] ?? 0,
     end: (row) => (starts[row] ?? 0) + (counts[row] ?? 0),
@@ -102,5 +78,5 @@ export function placesIn({ places }: Pick<Atlas, 'places'>, box: Bbox | null): U
   return near
 }
 
-export const tiesOf = (atlas: Atlas, chosen: Int32Array, asked: TiesAsked): Ties =>
-  asked.level === 'city' ? cityTies(atlas, chosen, asked) : areaTies(atlas, chosen, asked)
+export const tiesOf = (atlas: Atlas, asked: TiesAsked): Ties =>
+  asked.level === 'city' ? cityTies(atlas, asked) : areaTies(atlas, asked)
