@@ -95,9 +95,10 @@ export class IdTable {
   }
 
   textOf(row: number): string {
-    const [words, at] = [this.words.data, row * 4]
-    const [middle, next] = [hexOf(words[at + 1]), hexOf(words[at + 2])]
-    return `${hexOf(words[at])}-${middle.slice(0, 4)}-${middle.slice(4)}-${next.slice(0, 4)}-${next.slice(4)}${hexOf(words[at + 3])}`
+    const [data, at] = [this.words.data, row * 4]
+    const [a = 0, b = 0, c = 0, d = 0] = [data[at], data[at + 1], data[at + 2], data[at + 3]]
+    const [start, end] = [`${high(a)}${low(a)}`, `${low(c)}${high(d)}${low(d)}`]
+    return `${start}-${high(b)}-${low(b)}-${high(c)}-${end}`
   }
 
   /** Is the id of one row before that of another? */
@@ -124,7 +125,10 @@ export class IdTable {
   }
 }
 
-const hexOf = (word = 0): string => word.toString(16).padStart(8, '0')
+/** Four digits each: writing a number above 2^31 in hexadecimal takes a microsecond. */
+const digits = Array.from({ length: 2 ** 16 }, (_, number) => number.toString(16).padStart(4, '0'))
+const high = (word: number): string => digits[word >>> 16] ?? ''
+const low = (word: number): string => digits[word & 0xffff] ?? ''
 
 /** The last words of a UUID are its random ones. */
 const spread = (c: number, d: number): number => (Math.imul(c, 0x9e3779b1) ^ Math.imul(d, 0x85ebca6b)) >>> 3

@@ -36,22 +36,28 @@ function firstByDay({ relations }: Atlas, rows: Int32Array, order: Order, most: 
   }
   let [edge, before] = [0, 0]
   while (edge < days - 1 && before + (having[edge] ?? 0) < most) before += having[edge++] ?? 0
-  const [clear, atEdge, late]: [number[], number[], number[]] = [[], [], []]
-  for (let n = 0; n < rows.length; n++) {
-    const row = rows[n] ?? 0
-    const bin = least > largest ? 0 : binOf(row)
-    if (bin < edge) clear.push(row)
-    // Rows that were there from the start ascend by their ids, as they were read.
-    else if (bin === edge) (row < sorted ? atEdge : late).push(row)
-  }
+  // Rows that were there from the start ascend by their ids, as they were read; who came later is put in by comparing.
   const isBefore = (one: number, other: number) =>
     one < sorted && other < sorted ? one < other : ids.isBefore(one, other)
   const byId = (one: number, other: number) => (isBefore(one, other) === isBackwards ? 1 : -1)
-  if (isBackwards) atEdge.reverse()
-  const wanted = Math.max(0, most - clear.length)
-  const last = [...atEdge.slice(0, wanted), ...late.sort(byId).slice(0, wanted)].sort(byId).slice(0, wanted)
-  clear.sort((one, other) => placeOf(one) - placeOf(other) || byId(one, other))
-  return [...clear, ...last]
+  const [clear, atEdge] = [new Int32Array(before), new Int32Array(having[edge] ?? 0)]
+  const next = new Uint32Array(edge + 1)
+  for (let bin = 0; bin < edge; bin++) next[bin + 1] = (next[bin] ?? 0) + (having[bin] ?? 0)
+  let met = 0
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[isBackwards ? rows.length - 1 - n : n] ?? 0
+    const bin = least > largest ? 0 : binOf(row)
+    if (bin === edge) atEdge[met++] = row
+    if (bin >= edge) continue
+    const place = next[bin] ?? 0
+    clear[place] = row
+    next[bin] = place + 1
+  }
+  if ((rows.at(-1) ?? 0) >= sorted) {
+    clear.sort((one, other) => placeOf(one) - placeOf(other) || byId(one, other))
+    atEdge.sort(byId)
+  }
+  return [...clear, ...atEdge.subarray(0, Math.max(0, most - clear.length))]
 }
 
 /**
