@@ -5,7 +5,8 @@ test('lists are taken apart once, and counted by what is in them', () => {
   const lists = new ListDictionary((text) => text.split(','))
   const [one, other] = [lists.numberOf('IT,DE,IT'), lists.numberOf('DE,SE')]
   expect(lists.numberOf('IT,DE,IT')).toBe(one)
-  expect(lists.texts).toEqual(['', 'IT,DE,IT', 'DE,SE'])
+  expect(lists.numberOf('IT,DE')).toBe(one)
+  expect([lists.numberOf(''), lists.count]).toEqual([0, 3])
   expect(lists.codesAt(one)).toEqual(['IT', 'DE'])
   expect(lists.codesAt(0)).toEqual([])
   expect([...lists.tableOfAny((code) => code === 'SE')]).toEqual([0, 0, 1])
@@ -19,6 +20,15 @@ test('lists are taken apart once, and counted by what is in them', () => {
     ['DE', 7],
     ['SE', 5],
   ])
+})
+
+test('as many lists as there are, each with its own number', () => {
+  const lists = new ListDictionary((text) => text.split(','))
+  const texts = Array.from({ length: 9000 }, (_, n) => `${String(n % 100)},${String(Math.floor(n / 100) + 100)},x`)
+  const numbers = texts.map((text) => lists.numberOf(text))
+  expect(new Set(numbers).size).toBe(9000)
+  expect(texts.map((text) => lists.numberOf(text))).toEqual(numbers)
+  expect(numbers.map((number) => lists.codesAt(number).join())).toEqual(texts)
 })
 
 test('a pair has one number, whoever asks, however many there are', () => {

@@ -28,6 +28,6 @@ export const actorCountriesInMemory = (filter: Filter): Promise<{ country: strin
 export const actorRegionsInMemory = (filter: Filter, letters: number): Promise<CountedRegion[] | null> =>
   askAtlas(filter, (atlas, asked) => {
     const { nuts, nutsCodes } = atlas.actors
-    const counts = histogram(chooseAllActors(atlas, asked).rows, nuts.data, nutsCodes)
+    const counts = histogram(chooseAllActors(atlas, asked).rows, nuts.data, nutsCodes.texts.length)
     return regionsOf(sumBy(counts, nutsCodes, (code) => [code.slice(0, letters)]))
   })

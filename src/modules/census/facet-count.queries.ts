@@ -8,11 +8,10 @@ import {
   type CountedAnswer,
   countTied,
   countTiedByBits,
-  readingOf,
   strongestHolders,
-  sumsOf,
   withLabels,
 } from '@/modules/census/facet-tie.queries'
+import { readingOf, sumsOf } from '@/modules/census/facet-reading.queries'
 import { codesIn, histogram, sumBy } from '@/modules/census/relation-count.queries'
 import type { FacetKey, Subject } from '@/modules/taxonomy/facet.schema'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
@@ -80,7 +79,9 @@ function countAmongActors(atlas: Atlas, { facet, within }: FacetAsked, rows: Int
     case 'country':
       return answersOf(sumBy(countClasses(atlas, rows), actors.kinds, (text) => partsOf(text).slice(1)))
     case 'territory':
-      return answersOf(sumBy(histogram(rows, actors.home.data, homes), homes, (home) => within.get(home) ?? []))
+      return answersOf(
+        sumBy(histogram(rows, actors.home.data, homes.texts.length), homes, (home) => within.get(home) ?? []),
+      )
     case 'sector':
       return answersOf(new Map(codesIn(rows, actors.sectors.data, actors.sectorLists)))
     default:
@@ -94,7 +95,7 @@ function countAmongRelations(atlas: Atlas, { facet, within }: FacetAsked, rows: 
   if (reading !== null) {
     const answers = answersOf(sumsOf(reading, rows))
     if (facet !== 'programme') return answers
-    return withLabels(answers, relations, histogram(rows, reading.column, reading.dictionary))
+    return withLabels(answers, relations, histogram(rows, reading.column, reading.numbers))
   }
   if (facet === 'verified') return seals(rows, relations.month.data)
   if (facet === 'holder') {

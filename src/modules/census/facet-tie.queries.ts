@@ -1,55 +1,11 @@
-import type { ListDictionary } from '@/core/code-lists'
-import type { Dictionary } from '@/core/columns'
 import { type Atlas, type ChosenActors, partsOf } from '@/modules/census/atlas.schema'
-import { codesIn, histogram } from '@/modules/census/relation-count.queries'
+import { type Reading, readingOf } from '@/modules/census/facet-reading.queries'
 import type { FacetKey } from '@/modules/taxonomy/facet.schema'
-import { groupOf, relationType } from '@/modules/taxonomy/taxonomy.schema'
 
 export type CountedAnswer = { value: string; label: string | null; count: number }
 
 /** Of holders, who are many, only the first so many are told. */
 const mostHolders = 300
-
-type Reading = {
-  column: Uint16Array | Uint32Array
-  dictionary: Dictionary
-  /** How many rows answer what, where answers are lists. */
-  sums: ((rows: Int32Array) => [string, number][]) | null
-  /** What a relation answers whose number this is. */
-  saysOf: (number: number) => Iterable<string>
-}
-
-/** Where a relation says what a facet asks of it. */
-export function readingOf({ relations }: Atlas, facet: FacetKey): Reading | null {
-  const texts = (column: Reading['column'], dictionary: Dictionary, saysOf: (text: string) => string[]): Reading => ({
-    ...{ column, dictionary, sums: null, saysOf: (number) => saysOf(dictionary.texts[number] ?? '') },
-  })
-  const facts = (saysOf: (text: string) => string[]) => texts(relations.class.data, relations.facts, saysOf)
-  const lists = (column: Uint32Array, dictionary: ListDictionary): Reading => ({
-    ...{ column, dictionary, sums: (rows) => codesIn(rows, column, dictionary) },
-    saysOf: (number) => dictionary.codesAt(number),
-  })
-  switch (facet) {
-    case 'type':
-      return facts((text) => partsOf(text).slice(0, 1))
-    case 'group':
-      return facts((text) => [groupOf(relationType.parse(partsOf(text)[0]))])
-    case 'state':
-      return facts((text) => partsOf(text).slice(1, 2))
-    case 'scope':
-      return facts((text) => [partsOf(text)[3] === 'true' ? 'international' : 'domestic'])
-    case 'country':
-      return lists(relations.countries.data, relations.countryLists)
-    case 'sector':
-      return lists(relations.sectors.data, relations.sectorLists)
-    case 'theme':
-      return lists(relations.themes.data, relations.themeLists)
-    case 'programme':
-      return texts(relations.programme.data, relations.programmes, (text) => partsOf(text).slice(1))
-    default:
-      return null
-  }
-}
 
 /** How a programme is written, in the first of its spellings by code. */
 export function withLabels(
@@ -102,22 +58,10 @@ function sorted(rows: Int32Array, numberOf: (row: number) => number, numbers: nu
   return { inOrder, starts }
 }
 
-/** How many of these relations answer what. */
-export function sumsOf({ column, dictionary, sums: known, saysOf }: Reading, rows: Int32Array): Map<string, number> {
-  if (known !== null) return new Map(known(rows))
-  const counts = histogram(rows, column, dictionary)
-  const sums = new Map<string, number>()
-  for (let number = 0; number < dictionary.texts.length; number++) {
-    const count = counts[number] ?? 0
-    if (count > 0) for (const said of saysOf(number)) sums.set(said, (sums.get(said) ?? 0) + count)
-  }
-  return sums
-}
-
 /** Answers to a facet by number of its dictionary, as bits of one number each; null when there are too many. */
-function bitsOf({ dictionary, saysOf }: Reading): { answers: string[]; bits: Uint32Array } | null {
+function bitsOf({ numbers, saysOf }: Reading): { answers: string[]; bits: Uint32Array } | null {
   const answers: string[] = []
-  const bits = new Uint32Array(dictionary.texts.length)
+  const bits = new Uint32Array(numbers)
   // Number 0: a relation that is public no more, or says nothing.
   for (let number = 1; number < bits.length; number++)
     for (const said of saysOf(number)) {
@@ -220,21 +164,21 @@ export function countTied(atlas: Atlas, facet: FacetKey, all: Int32Array, among:
   }
   const reading = readingOf(atlas, facet)
   if (reading === null) return []
-  const { column, dictionary, saysOf } = reading
-  const { inOrder, starts } = sorted(ties, (row) => column[row] ?? 0, dictionary.texts.length)
+  const { column, numbers, saysOf } = reading
+  const { inOrder, starts } = sorted(ties, (row) => column[row] ?? 0, numbers)
   const saying = new Map<string, number[]>()
-  dictionary.texts.forEach((_, number) => {
-    if (starts[number] === starts[number + 1]) return
+  for (let number = 0; number < numbers; number++) {
+    if (starts[number] === starts[number + 1]) continue
     for (const value of saysOf(number)) {
-      const numbers = saying.get(value)
-      if (numbers === undefined) saying.set(value, [number])
-      else numbers.push(number)
+      const saidBy = saying.get(value)
+      if (saidBy === undefined) saying.set(value, [number])
+      else saidBy.push(number)
     }
-  })
+  }
   let stamp = 0
-  const answers = [...saying].map(([value, numbers]) => {
+  const answers = [...saying].map(([value, saidBy]) => {
     stamp++
-    const count = numbers.reduce(
+    const count = saidBy.reduce(
       (sum, number) => sum + stampedNew(inOrder.subarray(starts[number] ?? 0, starts[number + 1] ?? 0), stamp),
       0,
     )

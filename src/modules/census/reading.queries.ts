@@ -76,6 +76,7 @@ export async function readAll(): Promise<Atlas> {
     // With some room for what comes, or the first new row would copy every column.
     atlas.actors.reserve(Math.ceil(actors * 1.02) + 100)
     atlas.relations.reserve(Math.ceil(relations * 1.02) + 100)
+    atlas.relations.cityTies.reserve(relations)
     const lastId = (at: Buffer | null) => {
       const hex = at?.subarray(-16).toString('hex') ?? ''
       return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')

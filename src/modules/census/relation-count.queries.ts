@@ -8,8 +8,8 @@ import type { Filter } from '@/modules/taxonomy/filter.schema'
 type RelationFilter = Filter & { partyId?: string }
 
 /** How many rows have each number of a column. */
-export function histogram(rows: Int32Array, column: Uint16Array | Uint32Array, { texts }: Dictionary): Uint32Array {
-  const counts = new Uint32Array(texts.length)
+export function histogram(rows: Int32Array, column: Uint16Array | Uint32Array, numbers: number): Uint32Array {
+  const counts = new Uint32Array(numbers)
   for (let n = 0; n < rows.length; n++) {
     const value = column[rows[n] ?? 0] ?? 0
     counts[value] = (counts[value] ?? 0) + 1
@@ -45,7 +45,7 @@ export const statesInMemory = (
 ): Promise<{ type: string; state: string; relations: number }[] | null> =>
   askAtlas(filter, (atlas, asked) => {
     const { relations } = atlas
-    const counts = histogram(chooseRelations(atlas, asked), relations.class.data, relations.facts)
+    const counts = histogram(chooseRelations(atlas, asked), relations.class.data, relations.facts.texts.length)
     const sums = sumBy(counts, relations.facts, (text) => [partsOf(text).slice(0, 2).join('\u001e')])
     return [...sums].map(([said, count]) => {
       const [type = '', state = ''] = partsOf(said)
@@ -74,7 +74,7 @@ export const yearsInMemory = (
 ): Promise<{ what: 'begun' | 'renewed' | 'ended'; year: number; count: number }[] | null> =>
   askAtlas(filter, (atlas, asked) => {
     const { relations } = atlas
-    const counts = histogram(chooseRelations(atlas, asked), relations.years.data, relations.yearLists)
+    const counts = histogram(chooseRelations(atlas, asked), relations.years.data, relations.yearLists.texts.length)
     const said = (['begun', 'renewed', 'ended'] as const).flatMap((what, at) =>
       [...sumBy(counts, relations.yearLists, (text) => [text.split('\u001e')[at] ?? ''])]
         .filter(([year]) => year !== '')
