@@ -3,6 +3,8 @@ import { Download } from 'lucide-react'
 /** A file that can be taken along: its address, what it will be called, and its words. */
 export type DownloadItem = { href: string; name: string; label: string }
 
+const sides = { left: 'left-0', right: 'right-0', head: 'left-0 sm:right-0 sm:left-auto' } as const
+
 /** "Download": opens a short list of files; native, so that it also opens without script. */
 export function DownloadMenu({
   label,
@@ -17,8 +19,8 @@ export function DownloadMenu({
   note?: string
   /** Over the map of a phone there is room for the sign alone. */
   isTight?: boolean
-  /** On which side of the word the list hangs. */
-  side?: 'left' | 'right'
+  /** On which side of the word the list hangs; `head` = beside a title, which on a phone stands above it. */
+  side?: keyof typeof sides
 }) {
   return (
     <details data-popover data-screen-only className="relative">
@@ -30,7 +32,7 @@ export function DownloadMenu({
         <span className={isTight ? 'tight:sr-only' : ''}>{label}</span>
       </summary>
       <div
-        className={`absolute top-full z-20 mt-1 w-max max-w-[16rem] rounded-lg bg-sheet py-1.5 shadow-float ${side === 'left' ? 'left-0' : 'left-0 sm:right-0 sm:left-auto'}`}
+        className={`absolute top-full z-20 mt-1 w-max max-w-[16rem] rounded-lg bg-sheet py-1.5 shadow-float ${sides[side]}`}
       >
         <ul>
           {files.map(({ href, name, label: words }) => (

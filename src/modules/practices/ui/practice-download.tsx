@@ -19,5 +19,5 @@ export function PracticeDownload({
     { ending: 'docx', label: t('word') },
     { ending: 'pdf', label: t('pdf') },
   ].map(({ ending, label }) => ({ href: `${address}.${ending}?lang=${locale}`, name: `${slug}.${ending}`, label }))
-  return <DownloadMenu label={t('label')} files={files} side="right" />
+  return <DownloadMenu label={t('label')} files={files} side="head" />
 }

@@ -55,8 +55,8 @@ export function PracticeList({
           years
         />
         <IgnoredFilters ignored={ignored} />
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-          <p role="status" className="font-semibold">
+        <div className="flex items-baseline justify-between gap-x-6">
+          <p role="status" className="min-w-0 font-semibold">
             {t('count', { count: page.total })}
           </p>
           {page.total > 0 && <PracticeDownloads params={params} filter={filter} />}
