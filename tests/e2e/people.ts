@@ -29,7 +29,8 @@ export async function signedIn(
   await page.locator('#email').fill(email)
   await page.locator('#password').fill(password)
   await page.locator('#password').press('Enter')
-  await page.waitForURL(role === 'reviewer' ? `**/${locale}/desk/group` : `**/${locale}/desk`)
+  // Reviewers are led to what they are asked to review, else to their group.
+  await page.waitForURL(role === 'reviewer' ? /\/desk\/(group|reviews)$/ : `**/${locale}/desk`)
   return page
 }
 

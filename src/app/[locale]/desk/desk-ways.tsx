@@ -13,12 +13,15 @@ export async function DeskWays({ viewer }: { viewer: Viewer }) {
   const adoption = await getTranslations('adoption.desk')
   const groups = await getTranslations('groups')
   const keys = await getTranslations('apiKeys')
+  const reviews = await getTranslations('reviews')
+  const isReviewer = viewer.memberships.some(({ role }) => role === 'reviewer')
   const ways = [
     { href: '/desk/actors', label: desk('allActors') },
     { href: '/desk/relations', label: desk('allRelations') },
     { href: '/desk/practices', label: desk('allPractices') },
     ...(canKeepSomeTransfer(viewer) ? [{ href: '/desk/adoption', label: adoption('title') }] : []),
     ...(canOpenGroups(viewer) ? [{ href: '/desk/group', label: groups('title') }] : []),
+    ...(isReviewer ? [{ href: '/desk/reviews', label: reviews('ways') }] : []),
     ...(canSeekDuplicates(viewer) ? [{ href: '/desk/duplicates', label: duplicates('title') }] : []),
     ...(canKeepSomeApiKeys(viewer) ? [{ href: '/desk/api-keys', label: keys('title') }] : []),
   ]

@@ -25,11 +25,24 @@ export default function GroupsPage(props: Props) {
 async function groupsPage({ params }: Props) {
   const { locale } = await params
   const viewer = await groupViewer(locale, '/desk/group')
-  const [t, groups] = await Promise.all([getTranslations('groups'), findGroups(viewer)])
+  const [t, reviews, groups] = await Promise.all([
+    getTranslations('groups'),
+    getTranslations('reviews'),
+    findGroups(viewer),
+  ])
+  const isReviewer = viewer.memberships.some(({ role }) => role === 'reviewer')
   const make = canMakeSomeGroup(viewer) && <LinkButton href="/desk/group/new">{t('make')}</LinkButton>
   return (
     <Page>
-      <PageHead title={t('title')} actions={groups.length > 0 ? make : undefined}>
+      <PageHead
+        title={t('title')}
+        actions={
+          <>
+            {isReviewer && <LinkButton href="/desk/reviews">{reviews('ways')}</LinkButton>}
+            {groups.length > 0 && make}
+          </>
+        }
+      >
         {t('lead')}
       </PageHead>
       {groups.length > 0 ? (
