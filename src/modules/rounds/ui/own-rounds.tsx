@@ -67,8 +67,10 @@ function RoundPart({ round }: { round: OwnRound }) {
       <p className="mt-1 text-md">{t('until', { closes: closingText(locale, round.closesAt, round.timeZone) })}</p>
       {total > 0 && (
         <div className="mt-2 max-w-80 text-sm text-ink-2">
-          {t('progress', { done, total })}
-          {minutes > 0 && <>, {t('time', { minutes })}</>}
+          <p className="flex flex-wrap justify-between gap-x-4">
+            <span>{t('progress', { done, total })}</span>
+            {minutes > 0 && <span>{t('time', { minutes })}</span>}
+          </p>
           <ReviewProgress total={total} done={Array.from({ length: total }, (_, index) => index < done)} />
         </div>
       )}

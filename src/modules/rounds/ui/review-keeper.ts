@@ -93,8 +93,8 @@ export class ReviewKeeper {
     const { owner, id, writer } = this.about
     const fields = this.typed()
     this.tell({ kind: 'typed', fields })
-    if (!sameReview(fields, this.known.fields))
-      keepOnDevice(owner, id, { version: this.known.version, writer, values: fields })
+    if (sameReview(fields, this.known.fields)) dropOnDevice(owner, id)
+    else keepOnDevice(owner, id, { version: this.known.version, writer, values: fields })
   }
 
   private later(wait: number): void {
@@ -104,7 +104,9 @@ export class ReviewKeeper {
 
   private async save(isClosing: boolean): Promise<void> {
     const fields = this.typed()
-    if (this.isPaused || sameReview(fields, this.known.fields)) return
+    if (this.isPaused) return
+    // Typed and taken back, or chosen as it stands: then there is nothing to keep.
+    if (sameReview(fields, this.known.fields)) return dropOnDevice(this.about.owner, this.about.id)
     if (this.isBusy && !isClosing) return this.later(pause)
     this.isBusy = true
     this.turn += 1

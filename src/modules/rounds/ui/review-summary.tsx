@@ -51,7 +51,9 @@ export function ReviewSummary({ review, weights }: { review: CompleteReview; wei
             <th scope="row" colSpan={2} className="py-2.5 pr-3 text-left">
               {t('total')}
             </th>
-            <td className="py-2.5 text-right whitespace-nowrap">{t('of', { points: pointsOf(marks, weights), most: allPoints })}</td>
+            <td className="py-2.5 text-right whitespace-nowrap">
+              {t('of', { points: pointsOf(marks, weights), most: allPoints })}
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -67,7 +67,10 @@ async function reviewPage({ params, searchParams }: Props) {
         <div className="gap-x-13 frame:grid frame:grid-cols-[minmax(0,1fr)_27rem]">
           <div className="min-w-0">
             {practice === null ? (
-              <Notice tone="warn">{t('unreadable')}</Notice>
+              <>
+                <h1 className="mb-3 font-serif text-2xl tracking-display">{t('list.hidden')}</h1>
+                {review.hindrance === null && <Notice tone="warn">{t('unreadable')}</Notice>}
+              </>
             ) : (
               <PracticeToJudge viewer={viewer} practice={practice} locale={locale} />
             )}
