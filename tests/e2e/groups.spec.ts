@@ -94,9 +94,10 @@ test('a coordinator makes a group, plans a meeting, records it; a member reads i
   expect((await member.goto(`/en${address}`))?.status()).toBe(403)
 })
 
-test('a reviewer of the demonstration is led to the group and reads what it decided', async ({ browser }) => {
+test('a reviewer of the demonstration reads what the group decided', async ({ browser }) => {
   const page = await signedIn(browser, 'reviewer', { locale: 'it' })
   await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/it/desk/group')
   await page.getByRole('link', { name: 'Gruppo locale di Reggio Emilia' }).click()
   await expect(page.getByText(/chi risponde alle imprese/).first()).toBeVisible()
   for (const path of ['/it/desk/group', new URL(page.url()).pathname]) {

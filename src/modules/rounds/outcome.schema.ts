@@ -70,18 +70,17 @@ export type Answer = {
 }
 
 /** What a reviewer wrote of one criterion, and what was done with it. */
-export type Remark = {
-  reviewId: string
+export type SaidRemark = {
   subject: RemarkSubject
   text: string
   language: string | null
   /** The mark beside it; a general remark has none. */
   mark: number | null
-  number: number
-  reviewer: string | null
-  isOwn: boolean
   answer: Answer | null
 }
+
+/** The same with whose it is, as far as the reader may know. */
+export type Remark = SaidRemark & { reviewId: string; number: number; reviewer: string | null; isOwn: boolean }
 
 export type GroupVerdict = {
   id: string

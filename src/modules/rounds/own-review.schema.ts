@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { recordStatus, visibility } from '@/core/curated'
 import { idSchema } from '@/core/id'
 import { type Localized, localized } from '@/core/localized'
+import type { SaidRemark } from '@/modules/rounds/outcome.schema'
 import type { Hindrance, StoredDraft } from '@/modules/rounds/review.schema'
 import type { ReviewFields } from '@/modules/rounds/review-content.schema'
 import type { AssignmentState, RoundState, Weights } from '@/modules/rounds/round.schema'
@@ -110,6 +111,8 @@ export type OwnReview = {
   draft: StoredDraft | null
   /** Null: never sent. */
   sent: ReviewFields | null
+  /** What was remarked, with what was done with it; empty until one remark is answered. */
+  answered: SaidRemark[]
   /** Neighbours among the practices of the round that are still to be judged or were. */
   previousId: string | null
   nextId: string | null

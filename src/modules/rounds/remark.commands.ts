@@ -81,7 +81,7 @@ async function tellReviewer(
   if (reviewer === null || reviewer.disabledAt !== null) return
   const words = await plainWords('rounds', mailLocaleSchema.parse(reviewer.locale))
   const about = {
-    ...{ roundId: at.roundId, practiceId: at.practiceId, remarks: own, group: row.round.group },
+    ...{ roundId: at.roundId, practiceId: at.practiceId, reviewId: at.reviewId, remarks: own },
     ...{ title: titleSchema.parse(row.practice.title), round: roundTitleSchema.parse(row.round.title) },
   }
   await queueMails(tx, [answeredMail(reviewer, about, words)])

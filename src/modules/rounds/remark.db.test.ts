@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { newId } from '@/core/id'
-import { systemViewer, type Viewer } from '@/core/viewer'
+import { systemViewer, type Viewer, viewerOf } from '@/core/viewer'
 import { publishPractice } from '@/modules/practices/practice.commands'
 import { findUnansweredPractices } from '@/modules/rounds/outcome.queries'
 import { answerFormSchema } from '@/modules/rounds/outcome.schema'
 import { answerRemark } from '@/modules/rounds/remark.commands'
+import { getOwnReview } from '@/modules/rounds/review.queries'
 import { db } from '@/platform/db'
 import { anAnswer, answerAll, type Asked, givenAsked, givenJudged, outcomeFor } from '@tests/builders/judged'
 import { emptyDatabase } from '@tests/database'
@@ -48,6 +49,7 @@ test('each remark is answered by the side of the practice, and by nobody else', 
 
 test('whoever wrote remarks is told once what was done with all of theirs', async () => {
   const { id } = await givenJudged(asked)
+  expect((await getOwnReview(reviewers[2] ?? null, id)).answered).toEqual([])
   await answerRemark(editorOfPractice, anAnswer(id, 'resources'))
   expect(await db.outboxMail.count({ where: { template: 'rounds.answered' } })).toBe(0)
   await answerRemark(editorOfPractice, anAnswer(id, 'evidence', { state: 'accepted' }))
@@ -57,6 +59,13 @@ test('whoever wrote remarks is told once what was done with all of theirs', asyn
   const { email } = await db.user.findUniqueOrThrow({ where: { id: reviewers[2]?.userId ?? '' } })
   expect(mail).toMatchObject({ recipient: email, parameters: { count: 2, practice: 'Una porta sola' } })
   expect(JSON.stringify(mail?.parameters)).toContain('Non si dice quanto costa')
+  // The button opens their own review, which tells it, too; also to whoever has left the group.
+  expect(mail?.link).toMatchObject({ path: '/entry', purpose: 'rounds.entry', subject: { reviewId: id } })
+  const left = viewerOf({ userId: reviewers[2]?.userId ?? '', name: 'Left', memberships: [] })
+  expect((await getOwnReview(left, id)).answered).toMatchObject([
+    { subject: 'evidence', answer: { state: 'partly' } },
+    { subject: 'resources', answer: { state: 'partly', text: { texts: { sv: { value: 'Delvis.' } } } } },
+  ])
 })
 
 test('of the last two answers at once one tells the reviewer, and an account that is disabled or erased is not written to', async () => {

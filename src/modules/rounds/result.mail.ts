@@ -1,22 +1,27 @@
 import { type Localized, inLanguage } from '@/core/localized'
+import { entryLink } from '@/modules/rounds/entry.mail'
 import type { Remark } from '@/modules/rounds/outcome.schema'
 import type { Mail } from '@/platform/mail'
 
 type Reader = { id: string; email: string; locale: string }
 type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
-/** What was done with the remarks of one reviewer on one practice, all of them answered; told once. */
+/**
+ * What was done with the remarks of one reviewer on one practice, all of them answered; told once. The button opens their
+ * own review, where it stands, too: also for whoever has left the group.
+ */
 export function answeredMail(
   reader: Reader,
   about: {
     roundId: string
     practiceId: string
+    reviewId: string
     title: Localized
     round: Localized
-    group: { slug: string }
     remarks: readonly Remark[]
   },
   words: Words,
+  now = new Date(),
 ): Mail {
   const lines = about.remarks.flatMap(({ subject, text, answer }) => {
     if (answer === null) return []
@@ -35,7 +40,7 @@ export function answeredMail(
       answers: lines.join('\n\n'),
       count: lines.length,
     },
-    link: { path: `/desk/group/${about.group.slug}/rounds/${about.roundId}/results/${about.practiceId}` },
+    link: entryLink({ roundId: about.roundId, reviewId: about.reviewId }, now, now),
     once: `rounds.answered:${about.roundId}:${about.practiceId}:${reader.id}`,
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '@/modules/rounds/own-review.schema'
 import { fieldsOfSent, type Hindrance, storedDraftSchema } from '@/modules/rounds/review.schema'
 import * as sql from '@/modules/rounds/review.sql'
+import { saidIn } from '@/modules/rounds/stored-outcome.schema'
 import { canReadJudged } from '@/modules/rounds/round.policy'
 import { assignmentState, isToDo, roundTitleSchema, stateOf, weightsSchema } from '@/modules/rounds/round.schema'
 import { db } from '@/platform/db'
@@ -98,6 +99,7 @@ export async function countReviewsToDo(viewer: Viewer): Promise<number> {
 
 const reviewRow = {
   include: {
+    answers: true,
     round: {
       select: { groupId: true, closesAt: true, closedAt: true, annulledAt: true, annulReason: true, weights: true },
     },
@@ -152,6 +154,7 @@ export async function getOwnReview(viewer: Viewer | null, id: string): Promise<O
     submittedAt: row.submittedAt,
     draft: storedDraftSchema.nullable().parse(row.draft),
     sent: row.submittedAt === null ? null : fieldsOfSent(row),
+    answered: row.answers.length === 0 ? [] : saidIn(row),
     previousId: near[at - 1]?.id ?? null,
     nextId: near[at + 1]?.id ?? null,
   }

@@ -16,6 +16,7 @@ import {
   publishedResultSchema,
   type Remark,
   remarkSubjects,
+  type SaidRemark,
   type ShownReview,
 } from '@/modules/rounds/outcome.schema'
 import { pointsOf, type PracticeResult, resultOf } from '@/modules/rounds/result.schema'
@@ -157,7 +158,15 @@ function shownReview(
   }
 }
 
-function remarksOf(review: StoredReview, number: number, { viewer, withNames }: Reader): Remark[] {
+const remarksOf = (review: StoredReview, number: number, { viewer, withNames }: Reader): Remark[] =>
+  saidIn(review).map((said) => ({
+    ...{ ...said, reviewId: review.id, number },
+    reviewer: withNames ? (review.reviewer?.name ?? null) : null,
+    isOwn: review.reviewerId === viewer.userId,
+  }))
+
+/** What a review that was sent says beside its marks, each remark with what was done with it. */
+export function saidIn(review: Pick<StoredReview, 'comments' | 'marks' | 'language' | 'answers'>): SaidRemark[] {
   const said = commentsSchema.parse(review.comments)
   const marks = marksSchema.parse(review.marks)
   return remarkSubjects.flatMap((subject) => {
@@ -165,10 +174,8 @@ function remarksOf(review: StoredReview, number: number, { viewer, withNames }: 
     if (text === '') return []
     const answer = review.answers.find(({ criterion }) => criterion === subject)
     return {
-      ...{ reviewId: review.id, subject, text, number, language: review.language },
+      ...{ subject, text, language: review.language },
       mark: subject === 'general' ? null : marks[subject],
-      reviewer: withNames ? (review.reviewer?.name ?? null) : null,
-      isOwn: review.reviewerId === viewer.userId,
       answer: answer === undefined ? null : answerOf(answer),
     }
   })

@@ -1,11 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dateText } from '@/core/date-text'
-import { inLanguage } from '@/core/localized'
 import { type Remark, remarkSubjects } from '@/modules/rounds/outcome.schema'
-import { Badge } from '@/ui/badge'
-
-const tones = { accepted: 'ok', partly: 'mark', not_accepted: 'quiet' } as const
+import { AnswerLine } from '@/modules/rounds/ui/answer-line'
 
 /** Remarks gathered by criterion, each with what was done with it; `form` stands under those it is given for. */
 export function RemarkList({
@@ -47,9 +43,7 @@ export function RemarkList({
 
 function Said({ remark, withNames }: { remark: Remark; withNames: boolean }) {
   const t = useTranslations('rounds.result')
-  const locale = useLocale()
   const { text, language, mark, number, reviewer, isOwn, answer } = remark
-  const why = answer === null || answer.text === null ? null : inLanguage(answer.text, locale)
   const facts = [
     withNames ? (reviewer ?? t('erased')) : t('reviewer', { number }),
     ...(isOwn ? [t('yours')] : []),
@@ -61,21 +55,7 @@ function Said({ remark, withNames }: { remark: Remark; withNames: boolean }) {
       <p lang={language ?? undefined} className="mt-0.5 max-w-[66ch] text-lg/[1.5] whitespace-pre-line wrap-break-word">
         {text}
       </p>
-      <div className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">
-        {answer === null ? (
-          <Badge tone="warn">{t('noAnswer')}</Badge>
-        ) : (
-          <>
-            <Badge tone={tones[answer.state]}>{t(`answerState.${answer.state}`)}</Badge>
-            <span className="text-ink-2">{t('answeredOn', { day: dateText(locale, answer.answeredAt, 'day') })}</span>
-          </>
-        )}
-        {why !== null && (
-          <p lang={why.language} className="basis-full whitespace-pre-line wrap-break-word">
-            {why.value}
-          </p>
-        )}
-      </div>
+      <AnswerLine answer={answer} />
     </>
   )
 }

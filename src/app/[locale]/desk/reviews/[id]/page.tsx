@@ -22,6 +22,7 @@ import { DeviceLeftover } from '@/modules/rounds/ui/device-leftover.client'
 import { EarlierReview } from '@/modules/rounds/ui/earlier-review'
 import { HindranceNotice } from '@/modules/rounds/ui/hindrance-notice'
 import { SentNotice } from '@/modules/rounds/ui/sent-notice'
+import { OwnAnswers } from '@/modules/rounds/ui/own-answers'
 import { OwnWords } from '@/modules/rounds/ui/own-words'
 import { ReadingFold } from '@/modules/rounds/ui/reading-fold.client'
 import { ReviewForm } from '@/modules/rounds/ui/review-form.client'
@@ -99,6 +100,7 @@ async function reviewPage({ params, searchParams }: Props) {
                 </>
               ) : (
                 <>
+                  <OwnAnswers remarks={review.answered} />
                   <OwnWords
                     fields={review.draft?.fields ?? review.sent ?? {}}
                     title={t(review.draft === null && review.sent !== null ? 'own.sent' : 'own.title')}
