@@ -22,6 +22,7 @@ import { picture } from './picture'
 import { practiceFiles } from './practice-files'
 import { ownPapers, practicePapers } from './practice-papers'
 import { reviews } from './reviews'
+import { rounds } from './rounds'
 import { sitemap } from './sitemap'
 import { suggest } from './suggest'
 import { tiles } from './tiles'
@@ -51,6 +52,7 @@ app.route('/api/practices', ownPapers)
 app.route('/api/admin', admin)
 app.route('/api/drafts', draft)
 app.route('/api/reviews', reviews)
+app.route('/api/rounds', rounds)
 app.route('/api/files', uploads)
 app.route('/files', files)
 app.route('/api/groups', groups)

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { AppError } from '@/core/app-error'
 import { found } from '@/core/found'
-import { inLanguage, type Locale, locales } from '@/core/localized'
+import { inLanguage, type Locale } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
 import { findShownFiles, getFile } from '@/modules/files/file.queries'
 import { isPicture } from '@/modules/files/file.schema'
@@ -17,6 +17,7 @@ import { strangeIn } from '@/modules/taxonomy/filter.schema'
 import { viewerOfRequest } from '@/platform/session-request'
 import { getSettings } from '@/platform/settings'
 import { badParameters, refusal, refuseOtherVerbs } from './answer'
+import { langIn, langParams } from './asked-language'
 import { practiceFilterIn } from './practice-filter'
 import { publicFile } from './sent-in-pieces'
 
@@ -31,14 +32,6 @@ const endings = {
   pdf: { type: 'application/pdf', make: (paper: Paper) => paperToPdf(paper, printedLetters()) },
 } as const
 type Ending = keyof typeof endings
-
-const langParams: ReadonlySet<string> = new Set(['lang'])
-
-/** The language asked for, English unless told; null = none of ours, or asked twice. */
-function langIn(params: URLSearchParams): Locale | null {
-  const [asked = 'en', ...more] = params.getAll('lang')
-  return more.length > 0 ? null : (locales.find((one) => one === asked) ?? null)
-}
 
 /** Pictures of a practice that say something, as this viewer may see them. */
 async function picturesOf(viewer: Viewer | null, id: string, locale: string, most: number): Promise<PaperPicture[]> {

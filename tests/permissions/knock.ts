@@ -1,3 +1,4 @@
+import { readPdf, unzipped } from '@tests/unpacked'
 import type { Door, Knocker, Sent } from './door'
 import { forgeKey } from './keyring'
 import type { RunningServer } from './server'
@@ -55,8 +56,18 @@ function formOf(sent: Sent, prefix: string): FormData {
   return form
 }
 
-const everythingOf = async (response: Response) =>
-  `${response.status} ${JSON.stringify([...response.headers])}\n${await response.text()}`
+/** What stands in a file, as whoever opens it reads it: packed, no word would betray anything. */
+function wordsOf(bytes: Uint8Array, type: string): string {
+  if (type.startsWith('application/pdf')) return readPdf(bytes).words
+  if (type.includes('officedocument')) return [...unzipped(bytes).values()].join('\n')
+  return new TextDecoder().decode(bytes)
+}
+
+async function everythingOf(response: Response): Promise<string> {
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const words = bytes.length === 0 ? '' : wordsOf(bytes, response.headers.get('content-type') ?? '')
+  return `${response.status} ${JSON.stringify([...response.headers])}\n${words}`
+}
 
 async function answerOf(response: Response): Promise<Answer> {
   const bytes = await everythingOf(response)

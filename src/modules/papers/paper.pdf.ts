@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 import anyAscii from 'any-ascii'
 import { paperColors } from '@/modules/papers/paper-look.schema'
@@ -234,7 +235,11 @@ export async function paperToPdf(paper: Paper, letters: Letters): Promise<Uint8A
   doc.font('text')
   const root = doc.struct('Document', { lang: language })
   doc.addStructure(root)
-  for (const block of blocks) print({ doc, root, letters }, block)
+  for (const [index, block] of blocks.entries()) {
+    print({ doc, root, letters }, block)
+    // A long paper lets others have their turn.
+    if (index % 50 === 49) await turn()
+  }
   root.end()
   foot(doc, letters, paper.foot)
   doc.end()

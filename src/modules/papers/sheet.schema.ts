@@ -15,6 +15,22 @@ export type Sheet<Row> = {
   rows: AsyncIterable<Row> | Iterable<Row>
 }
 
+/** A sheet whatever its rows are, to stand in a workbook beside others: it tells cells. */
+export type CellSheet = {
+  name: string
+  headers: readonly string[]
+  rows: AsyncIterable<SheetCell[]> | Iterable<SheetCell[]>
+}
+
+async function* cellsOf<Row>({ columns, rows }: Sheet<Row>): AsyncGenerator<SheetCell[]> {
+  for await (const row of rows) yield columns.map(({ cell }) => cell(row))
+}
+
+export const cellSheet = <Row>(sheet: Sheet<Row>): CellSheet => ({
+  ...{ name: sheet.name, headers: sheet.columns.map(({ header }) => header) },
+  rows: cellsOf(sheet),
+})
+
 /** The column of a text in one language: `title@it`. */
 export const inLanguageHeader = (field: string, language: string): string => `${field}@${language}`
 

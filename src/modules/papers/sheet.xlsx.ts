@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import exceljs from 'exceljs'
 import { plainCell } from '@/core/csv'
-import type { Sheet, SheetCell } from '@/modules/papers/sheet.schema'
+import { cellSheet, type CellSheet, type Sheet, type SheetCell } from '@/modules/papers/sheet.schema'
 
 const longestCell = 32_767 // Excel's own limit; a longer text makes the whole file unreadable
 
@@ -21,29 +21,35 @@ function written(cell: SheetCell): { value: string | number | Date | null; numFm
   return cell.day < firstDay ? { value: cell.day } : { value: new Date(cell.day), numFmt: 'yyyy-mm-dd' }
 }
 
+/** A sheet as a workbook of its own, piece by piece, as `sheetsToXlsx`. */
+export const sheetToXlsx = <Row>(sheet: Sheet<Row>): AsyncGenerator<Uint8Array> => sheetsToXlsx([cellSheet(sheet)])
+
 /**
- * A sheet as a workbook, piece by piece: it is written as fast as it is taken, its header stays in sight while one
- * scrolls. A fault while the rows are read ends it with that fault.
+ * Sheets as a workbook, piece by piece: it is written as fast as it is taken, headers stay in sight while one scrolls. A
+ * fault while the rows are read ends it with that fault.
  */
-export async function* sheetToXlsx<Row>({ name, columns, rows }: Sheet<Row>): AsyncGenerator<Uint8Array> {
+export async function* sheetsToXlsx(sheets: readonly CellSheet[]): AsyncGenerator<Uint8Array> {
   const out = new PassThrough()
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
-  const sheet = book.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = columns.map(({ header }) => ({ header, width: Math.min(60, Math.max(12, header.length + 2)) }))
-  sheet.getRow(1).font = { bold: true }
   let count = 0
   const write = async () => {
-    for await (const row of rows) {
-      if (out.destroyed) return
-      const cells = columns.map(({ cell }) => written(cell(row)))
-      const line = sheet.addRow(cells.map(({ value }) => value))
-      cells.forEach(({ numFmt }, index) => {
-        if (numFmt !== undefined) line.getCell(index + 1).numFmt = numFmt
-      })
-      line.commit()
-      // What is committed goes on its way in a turn of its own, and no faster than it is taken.
-      if (++count % 100 === 0) await turn()
-      if (out.writableNeedDrain) await once(out, 'drain')
+    for (const { name, headers, rows } of sheets) {
+      const sheet = book.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] })
+      sheet.columns = headers.map((header) => ({ header, width: Math.min(60, Math.max(12, header.length + 2)) }))
+      sheet.getRow(1).font = { bold: true }
+      for await (const row of rows) {
+        if (out.destroyed) return
+        const cells = row.map(written)
+        const line = sheet.addRow(cells.map(({ value }) => value))
+        cells.forEach(({ numFmt }, index) => {
+          if (numFmt !== undefined) line.getCell(index + 1).numFmt = numFmt
+        })
+        line.commit()
+        // What is committed goes on its way in a turn of its own, and no faster than it is taken.
+        if (++count % 100 === 0) await turn()
+        if (out.writableNeedDrain) await once(out, 'drain')
+      }
+      sheet.commit()
     }
     await book.commit()
   }

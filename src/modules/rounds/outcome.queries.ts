@@ -11,6 +11,7 @@ import {
   type Outcome,
   type PublicResult,
   publicResultSchema,
+  type ResultsToTake,
   type RoundOutcomes,
 } from '@/modules/rounds/outcome.schema'
 import { outcomeOf, type StoredOutcome } from '@/modules/rounds/stored-outcome.schema'
@@ -96,6 +97,19 @@ export async function getRoundOutcomes(viewer: Viewer | null, key: string, id: s
     outcomes: rows.map((row) => shownTo(viewer, row, ties.get(row.practiceId)?.authorIds ?? new Set())),
     withNames: canSeeReviewers(viewer, place),
   }
+}
+
+/**
+ * The same by the id of the round alone, to be taken along as a file. Throws `not-found`, and `forbidden` while this reader
+ * may not know what was said.
+ */
+export async function getResultsToTake(viewer: Viewer | null, id: string): Promise<ResultsToTake> {
+  const found = isId(id) ? await db.reviewRound.findUnique({ where: { id }, select: { groupId: true } }) : null
+  requireSeen(found !== null)
+  const group = await getGroup(viewer, found.groupId)
+  const { outcomes, ...results } = await getRoundOutcomes(viewer, group.id, id)
+  requireThat(outcomes !== null, viewer)
+  return { group, outcomes, ...results }
 }
 
 /** A judgement as the side of the practice reads it. */

@@ -3,6 +3,7 @@ import { idSchema } from '@/core/id'
 import { languageCode, type Localized, localized } from '@/core/localized'
 import { whole } from '@/core/number'
 import { paragraphs } from '@/core/text'
+import type { GroupSummary } from '@/modules/groups/group.schema'
 import type { verdicts } from '@/modules/groups/meeting.schema'
 import { practiceLimits } from '@/modules/practices/practice-limit.schema'
 import { criteria, remarkStates } from '@/modules/rounds/choices.schema'
@@ -124,6 +125,9 @@ export type Outcome = {
 
 /** A round with what became of its practices; null while this reader may not know. */
 export type RoundOutcomes = { round: RoundDetail; outcomes: Outcome[] | null; withNames: boolean }
+
+/** The same for whoever may know, with the group it is of. */
+export type ResultsToTake = { group: GroupSummary; round: RoundDetail; outcomes: Outcome[]; withNames: boolean }
 
 const version = whole(1, 2 ** 31 - 1)
 const checked = z

@@ -36,7 +36,28 @@ const deed = (name: string, more: (at: Judged) => Record<string, string> | Promi
     },
   }))
 
+/** The same as a file: of a round that is over for the group, of an open one for whoever keeps it. A key reads as a visitor. */
+const file = (ending: string): Door[] =>
+  placesOfGroups.flatMap((place): Door[] => [
+    {
+      door: `route GET /api/rounds/:id/results.${ending}`,
+      case: `a round that is over, ${place} territory`,
+      may: place === 'own' ? 'RECA' : 'A',
+      unseenBy: place === 'own' ? '0XKW' : '0XKWREC',
+      at: ({ judgements }) => `/api/rounds/${judgements[place].roundId}/results.${ending}?lang=it`,
+    },
+    {
+      door: `route GET /api/rounds/:id/results.${ending}`,
+      case: `an open round, ${place} territory`,
+      may: place === 'own' ? 'CA' : 'A',
+      unseenBy: place === 'own' ? '0XKW' : '0XKWREC',
+      at: ({ rounds }) => `/api/rounds/${rounds[place].id}/results.${ending}?lang=it`,
+    },
+  ])
+
 export const doors: readonly Door[] = [
+  ...file('xlsx'),
+  ...file('pdf'),
   ...page(
     'page /[locale]/desk/group/[slug]/rounds/[id]/results',
     ({ groups, judgements }, place) =>

@@ -12,6 +12,7 @@ import { getRoundOutcomes } from '@/modules/rounds/outcome.queries'
 import { OutcomeTable } from '@/modules/rounds/ui/outcome-table'
 import { RoundRules } from '@/modules/rounds/ui/round-rules'
 import { Breadcrumb } from '@/ui/breadcrumb'
+import { DownloadMenu } from '@/ui/download-menu'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
@@ -50,7 +51,23 @@ async function resultsPage({ params }: Props) {
           { label: t('title') },
         ]}
       />
-      <PageHead title={t('title')} eyebrow={<span lang={title.language}>{title.value}</span>} />
+      <PageHead
+        title={t('title')}
+        eyebrow={<span lang={title.language}>{title.value}</span>}
+        actions={
+          outcomes !== null && (
+            <DownloadMenu
+              label={t('export.title')}
+              note={t('export.private')}
+              side="head"
+              files={(['xlsx', 'pdf'] as const).map((ending) => ({
+                href: `/api/rounds/${id}/results.${ending}?lang=${locale}`,
+                ...{ name: `${slug}-results.${ending}`, label: t(`export.${ending}`) },
+              }))}
+            />
+          )
+        }
+      />
       <div className="mb-6 flex max-w-[45rem] flex-col gap-3 empty:hidden">
         {round.demo && <Notice tone="mark">{t('demo')}</Notice>}
         {round.state === 'annulled' && <Notice tone="warn">{t('annulled')}</Notice>}
@@ -58,9 +75,7 @@ async function resultsPage({ params }: Props) {
         {round.state === 'open' && outcomes === null && <p>{t('notYet', { when })}</p>}
       </div>
       {outcomes !== null && (
-        <>
-          <OutcomeTable outcomes={outcomes} path={`${path}/rounds/${id}/results`} quorum={round.quorum} />
-        </>
+        <OutcomeTable outcomes={outcomes} path={`${path}/rounds/${id}/results`} quorum={round.quorum} />
       )}
       <Section id="rules" title={t('rules')}>
         <RoundRules rules={round} />
