@@ -123,12 +123,13 @@ function partsOf(block: PaperBlock): (Paragraph | Table)[] {
       return [factsTable(block.head, block.rows), new Paragraph({ children: [] })]
     case 'list':
       return block.items.map(
-        ({ text, href, note }) =>
+        ({ text, href, note, more }) =>
           new Paragraph({
             bullet: { level: 0 },
             children: [
               ...linked(text, href),
               ...(note === undefined ? [] : [new TextRun({ text: ` – ${note}`, color: quiet })]),
+              ...(more === undefined ? [] : [new TextRun({ break: 1 }), ...linked(more, undefined)]),
             ],
           }),
       )

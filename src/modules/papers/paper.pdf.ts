@@ -141,7 +141,7 @@ function list(print: Print, items: Extract<PaperBlock, { kind: 'list' }>['items'
   const all = doc.struct('L')
   root.add(all)
   const options = { width: width(doc) - gap, lineGap: 2.5 }
-  for (const { text, href, note } of items) {
+  for (const { text, href, note, more } of items) {
     doc.font('text').fontSize(sizes.text)
     need(print, 16)
     const item = doc.struct('LI')
@@ -159,6 +159,10 @@ function list(print: Print, items: Extract<PaperBlock, { kind: 'list' }>['items'
     if (note !== undefined) {
       doc.fontSize(sizes.quiet).fillColor(quiet)
       body.add(write(print, 'P', { text: note }, (words) => doc.text(words, margin + gap, doc.y, options)))
+    }
+    if (more !== undefined) {
+      doc.fontSize(sizes.text).fillColor(ink)
+      body.add(write(print, 'P', more, (words) => doc.text(words, margin + gap, doc.y, options)))
     }
     doc.y += 3
   }

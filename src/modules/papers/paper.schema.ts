@@ -25,7 +25,8 @@ export type PaperBlock =
   | { kind: 'notice'; text: string }
   /** Two columns under a head. */
   | { kind: 'facts'; head: readonly [string, string]; rows: readonly PaperFact[] }
-  | { kind: 'list'; items: readonly { text: PaperText; href?: string; note?: string }[] }
+  /** `note` stands small under an item, `more` are words that answer it. */
+  | { kind: 'list'; items: readonly { text: PaperText; href?: string; note?: string; more?: PaperText }[] }
   | PaperPicture
   | { kind: 'newPage' }
 

@@ -1,7 +1,13 @@
 import { dateText } from '@/core/date-text'
 import type { Paper, PaperBlock, PaperFact } from '@/modules/papers/paper.schema'
 import { criteria } from '@/modules/rounds/choices.schema'
-import { type Outcome, type Remark, type ResultsToTake, type ShownReview } from '@/modules/rounds/outcome.schema'
+import {
+  type Outcome,
+  type Remark,
+  remarkSubjects,
+  type ResultsToTake,
+  type ShownReview,
+} from '@/modules/rounds/outcome.schema'
 import {
   annulledWords,
   asideOf,
@@ -57,6 +63,7 @@ function outcomeBlocks(outcome: Outcome, { round, withNames }: ResultsToTake, wo
   ]
   const aside = asideOf(outcome, words)
   return [
+    { kind: 'newPage' },
     { kind: 'heading', level: 1, text: titleOf(outcome, words) },
     ...said.map(plain),
     ...(aside.length === 0 ? [] : [plain(aside.join(' · '))]),
@@ -69,8 +76,7 @@ function outcomeBlocks(outcome: Outcome, { round, withNames }: ResultsToTake, wo
     heading(t('result.reviews')),
     ...reviewBlocks(outcome.reviews, withNames, words),
     heading(t('result.remarks')),
-    ...(outcome.remarks.length === 0 ? [plain(t('result.noRemarks'))] : []),
-    ...outcome.remarks.flatMap((remark) => remarkBlocks(remark, withNames, words)),
+    ...remarkBlocks(outcome.remarks, withNames, words),
     ...decisionBlocks(outcome, words),
     ...(outcome.opinion === null
       ? []
@@ -109,24 +115,33 @@ function reviewBlocks(reviews: readonly ShownReview[], withNames: boolean, words
   return [facts([t('result.export.who'), t('result.export.marks')], rows)]
 }
 
-function remarkBlocks(remark: Remark, withNames: boolean, words: ResultWords): PaperBlock[] {
+/** Remarks gathered by what they are about, each with who, the mark beside it, and what was done with it. */
+function remarkBlocks(remarks: readonly Remark[], withNames: boolean, words: ResultWords): PaperBlock[] {
+  if (remarks.length === 0) return [plain(words.t('result.noRemarks'))]
+  return remarkSubjects.flatMap((subject): PaperBlock[] => {
+    const items = remarks.filter((remark) => remark.subject === subject).map((one) => remarkItem(one, withNames, words))
+    return items.length === 0 ? [] : [plain(subjectName(subject, words)), { kind: 'list', items }]
+  })
+}
+
+function remarkItem(remark: Remark, withNames: boolean, words: ResultWords) {
   const { locale, t, timeZone } = words
   const { text, language, mark, answer } = remark
-  const about = [
-    subjectName(remark.subject, words),
+  const note = [
     whoOf(remark, withNames, words),
     ...(mark === null ? [] : [t('result.markOf', { mark })]),
+    ...(answer === null
+      ? [t('result.noAnswer')]
+      : [
+          t('result.answeredOn', { day: dateText(locale, answer.answeredAt, 'day', timeZone) }),
+          t(`result.answerState.${answer.state}`),
+        ]),
   ]
-  const answered =
-    answer === null
-      ? t('result.noAnswer')
-      : `${t(`result.answerState.${answer.state}`)} · ${t('result.answeredOn', { day: dateText(locale, answer.answeredAt, 'day', timeZone) })}`
-  return [
-    quiet(about.join(' · ')),
-    { kind: 'text', text: { text, ...(language !== null && language !== locale && { language }) } },
-    quiet(answered),
-    ...(answer === null || answer.text === null ? [] : [{ kind: 'text' as const, text: wordsIn(answer.text, words) }]),
-  ]
+  return {
+    text: { text, ...(language !== null && language !== locale && { language }) },
+    note: note.join(' · '),
+    ...(answer?.text && { more: wordsIn(answer.text, words) }),
+  }
 }
 
 function decisionBlocks({ decisions }: Outcome, words: ResultWords): PaperBlock[] {
