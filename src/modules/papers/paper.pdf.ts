@@ -156,14 +156,12 @@ function list(print: Print, items: Extract<PaperBlock, { kind: 'list' }>['items'
     body.add(
       write(print, href === undefined ? 'P' : 'Link', text, (words) => doc.text(words, margin + gap, top, linked)),
     )
-    if (note !== undefined) {
-      doc.fontSize(sizes.quiet).fillColor(quiet)
-      body.add(write(print, 'P', { text: note }, (words) => doc.text(words, margin + gap, doc.y, options)))
+    const below = (said: PaperText, size: number, color: string) => {
+      doc.fontSize(size).fillColor(color)
+      body.add(write(print, 'P', said, (words) => doc.text(words, margin + gap, doc.y, options)))
     }
-    if (more !== undefined) {
-      doc.fontSize(sizes.text).fillColor(ink)
-      body.add(write(print, 'P', more, (words) => doc.text(words, margin + gap, doc.y, options)))
-    }
+    if (note !== undefined) below({ text: note }, sizes.quiet, quiet)
+    if (more !== undefined) below(more, sizes.text, ink)
     doc.y += 3
   }
   all.end()
