@@ -5,7 +5,12 @@ import { edtfRange } from '@/core/edtf-date'
 export type SheetCell = Cell | { day: string }
 
 /** A column of a sheet. Texts and numbers stay what they are, an absent value is an empty cell. */
-export type SheetColumn<Row> = { header: string; cell: (row: Row) => SheetCell }
+export type SheetColumn<Row> = {
+  header: string
+  cell: (row: Row) => SheetCell
+  /** Holds sentences: wide, and its lines are broken. */
+  isWide?: true
+}
 
 /** Rows as a file for people: read one after the other, never all at once. */
 export type Sheet<Row> = {
@@ -18,7 +23,7 @@ export type Sheet<Row> = {
 /** A sheet whatever its rows are, to stand in a workbook beside others: it tells cells. */
 export type CellSheet = {
   name: string
-  headers: readonly string[]
+  columns: readonly Pick<SheetColumn<never>, 'header' | 'isWide'>[]
   rows: AsyncIterable<SheetCell[]> | Iterable<SheetCell[]>
 }
 
@@ -27,7 +32,7 @@ async function* cellsOf<Row>({ columns, rows }: Sheet<Row>): AsyncGenerator<Shee
 }
 
 export const cellSheet = <Row>(sheet: Sheet<Row>): CellSheet => ({
-  ...{ name: sheet.name, headers: sheet.columns.map(({ header }) => header) },
+  ...{ name: sheet.name, columns: sheet.columns },
   rows: cellsOf(sheet),
 })
 

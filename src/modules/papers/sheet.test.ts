@@ -1,8 +1,8 @@
 import exceljs from 'exceljs'
 import { expect, test } from 'vitest'
 import { sheetToCsv } from '@/modules/papers/sheet.csv'
-import { dateCell, type Sheet, type SheetCell } from '@/modules/papers/sheet.schema'
-import { sheetToXlsx } from '@/modules/papers/sheet.xlsx'
+import { cellSheet, dateCell, type Sheet, type SheetCell } from '@/modules/papers/sheet.schema'
+import { sheetsToXlsx, sheetToXlsx } from '@/modules/papers/sheet.xlsx'
 
 const dangerous = ['=1+1', '+39 0522', '-5', '@SUM(A1)', '\tx', '\rx']
 
@@ -74,4 +74,21 @@ test('who stops taking stops the reading, and a fault while reading is told', as
     throw new Error('the database went away')
   }
   await expect(bookOf(broken())).rejects.toThrow('went away')
+})
+
+test('sheets stand beside each other in their order, and a column of sentences breaks its lines', async () => {
+  const one = cellSheet({ name: 'One', columns: [{ header: 'n', cell: (n: number) => n }], rows: [1, 2] })
+  const said = { header: 'said', isWide: true as const, cell: (text: string) => text }
+  const pieces: Uint8Array[] = []
+  for await (const piece of sheetsToXlsx([one, cellSheet({ name: 'Two', columns: [said], rows: ['=a', 'b'] })]))
+    pieces.push(piece)
+  const book = new exceljs.Workbook()
+  await book.xlsx.load(new Uint8Array(Buffer.concat(pieces)).buffer)
+  expect(book.worksheets.map(({ name, rowCount }) => [name, rowCount])).toEqual([
+    ['One', 3],
+    ['Two', 3],
+  ])
+  expect(book.getWorksheet('One')?.getCell('A3').value).toBe(2)
+  expect(book.getWorksheet('Two')?.getCell('A2')).toMatchObject({ value: "'=a", alignment: { wrapText: true } })
+  expect(book.getWorksheet('Two')?.getColumn(1).width).toBe(60)
 })

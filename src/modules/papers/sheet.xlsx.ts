@@ -33,9 +33,12 @@ export async function* sheetsToXlsx(sheets: readonly CellSheet[]): AsyncGenerato
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
   let count = 0
   const write = async () => {
-    for (const { name, headers, rows } of sheets) {
+    for (const { name, columns, rows } of sheets) {
       const sheet = book.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] })
-      sheet.columns = headers.map((header) => ({ header, width: Math.min(60, Math.max(12, header.length + 2)) }))
+      sheet.columns = columns.map(({ header, isWide }) => ({
+        ...{ header, width: isWide ? 60 : Math.min(60, Math.max(12, header.length + 2)) },
+        ...(isWide && { style: { alignment: { wrapText: true, vertical: 'top' as const } } }),
+      }))
       sheet.getRow(1).font = { bold: true }
       for await (const row of rows) {
         if (out.destroyed) return

@@ -55,7 +55,7 @@ function aboutSheet(results: ResultsToTake, words: ResultWords): CellSheet {
   const made = t('result.export.made', { day: dateText(locale, now, 'day', timeZone) })
   return {
     name: t('result.export.about'),
-    headers: [t('result.export.fact'), t('result.export.said')],
+    columns: [{ header: t('result.export.fact') }, { header: t('result.export.said'), isWide: true }],
     rows: [
       ...roundFacts(results, words).map(({ label, value }) => [label, value.text]),
       ...[...resultNotices(results, words), t('result.explained'), made].map((said) => [null, said]),
@@ -77,7 +77,7 @@ const spreadColumns = (
 function outcomeColumns(quorum: number, words: ResultWords): SheetColumn<Outcome>[] {
   const { t } = words
   return [
-    { header: t('result.practice'), cell: (outcome) => titleOf(outcome, words).text },
+    { header: t('result.practice'), isWide: true, cell: (outcome) => titleOf(outcome, words).text },
     { header: t('result.export.version'), cell: ({ practiceVersion }) => practiceVersion },
     { header: t('result.export.count'), cell: ({ result }) => result.count },
     ...spreadColumns(t('result.points'), ({ result }) => result.points, words),
@@ -92,7 +92,11 @@ function outcomeColumns(quorum: number, words: ResultWords): SheetColumn<Outcome
         cell: ({ result }: Outcome) => result.criteria?.[criterion].zeros,
       },
     ]),
-    { header: t('result.export.opinion'), cell: ({ opinion }) => opinion && wordsIn(opinion, words).text },
+    {
+      header: t('result.export.opinion'),
+      isWide: true,
+      cell: ({ opinion }) => opinion && wordsIn(opinion, words).text,
+    },
   ]
 }
 
@@ -103,7 +107,7 @@ const whose = <Part extends Pick<ShownReview, 'number' | 'reviewer'>>(
   withNames: boolean,
   words: ResultWords,
 ): SheetColumn<Of<Part>>[] => [
-  { header: words.t('result.practice'), cell: ({ outcome }) => titleOf(outcome, words).text },
+  { header: words.t('result.practice'), isWide: true, cell: ({ outcome }) => titleOf(outcome, words).text },
   { header: words.t('result.export.number'), cell: ({ part }) => part.number },
   ...(withNames
     ? [
@@ -138,7 +142,7 @@ function remarkColumns(withNames: boolean, words: ResultWords): SheetColumn<Of<R
     ...whose<Remark>(withNames, words),
     { header: t('result.export.subject'), cell: ({ part }) => subjectName(part.subject, words) },
     { header: t('result.export.mark'), cell: ({ part }) => part.mark },
-    { header: t('result.export.remark'), cell: ({ part }) => part.text },
+    { header: t('result.export.remark'), isWide: true, cell: ({ part }) => part.text },
     { header: t('result.export.language'), cell: ({ part }) => part.language && languageName(part.language, locale) },
     {
       header: t('result.export.answer'),
@@ -146,6 +150,7 @@ function remarkColumns(withNames: boolean, words: ResultWords): SheetColumn<Of<R
     },
     {
       header: t('result.export.why'),
+      isWide: true,
       cell: ({ part: { answer } }) => answer?.text && wordsIn(answer.text, words).text,
     },
     { header: t('result.export.answered'), cell: ({ part: { answer } }) => answer && day(answer.answeredAt, timeZone) },
@@ -155,12 +160,12 @@ function remarkColumns(withNames: boolean, words: ResultWords): SheetColumn<Of<R
 function decisionColumns(words: ResultWords): SheetColumn<Of<GroupVerdict>>[] {
   const { t } = words
   return [
-    { header: t('result.practice'), cell: ({ outcome }) => titleOf(outcome, words).text },
+    { header: t('result.practice'), isWide: true, cell: ({ outcome }) => titleOf(outcome, words).text },
     { header: t('result.export.decided'), cell: ({ part }) => day(part.decidedOn, 'UTC') },
     {
       header: t('result.recommendationColumn'),
       cell: ({ part }) => part.verdict && t(`recommendation.${part.verdict}`),
     },
-    { header: t('result.export.decision'), cell: ({ part }) => wordsIn(part.text, words).text },
+    { header: t('result.export.decision'), isWide: true, cell: ({ part }) => wordsIn(part.text, words).text },
   ]
 }
