@@ -68,11 +68,11 @@ const file =
     const { filter, ignored } = matrixFilterOf(searchParams)
     const strange = [...strangeIn(searchParams, fileKeys), ...ignored]
     if (strange.length > 0) return badParameters(strange)
-    const [{ languages, tag }, { url, licence }] = await Promise.all([transferFileFacts(), getSettings()])
+    const [{ languages, tag }, { url, licence }] = await Promise.all([transferFileFacts(filter), getSettings()])
     const columns = transferColumns({ languages, licence, addressOf: (path) => `${url}/en${path}` })
     return publicFile(c, {
       ...{ name: `adoption.${ending}`, type },
-      tag: `${tag} ${url} ${licence} ${JSON.stringify(filter)}`,
+      tag: `${tag} ${url} ${licence}`,
       pieces: () => toFile({ name: 'Adoption', columns, rows: walkTransfers(filter) }),
     })
   }

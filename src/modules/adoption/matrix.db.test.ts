@@ -160,7 +160,7 @@ test('the picture names practices, territories, signs, date and source, and no t
 test('the file holds one transfer a row, with what a spreadsheet would compute made harmless', async () => {
   const { first } = await givenMatrix()
   await db.practiceTransfer.updateMany({ where: { practiceId: first }, data: { reasons: text('=1+1') } })
-  const { languages } = await transferFileFacts()
+  const { languages } = await transferFileFacts({})
   const columns = transferColumns({ languages, licence: 'CC0', addressOf: (path) => `https://atlas.eu${path}` })
   let file = ''
   for await (const piece of sheetToCsv({ name: 'Adoption', columns, rows: walkTransfers({}) })) file += piece

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decided } from '@/core/decision'
-import { inLanguage, locales, localized } from '@/core/localized'
+import { inLanguage, localized } from '@/core/localized'
 import { encodeKey } from '@/core/page'
 import type { Matrix, MatrixFilter } from '@/modules/adoption/matrix.schema'
 import * as sql from '@/modules/adoption/matrix.sql'
@@ -8,7 +8,8 @@ import { type TransferRecord, transferRecordSchema, transferState } from '@/modu
 import { transfersById } from '@/modules/adoption/transfer.sql'
 import { findTerritories, territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
-import { dataVersion, keptPerVersion } from '@/platform/list'
+import { factsOfRows, type FileFacts } from '@/platform/file-facts'
+import { keptPerVersion } from '@/platform/list'
 
 const id = z.string()
 const rawMatrix = z.object({
@@ -106,14 +107,11 @@ export async function* walkTransfers(filter: MatrixFilter): AsyncGenerator<Trans
   }
 }
 
-const languageRows = z.array(z.object({ language: z.string() }))
-
-/** What a file of transfers says of all its rows: the languages its columns need, and a tag that is another one with other rows. */
-export async function transferFileFacts(): Promise<{ languages: readonly string[]; tag: string }> {
-  const found = await keptPerVersion('transfer-languages', async () =>
-    languageRows.parse(await db.$queryRaw<unknown[]>(sql.languagesOfTransfers)).map(({ language }) => language),
+/** What a file of these transfers says of all its rows. */
+export const transferFileFacts = (filter: MatrixFilter): Promise<FileFacts> =>
+  factsOfRows(
+    `transfer-records ${JSON.stringify(filter)}`,
+    () => walkTransfers(filter),
+    ({ practice, note, reasons, became, workshopTitle }) =>
+      [practice.title, note, reasons, became, workshopTitle].filter((text) => text !== null),
   )
-  // Those of the interface always, so that the file of another day has the same columns.
-  const others = found.filter((language) => !locales.some((one) => one === language))
-  return { languages: [...locales, ...others], tag: await dataVersion() }
-}

@@ -67,9 +67,3 @@ export function adoptionRows(filter: MatrixFilter, inside: readonly string[] | n
       AND (${inside === null} OR x.territory_id = ANY(${inside ?? []}::uuid[]) OR p.home_territory_id = ANY(${inside ?? []}::uuid[]))
     ORDER BY p.folded_title, p.id, t.folded_name, x.id LIMIT ${limit}`
 }
-
-/** Languages that public transfers, or the titles of their practices, are written in. */
-export const languagesOfTransfers = Prisma.sql`
-  SELECT DISTINCT said.language FROM public_practice_transfer x JOIN public_practice p ON p.id = x.practice_id
-  CROSS JOIN LATERAL unnest(ARRAY[x.note, x.reasons, x.became, x.workshop_title, p.title]) AS t(words)
-  CROSS JOIN LATERAL jsonb_object_keys(t.words -> 'texts') AS said(language) ORDER BY 1`

@@ -132,8 +132,10 @@ export const doors: readonly Door[] = [
   },
   {
     door: 'action rounds/entry.actions#enterHere',
+    // Nobody gets in by it: whoever presses the button is sent to the page where an editor signs in.
     case: 'of an editor, who signs in',
-    may: '',
+    may: '0X',
+    why: 'The way to the sign-in page is everybody’s.',
     who: '0X',
     sends: async (world) => ({ token: await entryOf(world, 'editor') }),
   },
