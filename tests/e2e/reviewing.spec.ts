@@ -1,12 +1,12 @@
 import type { Browser, Page } from '@playwright/test'
 import { axeFaults } from './axe'
+import { dayAfter } from './judging'
 import { mailTo } from './mailbox'
 import { signedIn, unique } from './people'
 import { expect, test } from './test'
 
 const phone = { viewport: { width: 390, height: 844 }, locale: 'sv-SE' }
 test.use({ actionTimeout: 15_000 })
-const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const sentence = 'Vårt instrument finansierar nätverk, inte marknadsföring.'
 
 /** A coordinator's group with one Swedish member, who accepts without a password, and a round of two practices for them. */

@@ -1,49 +1,8 @@
-import type { Browser, Page } from '@playwright/test'
 import { axeFaults } from './axe'
+import { dayAfter, fillRound, groupWith } from './judging'
 import { mailsTo, mailTo } from './mailbox'
 import { signedIn, unique } from './people'
 import { expect, test } from './test'
-
-/** Makes a group of a territory and invites members, who accept; returns its address, their mail addresses and pages. */
-async function groupWith(browser: Browser, coordinator: Page, { word, members }: { word: string; members: number }) {
-  await coordinator.goto('/en/desk/group')
-  await coordinator.getByRole('link', { name: 'Make a group' }).first().click()
-  const territory = coordinator.getByLabel('Territory', { exact: true })
-  if (await territory.isVisible()) await expect(territory).not.toHaveValue('')
-  await coordinator.getByLabel('Name in English').fill(`Group ${word}`)
-  await coordinator.getByRole('button', { name: 'Make the group' }).click()
-  await expect(coordinator.getByRole('heading', { level: 1, name: `Group ${word}` })).toBeVisible()
-  const address = new URL(coordinator.url()).pathname
-  const mails = Array.from({ length: members }, (_, index) => `judge${index}-${word}@example.eu`)
-  const judges: Page[] = []
-  for (const [index, email] of mails.entries()) {
-    await coordinator.goto(`${address}/members/new`)
-    await coordinator.getByLabel('Mail address').fill(email)
-    await coordinator.getByLabel('Language of the mail').selectOption('en')
-    await coordinator.getByRole('button', { name: 'Send the invitation' }).click()
-    await expect(coordinator.getByText('Invitation sent')).toBeVisible()
-    const member = await (await browser.newContext()).newPage()
-    await member.goto((await mailTo(email)).link)
-    await member.getByLabel('Your name').fill(`Judge ${index} ${word}`)
-    await member.getByRole('button', { name: 'Accept the invitation' }).click()
-    await member.waitForURL('**/en/desk/group')
-    judges.push(member)
-  }
-  return { address, mails, judges }
-}
-
-/** The day so many days from now, as a date field takes it. */
-const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
-/** Fills the form of a round with the first practices of the list. */
-async function fillRound(page: Page, { title, practices, each }: { title: string; practices: number; each: number }) {
-  await page.getByLabel('Title', { exact: true }).fill(title)
-  await page.getByLabel('Language of title and introduction').selectOption('en')
-  const list = page.getByRole('group', { name: 'Published', exact: true })
-  for (let index = 0; index < practices; index++) await list.getByRole('checkbox').nth(index).check()
-  await page.getByLabel('Reviewers for each practice').fill(String(each))
-  await page.getByLabel('Last day').fill(dayAfter(10))
-}
 
 test('coordinators of two groups open rounds with three practices and six reviewers; one is extended, reminded and closed', async ({
   browser,
