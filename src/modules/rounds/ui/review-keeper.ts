@@ -120,15 +120,15 @@ export class ReviewKeeper {
   private take(answer: Answer, fields: ReviewFields): void {
     if ('version' in answer) {
       this.learn(answer.version, fields)
-      if (sameReview(this.typed(), fields)) dropOnDevice(this.about.owner, this.about.id)
-      else this.later(pause)
-      return this.tell({ kind: 'state', state: 'saved' })
+      return this.settle(fields)
     }
     if ('stale' in answer) {
       const { stale } = answer
       this.learn(stale.version, stale.fields)
-      // An earlier saving of this very page, whose answer was lost; or the same words from elsewhere.
-      if (stale.writer === this.about.writer || sameReview(stale.fields, fields)) return this.later(0)
+      // The same words from elsewhere, as when a page that was closed still sent them.
+      if (sameReview(stale.fields, fields)) return this.settle(fields)
+      // An earlier saving of this very page, whose answer was lost.
+      if (stale.writer === this.about.writer) return this.later(0)
       this.note()
       return this.tell({ kind: 'stale', mine: this.typed(), theirs: stale })
     }
@@ -137,6 +137,13 @@ export class ReviewKeeper {
     this.tell({ kind: 'state', state: problem === 'lost' ? 'device' : problem === 'over' ? 'refused' : problem })
     if (problem === 'over') this.tell({ kind: 'over' })
     if (problem === 'lost') this.later(retries[Math.min(this.failures, retries.length) - 1] ?? pause)
+  }
+
+  /** The server has these words; what was typed since is sent soon. */
+  private settle(fields: ReviewFields): void {
+    if (sameReview(this.typed(), fields)) dropOnDevice(this.about.owner, this.about.id)
+    else this.later(pause)
+    this.tell({ kind: 'state', state: 'saved' })
   }
 
   private learn(version: number, fields: ReviewFields): void {
