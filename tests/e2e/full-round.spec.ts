@@ -123,7 +123,7 @@ test('a full round: three practices, six reviewers of two groups, a conflict, on
   await expect(inRow(coordinator, title)).toContainText('1 remark waits')
   await expect(inRow(coordinator, others[0])).toContainText('1 conflict of interest declared')
   await expect(inRow(coordinator, others[0])).toContainText('2 reviews')
-  await expect(inRow(coordinator, others[1])).toContainText('1 reviewer did not answer')
+  await expect(inRow(coordinator, others[1])).toContainText('1 review is missing')
   await gavle.coordinator.goto(`${abroad}/results`)
   await expect(inRow(gavle.coordinator, title)).toContainText('Excellent')
   await expect(inRow(gavle.coordinator, title)).toContainText('2 remarks wait')
