@@ -5,7 +5,7 @@ import type { Viewer } from '@/core/viewer'
 import { homeOfPractice, statesIn } from '@/modules/adoption/own-transfer.queries'
 import { canKeepSomeTransfer } from '@/modules/adoption/transfer.policy'
 import { findTransfersOfPractice } from '@/modules/adoption/transfer.queries'
-import { InterestForm } from '@/modules/adoption/ui/interest-form.client'
+import { InterestOnPractice } from '@/modules/adoption/ui/interest-on-practice.client'
 import { TransferStateBadge } from '@/modules/adoption/ui/transfer-state'
 import { TransfersOfPractice } from '@/modules/adoption/ui/transfers-of-practice'
 import type { PracticeDetail } from '@/modules/practices/practice.schema'
@@ -72,7 +72,7 @@ async function OwnAdoption({ viewer, practiceId, locale }: { viewer: Viewer; pra
       {unmarked.length > 0 && (
         <div className="mt-3 flex flex-col gap-3">
           <ClientTexts namespaces={['adoption', 'form', 'errors', 'ui']}>
-            <InterestForm
+            <InterestOnPractice
               practiceId={practiceId}
               territories={unmarked.map(({ id, name }) => ({ value: id, label: name }))}
               languages={languages}
