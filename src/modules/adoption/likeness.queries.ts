@@ -10,15 +10,20 @@ import { profiles } from '@/modules/adoption/likeness.sql'
 import { findTransfersOfTerritory } from '@/modules/adoption/transfer.queries'
 import type { ShownTransfer } from '@/modules/adoption/transfer.schema'
 import { findTerritories, territoryIdsWithin } from '@/modules/territories/territory.queries'
-import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
+import { askBriefly } from '@/platform/patience'
 
 export type LikeTerritory = Likeness & { id: string; slug: string; name: string; isSameLevel: boolean }
 
 const mostAlike = 4
 
-async function readProfiles(): Promise<ReadonlyMap<string, Profile>> {
-  const rows = z.array(profileRow).parse(await db.$queryRaw<unknown[]>(profiles))
+/** What it is worth, in milliseconds of the database; a register that takes longer goes without. */
+const patience = 1_000
+
+async function readProfiles(): Promise<ReadonlyMap<string, Profile> | null> {
+  const answer = await askBriefly(profiles, patience)
+  if (answer === null) return null
+  const rows = z.array(profileRow).parse(answer)
   const byTerritory = new Map<string, Partial<Record<LikenessPart, Readonly<Record<string, number>>>>>()
   for (const { territoryId, part, counts } of rows)
     byTerritory.set(territoryId, { ...byTerritory.get(territoryId), [part]: counts })
@@ -27,13 +32,14 @@ async function readProfiles(): Promise<ReadonlyMap<string, Profile>> {
 
 /**
  * The territories most like one by their profile, the likest first; none of those it lies in or that lie in it, which
- * share its records. Empty where too little is known.
+ * share its records. Empty where too little is known, null where the register is too large to be compared in time.
  */
 export async function findLikeTerritories(
   { id, slug }: { id: string; slug: string },
   locale: string,
-): Promise<LikeTerritory[]> {
+): Promise<LikeTerritory[] | null> {
   const found = await keptPerVersion('territory-profiles', readProfiles)
+  if (found === null) return null
   const [{ rows }, inside] = await Promise.all([findTerritories({}, { locale }), territoryIdsWithin(slug)])
   const parents = new Map(rows.map((row) => [row.id, row.parentId]))
   const above = new Set<string>()

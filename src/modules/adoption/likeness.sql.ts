@@ -16,11 +16,13 @@ export const profiles = Prisma.sql`
       SELECT p.id, p.kind::text AS kind, p.sectors FROM public_actor p
       WHERE p.home_territory_id = ANY(ARRAY(SELECT i.id FROM inside i WHERE i.root = t.id)) AND NOT p.fictitious LIMIT ${sample}
     ) AS a
+  ), everybody AS MATERIALIZED (
+    SELECT root, own, array_agg(id) AS ids FROM near GROUP BY 1, 2
   ), ties AS MATERIALIZED (
-    SELECT t.id AS root, t.country AS own, r.* FROM territory t CROSS JOIN LATERAL (
-      SELECT DISTINCT q.id, q.type::text AS type, q.themes, q.countries FROM near n
-      JOIN relation_party e ON e.actor_id = n.id JOIN public_relation q ON q.id = e.relation_id
-      WHERE n.root = t.id AND q.is_international AND NOT q.fictitious LIMIT ${sample}
+    SELECT n.root, n.own, r.* FROM everybody n CROSS JOIN LATERAL (
+      SELECT DISTINCT q.id, q.type::text AS type, q.themes, q.countries FROM unnest(n.ids) AS a(id)
+      JOIN relation_party e ON e.actor_id = a.id JOIN public_relation q ON q.id = e.relation_id
+      WHERE q.is_international AND NOT q.fictitious LIMIT ${sample}
     ) AS r
   ), said AS (
     SELECT root, 'kind' AS part, kind AS value FROM near

@@ -186,7 +186,7 @@ test('territories like one are found by what both have in common, and what they 
       await givenRelation({ parties: [party(actor), { country, placeName: 'X', role: 'partner' }] })
     }
   await db.$executeRaw`UPDATE data_version SET version = version + 1`
-  const [like, ...others] = await findLikeTerritories(a, 'it')
+  const [like, ...others] = (await findLikeTerritories(a, 'it')) ?? []
   expect(others).toEqual([])
   // Kinds, sectors and types wholly; of the countries half: the actors of both are Italian, which for cc is abroad.
   expect(like).toMatchObject({ slug: 'cc', share: 0.875, isSameLevel: true })

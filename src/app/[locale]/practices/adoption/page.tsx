@@ -82,5 +82,6 @@ async function nearOf(slug: string | undefined, territories: readonly TerritoryS
   const territory = territories.find((one) => (slug === undefined ? one.id === own : one.slug === slug))
   if (territory === undefined) return null
   const like = await findLikeTerritories(territory, locale)
+  if (like === null) return null
   return { territory, like, adopted: await findAdoptedByLike(territory, like, locale) }
 }

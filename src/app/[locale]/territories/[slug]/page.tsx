@@ -111,12 +111,14 @@ async function territoryPage({ params }: Props) {
         <NamedPractices of="territory" page={practices} all={`/practices?territory=${territory.slug}`} />
       </div>
       <TransfersOfTerritory territory={territory} transfers={transfers} relations={ways} />
-      <LikeTerritories
-        territory={territory}
-        like={like}
-        adopted={await findAdoptedByLike(territory, like, locale)}
-        themeNames={new Map(themes.map(({ value, label }) => [value, label]))}
-      />
+      {like !== null && (
+        <LikeTerritories
+          territory={territory}
+          like={like}
+          adopted={await findAdoptedByLike(territory, like, locale)}
+          themeNames={new Map(themes.map(({ value, label }) => [value, label]))}
+        />
+      )}
       <RecordSource
         source={territory.source && { name: territory.source.name, url: territory.source.url ?? undefined }}
         demo={territory.demo}
