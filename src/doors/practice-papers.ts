@@ -19,6 +19,7 @@ import { getSettings } from '@/platform/settings'
 import { badParameters, refusal, refuseOtherVerbs } from './answer'
 import { langIn, langParams } from './asked-language'
 import { practiceFilterIn } from './practice-filter'
+import { furtherBlocks } from './practice-further'
 import { publicFile } from './sent-in-pieces'
 
 /** Practices as papers, in the language asked for. Cookies are ignored: everybody gets what everybody may see. */
@@ -59,11 +60,12 @@ const mostPictures = 8
 
 async function paperOf(viewer: Viewer | null, key: string, locale: Locale) {
   const practice = await getPractice(viewer, key, locale)
-  const [words, pictures] = await Promise.all([
+  const [words, pictures, further] = await Promise.all([
     getSettings().then((site) => paperWords([practice], locale, site)),
     picturesOf(viewer, practice.id, locale, mostPictures),
+    furtherBlocks(practice, locale),
   ])
-  return { practice, paper: practicePaper(practice, pictures, words) }
+  return { practice, paper: practicePaper({ practice, pictures, further }, words) }
 }
 
 const sent = (c: Context, { name, ending, paper }: { name: string; ending: Ending; paper: Paper }) =>
@@ -105,10 +107,14 @@ practicePapers.get('/practices.docx', async (c) => {
     return badParameters([...('strange' in asked ? asked.strange : []), ...(locale === null ? ['lang'] : [])])
   const { rows, total } = await findPractices(asked.filter, { limit: mostPractices, locale })
   const practices = await Promise.all(
-    rows.map(async ({ id }) => ({
-      practice: await getPractice(null, id, locale),
-      pictures: await picturesOf(null, id, locale, 1),
-    })),
+    rows.map(async ({ id }) => {
+      const practice = await getPractice(null, id, locale)
+      return {
+        practice,
+        pictures: await picturesOf(null, id, locale, 1),
+        further: await furtherBlocks(practice, locale),
+      }
+    }),
   )
   const words = await paperWords(
     practices.map(({ practice }) => practice),

@@ -162,12 +162,15 @@ function sourceBlocks({ slug, source, status }: PracticeView, words: PaperWords)
   ]
 }
 
+/** A practice with what rooms after this one add to its paper: its pictures, who judged it, who took it up. */
+export type PracticeToPrint = {
+  practice: PracticeView
+  pictures: readonly PaperPicture[]
+  further: readonly PaperBlock[]
+}
+
 /** One practice, in the programme's order and words, then what the register knows of it, its pictures and its source. */
-export function practiceBlocks(
-  practice: PracticeView,
-  pictures: readonly PaperPicture[],
-  words: PaperWords,
-): PaperBlock[] {
+export function practiceBlocks({ practice, pictures, further }: PracticeToPrint, words: PaperWords): PaperBlock[] {
   const title = shown(practice.title, words.locale)
   const length = charactersOf(title.text)
   return [
@@ -176,6 +179,7 @@ export function practiceBlocks(
     ...notices(practice, words),
     ...fieldBlocks(practice, words),
     ...registerBlocks(practice, words),
+    ...further,
     ...(pictures.length === 0 ? [] : [{ kind: 'heading' as const, level: 2 as const, text: { text: words.t('paper.pictures') } }]), // prettier-ignore
     ...pictures,
     ...sourceBlocks(practice, words),
@@ -185,8 +189,9 @@ export function practiceBlocks(
 const footOf = ({ licence, day }: PaperWords) => `COMPETE IN Atlas · ${licence} · ${day}`
 
 /** A practice as a paper of its own. */
-export function practicePaper(practice: PracticeView, pictures: readonly PaperPicture[], words: PaperWords): Paper {
+export function practicePaper(print: PracticeToPrint, words: PaperWords): Paper {
   const { locale, t, addressOf } = words
+  const { practice } = print
   return {
     title: inLanguage(practice.title, locale).value,
     language: locale,
@@ -194,16 +199,12 @@ export function practicePaper(practice: PracticeView, pictures: readonly PaperPi
     author: practice.inCharge?.name ?? new URL(addressOf('/')).host,
     keywords: practice.keywords,
     foot: footOf(words),
-    blocks: practiceBlocks(practice, pictures, words),
+    blocks: practiceBlocks(print, words),
   }
 }
 
 /** Practices in one paper, each beginning a page; the first says how many there are, where these are not all. */
-export function practicesPaper(
-  practices: readonly { practice: PracticeView; pictures: readonly PaperPicture[] }[],
-  total: number,
-  words: PaperWords,
-): Paper {
+export function practicesPaper(practices: readonly PracticeToPrint[], total: number, words: PaperWords): Paper {
   const { locale, t, addressOf } = words
   const many = t('paper.many', { count: practices.length, total })
   return {
@@ -215,9 +216,9 @@ export function practicesPaper(
     foot: footOf(words),
     blocks: [
       { kind: 'text', text: { text: many } },
-      ...practices.flatMap(({ practice, pictures }, index): PaperBlock[] => [
+      ...practices.flatMap((print, index): PaperBlock[] => [
         ...(index === 0 ? [] : [{ kind: 'newPage' as const }]),
-        ...practiceBlocks(practice, pictures, words),
+        ...practiceBlocks(print, words),
       ]),
     ],
   }
