@@ -189,9 +189,9 @@ test('two devices, a round that closes, and a page without a script', async ({ b
 
   // The round closes while somebody types: the text stays, to be read and copied.
   await page.reload()
-  await page.getByLabel('Allmän anmärkning').fill('Skrivet i sista minuten')
+  await page.getByLabel('Allmän synpunkt').fill('Skrivet i sista minuten')
   await context.setOffline(true)
-  await page.getByLabel('Allmän anmärkning').fill('Skrivet i sista minuten, och lite till')
+  await page.getByLabel('Allmän synpunkt').fill('Skrivet i sista minuten, och lite till')
   await coordinator.goto(round)
   await coordinator.getByText('Close the round now', { exact: true }).click()
   await coordinator.getByRole('button', { name: 'Close the round', exact: true }).click()
