@@ -24,7 +24,7 @@ export function PageHead({
       <div className="flex max-w-[45rem] items-start gap-4">
         {disc !== undefined && <span className="mt-1">{disc}</span>}
         <div className="min-w-0">
-          {eyebrow !== undefined && <p className="mb-0.5 text-xs font-label text-ink-2">{eyebrow}</p>}
+          {eyebrow !== undefined && <p className="mb-1 text-xs font-label text-ink-2">{eyebrow}</p>}
           <h1 lang={lang} className="font-serif text-2xl tracking-display text-ink wrap-break-word sm:text-3xl">
             {title}
           </h1>
@@ -32,7 +32,7 @@ export function PageHead({
         </div>
       </div>
       {actions !== undefined && (
-        <div data-screen-only className="flex flex-wrap gap-2 empty:hidden">
+        <div data-screen-only className="flex flex-wrap items-center gap-2 empty:hidden">
           {actions}
         </div>
       )}

@@ -36,7 +36,7 @@ export function ProblemPage({
   const { href, words } = waysOut[kind]
   return (
     <Page reading>
-      <p className="text-xs font-label text-ink-2">{t(`${kind}.label`)}</p>
+      <p className="mb-1 text-xs font-label text-ink-2">{t(`${kind}.label`)}</p>
       <h1 className="font-serif text-2xl tracking-display sm:text-3xl">{title ?? t(`${kind}.title`)}</h1>
       <p className="mt-3 mb-5 text-lg/[1.6]">{t(`${kind}.body`)}</p>
       {children !== undefined && <div className="mb-5">{children}</div>}

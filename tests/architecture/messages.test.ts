@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { filesBelow, withoutComments } from './files'
-import { flatten, languages, messageFaults, namespacesAskedBy, type Namespace } from './messages'
+import { flatten, languages, messageFaults, namespacesAskedBy, type Namespace, tagFaults } from './messages'
 
 const source = filesBelow('src')
 
@@ -45,5 +45,23 @@ describe('messages', () => {
     expect(
       namespacesAskedBy("useTranslations('actors.list'); await getTranslations({ locale, namespace: 'map' })"),
     ).toEqual(['actors', 'map'])
+  })
+
+  test('a function is given for a tag only: for a plain value its source would stand on the page', () => {
+    const english = new Map(
+      names.flatMap((name) =>
+        [...(textsOf(name).texts.en ?? [])].map(([key, text]) => [`${name}.${key}`, text] as const),
+      ),
+    )
+    expect(
+      source.flatMap(({ path, text }) => tagFaults(withoutComments(text), english).map((fault) => `${path} ${fault}`)),
+    ).toEqual([])
+    const planted = new Map([
+      ['list.closed', 'Closed on {day}'],
+      ['list.open', 'Open until <day></day>'],
+    ])
+    const call = (key: string) => `t.rich('${key}', { day: () => <DayTime at={new Date(0)} /> })`
+    expect(tagFaults(call('closed'), planted)).toEqual(['closed: day'])
+    expect(tagFaults(call('open'), planted)).toEqual([])
   })
 })

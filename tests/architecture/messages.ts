@@ -92,3 +92,23 @@ export const namespacesAskedBy = (code: string): string[] =>
   [...code.matchAll(/\b(?:use|get)Translations\(\s*(?:\{[^}]*namespace:\s*)?['"]([\w-]+)/g)].flatMap(([, name]) =>
     name ? [name] : [],
   )
+
+/** Where `.rich` gives a function for what is no tag of that message: its source would be printed. `texts` by key path. */
+export function tagFaults(text: string, texts: ReadonlyMap<string, string>): string[] {
+  return [...text.matchAll(/\.rich\(\s*'([\w.]+)'/g)].flatMap(({ 1: key = '', index }) => {
+    const given = [...upToItsEnd(text, index).matchAll(/(\w+): \([^()]*\) =>/g)].map(([, name]) => name ?? '')
+    const said = [...texts].filter(([path]) => path === key || path.endsWith(`.${key}`)).map(([, words]) => words)
+    return given.filter((name) => !said.some((words) => words.includes(`<${name}>`))).map((name) => `${key}: ${name}`)
+  })
+}
+
+/** The call that begins at `from`, up to the parenthesis that closes it. */
+function upToItsEnd(text: string, from: number): string {
+  let depth = 0
+  for (let at = text.indexOf('(', from); at < text.length; at += 1) {
+    if (text[at] === '(') depth += 1
+    if (text[at] === ')') depth -= 1
+    if (depth === 0) return text.slice(from, at)
+  }
+  return text.slice(from)
+}

@@ -19,21 +19,23 @@ export function ThemeSwitch({
     showTheme(chosen)
   }
   return (
-    <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <legend className="float-left mr-4 text-ink-2">{legend}</legend>
-      {themes.map((name) => (
-        <label key={name} className="inline-flex min-h-6 items-center gap-1.5 max-table:min-h-11">
-          <input
-            type="radio"
-            name="theme"
-            value={name}
-            checked={name === theme}
-            onChange={() => choose(name)}
-            className="size-4 accent-ink"
-          />
-          {labels[name]}
-        </label>
-      ))}
+    <fieldset>
+      <legend className="float-left mr-4 flex min-h-6 items-center text-ink-2 max-table:min-h-11">{legend}</legend>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        {themes.map((name) => (
+          <label key={name} className="inline-flex min-h-6 items-center gap-1.5 max-table:min-h-11">
+            <input
+              type="radio"
+              name="theme"
+              value={name}
+              checked={name === theme}
+              onChange={() => choose(name)}
+              className="size-4 accent-ink"
+            />
+            {labels[name]}
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -60,7 +60,7 @@ export function AdoptionMatrix({
       <PageHead title={t('title')}>{t('description')}</PageHead>
       <MatrixFilters params={params} filter={filter} ignored={ignored} themes={themes} territories={territories} />
       <p role="status" className="mb-3 font-semibold">
-        {t('sum', { total, adopted, others })}
+        {rows.length > 0 && t('sum', { total, adopted, others })}
       </p>
       {rows.length === 0 ? (
         <EmptyState

@@ -84,7 +84,7 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
           <tr {...said.row} className="stacked:block stacked:py-3">
             <th
               {...said.rowheader}
-              className={`${firstColumn} border-t border-ink px-2.5 py-2.5 text-left text-sm font-semibold stacked:hidden`}
+              className={`${firstColumn} border-t border-ink px-2.5 py-2.5 text-left align-top text-sm font-semibold stacked:hidden`}
             >
               {t('columnSum')}
               <span className="block text-xs font-normal text-ink-2">{t('columnSumHint')}</span>
@@ -164,19 +164,24 @@ function Cell({ row, column, cell }: { row: MatrixRow; column: MatrixColumn; cel
     )
   const { icon: Icon } = stateLooks[cell.state]
   const state = states(cell.state)
+  const year = cell.since === null ? null : cell.since.slice(0, 4)
   return (
     <td {...said.cell} className={`${cellClasses} stacked:block`}>
       <button
         type="button"
         popoverTarget={cellId(cell.id)}
-        aria-label={t('open', { territory: column.name, practice: row.title.value, state })}
+        aria-label={t('open', {
+          territory: column.name,
+          practice: row.title.value,
+          state: year === null ? state : `${state} ${year}`,
+        })}
         className={`flex min-h-8 w-full items-center gap-1.5 rounded-md px-1.5 py-1 text-left text-sm font-label underline decoration-dotted underline-offset-4 hover:decoration-solid stacked:min-h-11 ${looks[cell.state]}`}
       >
         <Icon className="size-4 flex-none" aria-hidden />
         <span className="min-w-0 wrap-break-word">
           <span className="unstacked:hidden">{column.name}: </span>
           {state}
-          {cell.since !== null && <span className="block text-xs tabular-nums">{cell.since.slice(0, 4)}</span>}
+          {year !== null && <span className="text-xs tabular-nums unstacked:block"> {year}</span>}
         </span>
       </button>
     </td>

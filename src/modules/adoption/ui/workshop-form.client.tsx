@@ -59,7 +59,7 @@ function DaysAndPlace() {
   const { text } = useFormFields()
   return (
     <>
-      <div className="grid items-start gap-4.5 sm:grid-cols-2">
+      <div className="grid items-end gap-4.5 sm:grid-cols-2">
         <TextInput {...text('on')} type="date" label={t('on')} />
         <TextInput {...text('until')} type="date" label={t('until')} hint={t('untilHint')} optional />
       </div>

@@ -60,7 +60,7 @@ export function MeetingForm({
         </>
       )}
       <TextInput {...text('day')} type="date" />
-      <div className="grid items-start gap-4.5 sm:grid-cols-2">
+      <div className="grid items-end gap-4.5 sm:grid-cols-2">
         <TextInput {...text('from')} hint={t('fromHint', { timeZone })} autoComplete="off" />
         <TextInput {...text('to')} optional autoComplete="off" />
       </div>

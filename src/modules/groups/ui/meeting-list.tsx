@@ -7,7 +7,7 @@ import { Badge } from '@/ui/badge'
 import { LinkButton } from '@/ui/link-button'
 import { Section } from '@/ui/section'
 
-/** The meetings of a group: the next one apart, then all, the latest first. */
+/** The meetings of a group: the next one apart, then the others, the latest first. */
 export function MeetingList({
   path,
   meetings,
@@ -26,6 +26,7 @@ export function MeetingList({
   const locale = useLocale()
   const at = ({ startsAt }: MeetingRow) => momentText(locale, startsAt, timeZone)
   const next = meetings.filter(({ startsAt, isCancelled }) => startsAt > now && !isCancelled).at(-1)
+  const others = meetings.filter((meeting) => meeting !== next)
   return (
     <Section id="meetings" title={t('title')}>
       {next !== undefined && (
@@ -41,11 +42,10 @@ export function MeetingList({
           {next.place !== null && <p className="text-sm wrap-break-word">{next.place}</p>}
         </div>
       )}
-      {meetings.length === 0 ? (
-        <p className="mb-3 text-sm text-ink-2">{t('none')}</p>
-      ) : (
+      {meetings.length === 0 && <p className="mb-3 text-sm text-ink-2">{t('none')}</p>}
+      {others.length > 0 && (
         <ul className="max-w-[45rem]">
-          {meetings.map((meeting) => (
+          {others.map((meeting) => (
             <li
               key={meeting.id}
               className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 border-b border-rule py-3 text-sm"
@@ -57,7 +57,10 @@ export function MeetingList({
                 {meeting.place !== null && <span className="block wrap-break-word text-ink-2">{meeting.place}</span>}
               </span>
               <span className="text-ink-2">
-                {[meeting.hasMinutes && t('hasMinutes'), t('decisions', { count: meeting.decisions })]
+                {[
+                  meeting.hasMinutes && t('hasMinutes'),
+                  meeting.startsAt <= now && t('decisions', { count: meeting.decisions }),
+                ]
                   .filter(Boolean)
                   .join(', ')}
               </span>

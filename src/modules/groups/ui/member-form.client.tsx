@@ -66,7 +66,7 @@ export function MemberForm({ groupId, initial, back, ...to }: Props) {
         error={errorOf('standsFor')}
         turn={state.turn}
       />
-      <div className="grid items-start gap-4.5 sm:grid-cols-2">
+      <div className="grid items-end gap-4.5 sm:grid-cols-2">
         <TextInput {...text('since')} type="date" optional />
         <TextInput {...text('until')} type="date" optional hint={t('untilHint')} />
       </div>

@@ -20,7 +20,10 @@ export function RestsOn({ relations }: { relations: readonly RelationSummary[] }
       ) : (
         <ul>
           {relations.map((relation) => (
-            <li key={relation.id} className="flex items-start gap-3 border-t border-rule py-2.5 first:border-t-0">
+            <li
+              key={relation.id}
+              className="flex items-start gap-3 border-t border-rule py-2.5 first:border-t-0 max-sm:grid max-sm:grid-cols-[auto_1fr] max-sm:gap-y-1 max-sm:*:last:col-start-2"
+            >
               <GroupIcon group={groupOf(relation.type)} look="ring" />
               <div className="min-w-0 flex-1">
                 <Link

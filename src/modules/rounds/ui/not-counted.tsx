@@ -12,5 +12,5 @@ export function NotCounted({ outcome }: { outcome: Pick<Outcome, 'conflicts' | '
     ...(late > 0 ? [t('late', { count: late })] : []),
   ]
   if (said.length === 0) return null
-  return <p className="text-sm text-ink-2">{said.join(' · ')}</p>
+  return <p className="text-sm text-ink-2">{said.join(', ')}</p>
 }

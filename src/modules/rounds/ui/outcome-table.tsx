@@ -46,7 +46,9 @@ export function OutcomeTable({
       label: t('points'),
       cell: ({ result: { points, count } }) => (
         <>
-          {points !== null && <span className="block tabular-nums">{t('spread', { ...points })}</span>}
+          {points !== null && (
+            <span className="block tabular-nums unstacked:whitespace-nowrap">{t('spread', { ...points })}</span>
+          )}
           <span className="text-sm text-ink-2">{t('reviewsCount', { count })}</span>
         </>
       ),

@@ -1,6 +1,6 @@
 import { ArrowRight, Ban, Check, Clock, PencilLine, Scale } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { momentText } from '@/core/date-text'
+import { dateText, momentText } from '@/core/date-text'
 import { inLanguage } from '@/core/localized'
 import { Link } from '@/i18n/navigation'
 import { closingText } from '@/modules/rounds/closing.schema'
@@ -8,7 +8,6 @@ import type { OwnReviewRow, OwnRound } from '@/modules/rounds/own-review.schema'
 import { isToDo } from '@/modules/rounds/round.schema'
 import { ReviewProgress } from '@/modules/rounds/ui/review-progress'
 import { Badge } from '@/ui/badge'
-import { DayTime } from '@/ui/day-time'
 import { Notice } from '@/ui/notice'
 
 /** What somebody was asked to judge, round by round: what is open first, each with what is left to do. */
@@ -71,7 +70,7 @@ function RoundPart({ round }: { round: OwnRound }) {
             <span>{t('progress', { done, total })}</span>
             {minutes > 0 && <span>{t('time', { minutes })}</span>}
           </p>
-          <ReviewProgress total={total} done={Array.from({ length: total }, (_, index) => index < done)} />
+          <ReviewProgress done={Array.from({ length: total }, (_, index) => index < done)} />
         </div>
       )}
       {round.demo && (
@@ -97,16 +96,15 @@ function RoundPart({ round }: { round: OwnRound }) {
 
 function OverPart({ round }: { round: OwnRound }) {
   const t = useTranslations('reviews.list')
+  const locale = useLocale()
   return (
     <section aria-labelledby={`round-${round.id}`} className="mb-6">
       <Title round={round} level={3} />
       <p className="text-sm text-ink-2">
         {round.state === 'annulled'
           ? t('annulled', { reason: round.annulReason ?? '' })
-          : t.rich('closed', {
-              day: () => (
-                <DayTime at={round.closedAt ?? new Date(round.closesAt.getTime() - 1)} timeZone={round.timeZone} />
-              ),
+          : t('closed', {
+              day: dateText(locale, round.closedAt ?? new Date(round.closesAt.getTime() - 1), 'day', round.timeZone),
             })}
       </p>
       <Rows rows={round.rows} isOver />

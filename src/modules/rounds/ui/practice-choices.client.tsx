@@ -55,7 +55,7 @@ export function PracticeChoices({
         <div key={name} role="group" aria-label={name}>
           <p className="mt-2 text-xs font-label text-ink-2">{name}</p>
           <div
-            className={`grid max-w-[60rem] gap-x-6 sm:grid-cols-2 ${choices.length > many ? 'max-h-[26rem] overflow-y-auto' : ''}`}
+            className={`grid max-w-[45rem] gap-x-6 sm:grid-cols-2 ${choices.length > many ? 'max-h-[26rem] overflow-y-auto' : ''}`}
           >
             {rows.map((choice) => (
               // What is not found stays in the form, and with it what was ticked.

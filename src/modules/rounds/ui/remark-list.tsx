@@ -51,7 +51,7 @@ function Said({ remark, withNames }: { remark: Remark; withNames: boolean }) {
   ]
   return (
     <>
-      <p className="text-xs font-label text-ink-2">{facts.join(' · ')}</p>
+      <p className="text-xs font-label text-ink-2">{facts.join(', ')}</p>
       <p lang={language ?? undefined} className="mt-0.5 max-w-[66ch] text-lg/[1.5] whitespace-pre-line wrap-break-word">
         {text}
       </p>

@@ -27,11 +27,7 @@ export function ReviewHead({ round, id }: { round: OwnRound; id: string }) {
         <div className="min-w-0 flex-1">
           <p className="text-sm">{t('position', { done, total })}</p>
           {total > 0 && (
-            <ReviewProgress
-              total={total}
-              done={rows.map(({ state }) => state === 'submitted')}
-              {...(present >= 0 && { present })}
-            />
+            <ReviewProgress done={rows.map(({ state }) => state === 'submitted')} {...(present >= 0 && { present })} />
           )}
         </div>
         {round.state === 'open' && (

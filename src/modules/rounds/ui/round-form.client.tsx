@@ -123,7 +123,7 @@ export function RoundForm({ groupId, id, initial, practices, criteria, timeZone,
           ))}
         </div>
       </Fieldset>
-      <div className="grid max-w-[45rem] items-start gap-4.5 sm:grid-cols-2">
+      <div className="grid max-w-[45rem] items-end gap-4.5 sm:grid-cols-2">
         <TextInput {...field('perPractice')} hint={t('perPracticeHint')} inputMode="numeric" autoComplete="off" />
         <TextInput {...field('quorum')} hint={t('quorumHint')} inputMode="numeric" autoComplete="off" />
         <TextInput {...field('closesOn')} hint={t('closesOnHint', { timeZone })} type="date" />

@@ -16,7 +16,7 @@ export function RoundRules({ rules: { weights, thresholds, quorum } }: { rules: 
         facts={[
           {
             label: t('weights'),
-            value: criteria.map((name) => `${names(name)} ${points(weights[name])}`).join(' · '),
+            value: criteria.map((name) => `${names(name)} ${points(weights[name])}`).join(', '),
           },
           { label: t('thresholds'), value: t('thresholdsSay', thresholds) },
           { label: t('quorum'), value: t('quorumSays', { count: quorum }) },

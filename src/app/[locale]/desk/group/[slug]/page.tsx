@@ -70,7 +70,11 @@ async function groupPage({ params, searchParams }: Props) {
       >
         {t('private')} {canKeep && t(group.isShown ? 'isShown' : 'isNotShown')}
       </PageHead>
-      {group.demo && <Notice tone="mark">{t('demo')}</Notice>}
+      {group.demo && (
+        <div className="max-w-[45rem]">
+          <Notice tone="mark">{t('demo')}</Notice>
+        </div>
+      )}
       <HandedInList path={path} practices={practices} />
       <MeetingList
         path={path}

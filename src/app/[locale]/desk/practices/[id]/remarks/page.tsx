@@ -14,6 +14,7 @@ import { GroupVerdicts } from '@/modules/rounds/ui/group-verdicts'
 import { OutcomeSheet } from '@/modules/rounds/ui/outcome-sheet'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
+import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
@@ -58,13 +59,12 @@ async function remarksPage({ params, searchParams }: Props) {
       />
       <PageHead
         title={t('answers.title')}
-        eyebrow={<span lang={title.language}>{title.value}</span>}
         actions={<LinkButton href={`/desk/practices/${id}`}>{t('answers.back')}</LinkButton>}
       >
         {t('answers.lead')}
       </PageHead>
       {found.judgements.length === 0 ? (
-        <p>{t('answers.none')}</p>
+        <EmptyState title={t('answers.none')} />
       ) : (
         isAnswered && <Notice tone="ok">{t('answers.publishable')}</Notice>
       )}
