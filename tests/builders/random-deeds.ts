@@ -170,6 +170,12 @@ export const deeds: Record<string, (world: World) => Promise<unknown>> = {
       [`UPDATE relation SET visibility = 'public', holder_id = NULL`, ties],
       [`UPDATE relation SET status = 'archived'`, ties],
       [`DELETE FROM relation`, ties],
+      [`UPDATE actor SET fictitious = NOT fictitious`, ids],
+      [`UPDATE relation SET fictitious = NOT fictitious`, ties],
+      [
+        `UPDATE territory SET parent_id = CASE WHEN parent_id IS NULL THEN (SELECT id FROM territory WHERE slug = 'above') END WHERE slug = 'gavle'`,
+        null,
+      ],
       [`UPDATE place SET longitude = longitude + 0.01`, null],
     ] as const)
     await (of === null ? asOwner(set) : asOwner(`${set} WHERE id = ANY($1)`, [of]))

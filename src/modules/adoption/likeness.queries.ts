@@ -6,10 +6,12 @@ import {
   type Profile,
   profileRow,
 } from '@/modules/adoption/likeness.schema'
-import { profiles } from '@/modules/adoption/likeness.sql'
+import { practiceThemes, profiles } from '@/modules/adoption/likeness.sql'
 import { findTransfersOfTerritory } from '@/modules/adoption/transfer.queries'
 import type { ShownTransfer } from '@/modules/adoption/transfer.schema'
+import { profilesInMemory } from '@/modules/census/profile.queries'
 import { findTerritories, territoryIdsWithin } from '@/modules/territories/territory.queries'
+import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
 import { askBriefly } from '@/platform/patience'
 
@@ -20,7 +22,31 @@ const mostAlike = 4
 /** What it is worth, in milliseconds of the database; a register that takes longer goes without. */
 const patience = 1_000
 
-async function readProfiles(): Promise<ReadonlyMap<string, Profile> | null> {
+const themeRow = z.object({ territoryId: z.string(), theme: z.string(), count: z.number() })
+
+/** What each territory is like, by id; null where it cannot be counted in time. */
+export async function findProfiles(): Promise<ReadonlyMap<string, Profile> | null> {
+  const [known, themes] = await Promise.all([
+    countedProfiles(),
+    db.$queryRaw<unknown[]>(practiceThemes).then((rows) => z.array(themeRow).parse(rows)),
+  ])
+  if (known === null) return null
+  const found = new Map(known)
+  for (const { territoryId, theme, count } of themes) {
+    const profile = found.get(territoryId)
+    found.set(territoryId, {
+      ...profile,
+      theme: { ...profile?.theme, [theme]: (profile?.theme?.[theme] ?? 0) + count },
+    })
+  }
+  return found
+}
+
+/** By their actors and relations; from memory, else from the database, where it is given up after a second. */
+async function countedProfiles(): Promise<ReadonlyMap<string, Profile> | null> {
+  const { rows: tree } = await findTerritories({}, { locale: 'en' })
+  const inMemory = await profilesInMemory(tree)
+  if (inMemory !== null) return inMemory
   const answer = await askBriefly(profiles, patience)
   if (answer === null) return null
   const rows = z.array(profileRow).parse(answer)
@@ -38,7 +64,7 @@ export async function findLikeTerritories(
   { id, slug }: { id: string; slug: string },
   locale: string,
 ): Promise<LikeTerritory[] | null> {
-  const found = await keptPerVersion('territory-profiles', readProfiles)
+  const found = await keptPerVersion('territory-profiles', findProfiles)
   if (found === null) return null
   const [{ rows }, inside] = await Promise.all([findTerritories({}, { locale }), territoryIdsWithin(slug)])
   const parents = new Map(rows.map((row) => [row.id, row.parentId]))

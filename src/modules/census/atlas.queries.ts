@@ -17,8 +17,9 @@ function keeper(): FollowedCopy<Atlas, Changes> | null {
   if (globalThis.isAtlasKept !== true) return null
   return (globalThis.atlasKeeper ??= new FollowedCopy({
     ...{ readAll, readChanges, isLong, apply, prune },
-    isUntidy: ({ actors, relations, garbage }) =>
-      actors.strays.length > 20_000 + actors.count / 50 || garbage > 50_000 + relations.partiesUsed / 10,
+    isUntidy: ({ actors, relations, relationsOf, garbage }) =>
+      actors.strays.length > 20_000 + actors.count / 50 ||
+      Math.max(garbage, relationsOf.actor.later + relationsOf.site.later) > 50_000 + relations.partiesUsed / 10,
   }))
 }
 

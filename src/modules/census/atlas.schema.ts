@@ -1,7 +1,9 @@
 import { ListDictionary, PairTable } from '@/core/code-lists'
 import { bytes, Dictionary, doubles, IdTable, integers, shorts, words } from '@/core/columns'
+import { Incidence } from '@/core/incidence'
 import { KeptColumns } from '@/core/kept-columns'
 import { FollowedBits } from '@/core/row-bits'
+import type { ProfileCounts } from '@/modules/census/profile.schema'
 import { sectionOf } from '@/modules/taxonomy/taxonomy.schema'
 
 /** Set in the class of an actor that is not where its place in the order of the grid would have it. */
@@ -38,6 +40,8 @@ export class ActorColumns {
   readonly month = shorts()
   /** Number of the place register, 0 = none. */
   readonly place = words()
+  /** 1 = invented for demonstration. */
+  readonly invented = bytes()
 
   readonly kinds = new Dictionary()
   readonly nutsCodes = new Dictionary()
@@ -53,6 +57,7 @@ export class ActorColumns {
     for (const column of [this.class, this.home, this.nuts, this.month]) column.reserve(rows)
     for (const column of [this.mx, this.my]) column.reserve(rows)
     for (const column of [this.sectors, this.place]) column.reserve(rows)
+    this.invented.reserve(rows)
   }
 }
 
@@ -61,7 +66,7 @@ export class RelationColumns {
   readonly ids = new IdTable()
   /** Rows below ascend by their ids. */
   sorted = 0
-  /** Number of `facts`: type, state, direction, whether international, whether firms may use it. */
+  /** Number of `facts`: type, state, direction, whether international, whether firms may use it, whether invented. */
   readonly class = shorts()
   /** Number of `yearLists`: begun, renewed, ended. */
   readonly years = words()
@@ -202,6 +207,14 @@ export class Atlas {
   /** Rows by what they say of themselves; unlike what is kept, these follow each change. */
   readonly actorBits = new FollowedBits(12 * 2 ** 20)
   readonly relationBits = new FollowedBits(24 * 2 ** 20)
+
+  /** Relations by their parties: rows of actors, numbers of sites. A relation that has the party no more may still be named. */
+  readonly relationsOf = {
+    actor: new Incidence((party) => party),
+    site: new Incidence((party) => -1 - party),
+  }
+  /** What territories are like, from when it is asked for first; follows each change. */
+  profiles: ProfileCounts | null = null
 
   /** Nothing that was worked out before holds any more. */
   forget(): void {

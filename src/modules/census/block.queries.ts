@@ -1,12 +1,19 @@
 import { z } from 'zod'
 import { type Atlas, gone, partsOf, type Site, strayed } from '@/modules/census/atlas.schema'
+import {
+  leaveActor,
+  putInActor,
+  putInRelation,
+  takeOutActor,
+  takeOutRelation,
+} from '@/modules/census/profile-count.queries'
 
 const buffer = z.instanceof(Buffer).nullable()
 const text = z.string().nullable()
 export const actorBlock = z.object({
   rows: z.number(),
   ...{ ids: buffer, mz: buffer, mx: buffer, my: buffer, longitude: buffer, latitude: buffer, months: buffer },
-  ...{ facts: text, homes: text, nuts: text, sectors: text, places: text },
+  ...{ invented: buffer, facts: text, homes: text, nuts: text, sectors: text, places: text },
 })
 export type ActorBlock = z.output<typeof actorBlock>
 
@@ -54,12 +61,14 @@ export function writeActors(atlas: Atlas, block: ActorBlock, isSorted: boolean):
   const [facts, homes] = [split(block.facts, rows), split(block.homes, rows)]
   const [nuts, sectors, places] = [split(block.nuts, rows), split(block.sectors, rows), split(block.places, rows)]
   const { ids = none, mz = none, mx = none, my = none } = withoutNull(block)
-  const { longitude = none, latitude = none, months = none } = withoutNull(block)
+  const { longitude = none, latitude = none, months = none, invented = none } = withoutNull(block)
   actors.reserve(actors.count + rows)
   const written = new Int32Array(rows)
   for (let n = 0; n < rows; n++) {
     const [row, isNew] = rowFor(actors.ids, ids, n * 16)
     written[n] = row
+    const next = { home: atlas.homes.numberOf(homes[n] ?? ''), invented: invented.readInt32BE(n * 4) }
+    const moved = isSorted ? [] : takeOutActor(atlas, row, next)
     const [x, y] = [mx.readInt32BE(n * 4), my.readInt32BE(n * 4)]
     const wasThere = !isNew && actors.mx.data[row] === x && actors.my.data[row] === y
     const wasStray = !isNew && ((actors.class.data[row] ?? 0) & strayed) !== 0
@@ -78,10 +87,12 @@ export function writeActors(atlas: Atlas, block: ActorBlock, isSorted: boolean):
     actors.longitude.data[row] = longitude.readDoubleBE(n * 8)
     actors.latitude.data[row] = latitude.readDoubleBE(n * 8)
     actors.month.data[row] = months.readInt32BE(n * 4)
-    actors.home.data[row] = atlas.homes.numberOf(homes[n] ?? '')
+    actors.home.data[row] = next.home
+    actors.invented.data[row] = next.invented
     actors.nuts.data[row] = actors.nutsCodes.numberOf(nuts[n] ?? '')
     actors.sectors.data[row] = actors.sectorLists.numberOf(sectors[n] ?? '')
     actors.place.data[row] = placeNumber(atlas, places[n] ?? '')
+    if (!isSorted) putInActor(atlas, row, moved)
   }
   atlas.actorBits.follow(written)
 }
@@ -99,17 +110,18 @@ function withoutNull(block: object): object {
   return Object.fromEntries(Object.entries(block).filter(([, value]) => value !== null))
 }
 
-/** Writes relations and their parties into their rows; actors must be there before. */
-export function writeRelations(atlas: Atlas, block: RelationBlock): void {
+/** Writes relations and their parties into their rows, and answers these; actors must be there before. */
+export function writeRelations(atlas: Atlas, block: RelationBlock): Int32Array {
   const { relations, actors } = atlas
   const { rows } = block
-  if (rows === 0) return
+  if (rows === 0) return new Int32Array()
   const { ids = none, holders = none, months = none, verified = none, started = none } = withoutNull(block)
   const written = new Int32Array(rows)
   relations.reserve(relations.count + rows)
   for (let n = 0; n < rows; n++) {
     const [row, isNew] = rowFor(relations.ids, ids, n * 16)
     if (!isNew) atlas.garbage += 1 + (relations.partyCount.data[row] ?? 0)
+    takeOutRelation(atlas, row)
     written[n] = row
     relations.holder.data[row] = knownRow(actors.ids, holders, n * 16)
     relations.month.data[row] = months.readInt32BE(n * 4)
@@ -137,6 +149,8 @@ export function writeRelations(atlas: Atlas, block: RelationBlock): void {
   writeParties(atlas, block, written)
   writeCities(atlas, split(block.city_ties, rows), written)
   atlas.relationBits.follow(written)
+  for (const row of written) putInRelation(atlas, row)
+  return written
 }
 
 function writeCities({ relations, places }: Atlas, ties: readonly string[], written: Int32Array): void {
@@ -197,7 +211,8 @@ export function removeMissing(
     relations: readonly RelationBlock[]
   },
 ): void {
-  for (const key of ['actors', 'relations'] as const) {
+  // Relations first: while they are there, nothing of their parties may be missing.
+  for (const key of ['relations', 'actors'] as const) {
     const { ids, class: classes } = atlas[key]
     const removed: number[] = []
     const there = new Set<number>()
@@ -207,6 +222,8 @@ export function removeMissing(
       const row = ids.rowOfText(id)
       if (row === -1 || there.has(row)) continue
       const before = classes.data[row] ?? 0
+      if (key === 'actors') leaveActor(atlas, row)
+      else takeOutRelation(atlas, row)
       // A stray stays in the list of strays, where its class says that it is gone.
       classes.data[row] = key === 'actors' ? (before & strayed) | gone : gone
       atlas.garbage++

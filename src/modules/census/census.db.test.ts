@@ -8,6 +8,7 @@ import { givenViewer } from '@tests/builders/viewer'
 import { asOwner, emptyDatabase } from '@tests/database'
 import { unitBoxesOf } from '@/core/grid'
 import { systemViewer } from '@/core/viewer'
+import { findProfiles } from '@/modules/adoption/likeness.queries'
 import { countActors, countActorsByCountry } from '@/modules/actors/actor.queries'
 import { findActorCells } from '@/modules/actors/cell.queries'
 import { currentAtlas } from '@/modules/census/atlas.queries'
@@ -78,6 +79,9 @@ async function answersTo(filter: Filter, level: number) {
       (await findRelations({ ...filter, sort: 'started' }, page)).rows.map(({ id }) => id),
       (await findRelations({ ...filter, sort: '-started' }, page)).rows.map(({ id }) => id),
     ],
+    profiles: [...((await findProfiles()) ?? [])]
+      .filter(([, profile]) => Object.keys(profile).length > 0)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
     network: (({ links, ...network }) => ({ ...network, links: links.weight.length }))(
       await findNetwork(filter, { locale: 'en' }),
     ),
@@ -121,10 +125,12 @@ test(
   { timeout: 1_200_000 },
   async () => {
     await givenPlaces()
-    const homes = [(await givenTerritory()).id, (await givenTerritory({ slug: 'gavle', country: 'SE' })).id]
+    const above = await givenTerritory({ slug: 'above' })
+    const reggio = await givenTerritory({ parentId: above.id })
+    const homes = [reggio.id, (await givenTerritory({ slug: 'gavle', country: 'SE' })).id]
     const world: World = { admin: await givenViewer('admin'), dice: diceOf(25), homes, merges: [] }
     const done: Record<string, number> = {}
-    const seen = { actors: 0, relations: 0, flows: 0 }
+    const seen = { actors: 0, relations: 0, flows: 0, profiles: 0 }
     const order = ['import', 'tie', 'import', 'tie', ...Object.keys(deeds)]
     for (let turn = 0; turn < changes; turn++) {
       const deed = order[turn] ?? world.dice.of(order)
@@ -133,9 +139,10 @@ test(
         done.refusals = (done.refusals ?? 0) + 1
       })
       done[deed] = (done[deed] ?? 0) + 1
-      const { actors, relations, flows } = await expectSame(randomFilter(world), 2 + world.dice.upTo(29))
+      const { actors, relations, flows, profiles } = await expectSame(randomFilter(world), 2 + world.dice.upTo(29))
       seen.actors += actors.total > 0 ? 1 : 0
       seen.relations += relations.total > 0 ? 1 : 0
+      seen.profiles += profiles.some(([, { type = {} }]) => Object.keys(type).length > 1) ? 1 : 0
       seen.flows += flows.some(({ total }) => total > 0) ? 1 : 0
     }
     const { total } = (await expectSame(filterSchema.parse({ scope: 'all' }), 12)).relations

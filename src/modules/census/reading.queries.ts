@@ -12,6 +12,8 @@ import {
   writeRelations,
 } from '@/modules/census/block.queries'
 import * as sql from '@/modules/census/census.sql'
+import { followParties, readRelationsOf } from '@/modules/census/party.queries'
+import { breath, breathing } from '@/platform/breath'
 import { pool } from '@/platform/db'
 
 /** Rows read at a time: what takes the process some 20 ms. */
@@ -64,9 +66,6 @@ async function inOneMoment<Result>(read: (client: Asking) => Promise<Result>): P
   }
 }
 
-/** Lets whoever waits have the process between two blocks. */
-const breath = () => new Promise<void>((done) => setImmediate(done))
-
 export async function readAll(): Promise<Atlas> {
   const naming = sql.nameLog(randomUUID())
   await pool.query({ text: naming.text, values: [...naming.values] })
@@ -104,6 +103,7 @@ export async function readAll(): Promise<Atlas> {
       id = lastId(block.ids)
       await breath()
     }
+    await breathing(readRelationsOf(atlas))
     return atlas
   })
 }
@@ -144,7 +144,7 @@ export async function apply(atlas: Atlas, changes: Changes): Promise<void> {
     if (isLong(changes)) await breath()
   }
   for (const block of relations) {
-    writeRelations(atlas, block)
+    followParties(atlas, writeRelations(atlas, block))
     if (isLong(changes)) await breath()
   }
   removeMissing(atlas, said, { actors, relations })

@@ -1,0 +1,40 @@
+import { type Atlas, gone } from '@/modules/census/atlas.schema'
+
+/** Turns the parties of all relations around (Atlas.relationsOf); yields, and nothing may be written meanwhile. */
+export function* readRelationsOf({ actors, relations, sites, relationsOf }: Atlas): Generator<void> {
+  const { partyStart, partyCount, parties } = relations
+  const lists = { rows: relations.count, starts: partyStart.data, counts: partyCount.data, items: parties.data }
+  yield* relationsOf.actor.read(lists, actors.count, 1000)
+  yield* relationsOf.site.read(lists, sites.length, 1000)
+}
+
+/** Relations were written: their parties have them from now on. */
+export function followParties({ relations, relationsOf }: Atlas, written: Int32Array): void {
+  const { partyStart, partyCount, parties } = relations
+  for (const row of written) {
+    const start = partyStart.data[row] ?? 0
+    const end = start + (partyCount.data[row] ?? 0)
+    for (let at = start; at < end; at++) {
+      const party = parties.data[at] ?? 0
+      ;(party >= 0 ? relationsOf.actor : relationsOf.site).follow(party, row)
+    }
+  }
+}
+
+/** Rows of the public relations that have a party: a row of an actor, or −1 − the number of a site. */
+export function relationsWith({ relations, relationsOf }: Atlas, party: number): number[] {
+  const { partyStart, partyCount, parties, class: classes } = relations
+  const rows = party >= 0 ? relationsOf.actor.rowsOf(party) : relationsOf.site.rowsOf(-1 - party)
+  const found: number[] = []
+  for (const row of rows) {
+    if (classes.data[row] === gone) continue
+    const start = partyStart.data[row] ?? 0
+    const end = start + (partyCount.data[row] ?? 0)
+    for (let at = start; at < end; at++)
+      if (parties.data[at] === party) {
+        found.push(row)
+        break
+      }
+  }
+  return found
+}
