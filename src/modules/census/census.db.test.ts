@@ -122,7 +122,7 @@ const changes = Number(process.env.CHANGES ?? '40')
 
 test(
   `after ${String(changes)} random changes memory answers random filters as the database does`,
-  { timeout: 1_200_000 },
+  { timeout: 120_000 + changes * 10_000 },
   async () => {
     await givenPlaces()
     const above = await givenTerritory({ slug: 'above' })

@@ -1,7 +1,7 @@
 import type { ListDictionary } from '@/core/code-lists'
 import { type Atlas, gone, partsOf, strayed } from '@/modules/census/atlas.schema'
 import { relationsWith } from '@/modules/census/party.queries'
-import type { ProfileCounts } from '@/modules/census/profile.schema'
+import type { ProfileCounts, ProfileSums } from '@/modules/census/profile.schema'
 import { sectionOf } from '@/modules/taxonomy/taxonomy.schema'
 
 /** Counts every record; others may write between two steps: rows that are counted are followed, the rest is to come. */
@@ -24,9 +24,12 @@ function addActor({ actors, homes }: Atlas, profiles: ProfileCounts, row: number
   if (number === gone || home === 0 || actors.invented.data[row] === 1) return
   const list = actors.sectors.data[row] ?? 0
   const sectors = (profiles.sectors[list] ??= sectorsOf(actors.sectorLists, list))
+  const { kind, sector } = profiles.sums
+  kind.reserve(actors.kinds.texts.length)
+  sector.reserve(actors.sectorLists.codes.texts.length)
   for (const place of profiles.above(home, homes.texts)) {
-    profiles.add('kind', place, number, by)
-    for (const sector of sectors) profiles.add('sector', place, sector, by)
+    kind.add(place, number, by)
+    for (const code of sectors) sector.add(place, code, by)
   }
 }
 
@@ -41,7 +44,10 @@ function addRelation({ actors, homes, relations }: Atlas, profiles: ProfileCount
   const facts = relations.class.data[row] ?? 0
   if (!(profiles.counts[facts] ??= isCounted(relations.facts.texts[facts] ?? ''))) return
   const { themeLists, countryLists } = relations
-  const [theme, country] = [relations.themes.data[row] ?? 0, relations.countries.data[row] ?? 0]
+  const { type, theme, country } = profiles.sums
+  type.reserve(relations.facts.texts.length)
+  theme.reserve(themeLists.codes.texts.length)
+  country.reserve(countryLists.codes.texts.length)
   const start = relations.partyStart.data[row] ?? 0
   const end = start + (relations.partyCount.data[row] ?? 0)
   profiles.begin()
@@ -51,9 +57,9 @@ function addRelation({ actors, homes, relations }: Atlas, profiles: ProfileCount
     if (home === 0) continue
     for (const place of profiles.above(home, homes.texts)) {
       if (!profiles.isFirst(place)) continue
-      profiles.add('type', place, facts, by)
-      addList(profiles, 'theme', place, themeLists, theme, by)
-      addList(profiles, 'country', place, countryLists, country, by)
+      type.add(place, facts, by)
+      addList(theme, place, themeLists, relations.themes.data[row] ?? 0, by)
+      addList(country, place, countryLists, relations.countries.data[row] ?? 0, by)
     }
   }
 }
@@ -64,16 +70,9 @@ function isCounted(facts: string): boolean {
   return isInternational === 'true' && isInvented !== 'true'
 }
 
-function addList(
-  profiles: ProfileCounts,
-  part: 'theme' | 'country',
-  place: number,
-  { starts, items }: ListDictionary,
-  list: number,
-  by: number,
-): void {
+function addList(sums: ProfileSums, place: number, { starts, items }: ListDictionary, list: number, by: number): void {
   const end = starts.data[list + 1] ?? 0
-  for (let at = starts.data[list] ?? 0; at < end; at++) profiles.add(part, place, items.data[at] ?? 0, by)
+  for (let at = starts.data[list] ?? 0; at < end; at++) sums.add(place, items.data[at] ?? 0, by)
 }
 
 /** Before a relation is written: it does not count any more. */

@@ -44,10 +44,12 @@ function named({ actors, relations }: Atlas, { tree, sums }: ProfileCounts): Map
       const profile: CountedProfile = {}
       for (const part of profileParts) {
         const counts: Record<string, number> = {}
-        sums[part][place]?.data.forEach((count, number) => {
-          const name = names[part][number] ?? ''
+        const own = sums[part].of(place)
+        for (let number = 0; number < own.length; number++) {
+          const count = own[number] ?? 0
+          const name = count === 0 ? '' : (names[part][number] ?? '')
           if (count > 0 && !(part === 'country' && name === country)) counts[name] = (counts[name] ?? 0) + count
-        })
+        }
         if (Object.keys(counts).length > 0) profile[part] = counts
       }
       return [id, profile]

@@ -1,5 +1,3 @@
-import { words } from '@/core/columns'
-
 /** A territory, and the one it lies in. */
 export type TreeNode = { id: string; parentId: string | null; country: string }
 
@@ -7,7 +5,33 @@ export type TreeNode = { id: string; parentId: string | null; country: string }
 export const profileParts = ['kind', 'sector', 'theme', 'type', 'country'] as const
 export type ProfilePart = (typeof profileParts)[number]
 
-type Sums = readonly ReturnType<typeof words>[]
+/** Sums by territory (its place in the tree) and number of a value. */
+export class ProfileSums {
+  #width = 0
+  #sums = new Uint32Array()
+
+  constructor(readonly territories: number) {}
+
+  /** Room for numbers below `width`. */
+  reserve(width: number): void {
+    if (width <= this.#width) return
+    const wider = Math.ceil(width * 1.25)
+    const sums = new Uint32Array(this.territories * wider)
+    for (let place = 0; place < this.territories; place++) sums.set(this.of(place), place * wider)
+    this.#width = wider
+    this.#sums = sums
+  }
+
+  /** `by`: 1 or −1. */
+  add(place: number, number: number, by: number): void {
+    const at = place * this.#width + number
+    this.#sums[at] = (this.#sums[at] ?? 0) + by
+  }
+
+  of(place: number): Uint32Array {
+    return this.#sums.subarray(place * this.#width, (place + 1) * this.#width)
+  }
+}
 
 /**
  * How often each value of each part occurs among the public records of each territory with all within it. Rows below
@@ -18,8 +42,7 @@ export class ProfileCounts {
   isWhole = false
   /** Settled when it is whole. */
   ready: Promise<void> = Promise.resolve()
-  /** By part, then place in the tree: sums by number. */
-  readonly sums: Readonly<Record<ProfilePart, Sums>>
+  readonly sums: Readonly<Record<ProfilePart, ProfileSums>>
   /** By number of a list: its sectors, a section only where none of its divisions is said. */
   readonly sectors: (readonly number[] | undefined)[] = []
   /** By number of facts: do such relations count? */
@@ -33,7 +56,7 @@ export class ProfileCounts {
   constructor(readonly tree: readonly TreeNode[]) {
     this.#places = new Map(tree.map(({ id }, place) => [id, place]))
     this.#met = new Int32Array(tree.length)
-    const none = (): Sums => tree.map(() => words())
+    const none = () => new ProfileSums(tree.length)
     this.sums = { kind: none(), sector: none(), theme: none(), type: none(), country: none() }
   }
 
@@ -77,13 +100,5 @@ export class ProfileCounts {
     if (this.#met[place] === this.#meeting) return false
     this.#met[place] = this.#meeting
     return true
-  }
-
-  /** `by`: 1 or −1. */
-  add(part: ProfilePart, place: number, number: number, by: number): void {
-    const column = this.sums[part][place]
-    if (column === undefined) return
-    column.reserve(number + 1)
-    column.data[number] = (column.data[number] ?? 0) + by
   }
 }
