@@ -1,8 +1,8 @@
+import { breathing } from '@/core/breath'
 import { currentAtlas } from '@/modules/census/atlas.queries'
 import { type Atlas, partsOf } from '@/modules/census/atlas.schema'
 import { countAll } from '@/modules/census/profile-count.queries'
 import { ProfileCounts, type ProfilePart, profileParts, type TreeNode } from '@/modules/census/profile.schema'
-import { breathing } from '@/platform/breath'
 
 /** How often each value of each part occurs in a territory: those that do. */
 export type CountedProfile = Partial<Record<ProfilePart, Record<string, number>>>

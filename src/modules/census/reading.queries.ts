@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { breath, breathing } from '@/core/breath'
 import type { Prisma } from '@/generated/prisma/client'
 import { Atlas } from '@/modules/census/atlas.schema'
 import {
@@ -13,7 +14,6 @@ import {
 } from '@/modules/census/block.queries'
 import * as sql from '@/modules/census/census.sql'
 import { followParties, readRelationsOf } from '@/modules/census/party.queries'
-import { breath, breathing } from '@/platform/breath'
 import { pool } from '@/platform/db'
 
 /** Rows read at a time: what takes the process some 20 ms. */
