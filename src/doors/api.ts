@@ -15,7 +15,14 @@ import { findPublicResults } from '@/modules/rounds/outcome.queries'
 import { getRelation, relationSlugAfter } from '@/modules/relations/relation-detail.queries'
 import { findRelations, placeInRelations } from '@/modules/relations/relation.queries'
 import { relationSummarySchema } from '@/modules/relations/relation.schema'
-import { type Filter, filterKeys, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
+import {
+  allFilterKeys,
+  type Filter,
+  type FilterKey,
+  filterKeys,
+  filterOf,
+  strangeIn,
+} from '@/modules/taxonomy/filter.schema'
 import { findTerritories, getTerritory, strangeToTerritories } from '@/modules/territories/territory.queries'
 import { territorySummarySchema } from '@/modules/territories/territory.schema'
 import { badParameters, refuseOtherVerbs } from './answer'
@@ -46,16 +53,17 @@ type Kind = {
   /** What of a filter means nothing in this list. */
   strangeTo: (filter: Filter) => readonly string[]
   row: z.ZodObject
+  /** Filters it reads, when not those of actors and relations. */
+  keys?: readonly FilterKey[]
 }
 
-const known: ReadonlySet<string> = new Set([...filterKeys, ...Object.keys(listParams.shape)])
-
 /** Pages answer with what they understood; a program is told what it got wrong. */
-async function list(c: Context, { find, strangeTo, row }: Kind): Promise<Response> {
+async function list(c: Context, { find, strangeTo, row, keys = filterKeys }: Kind): Promise<Response> {
   // Lists are the public view for everybody; a key that opens nothing is told so all the same.
   if (c.req.header('authorization') !== undefined) await callerOf(c)
   const url = new URL(c.req.url)
-  const { filter, ignored } = filterOf(url.searchParams)
+  const { filter, ignored } = filterOf(url.searchParams, keys)
+  const known: ReadonlySet<string> = new Set([...keys, ...Object.keys(listParams.shape)])
   const params = listParams.safeParse(c.req.query())
   const wrong = params.success
     ? [...(params.data.fields ?? [])].some((name) => !Object.hasOwn(row.shape, name))
@@ -81,7 +89,7 @@ api.get('/relations', (c) =>
   list(c, { find: findRelations, strangeTo: (filter) => placeInRelations(filter).ignored, row: relationSummarySchema }),
 )
 api.get('/practices', (c) =>
-  list(c, { find: findPractices, strangeTo: strangeToPractices, row: practiceSummarySchema }),
+  list(c, { find: findPractices, strangeTo: strangeToPractices, row: practiceSummarySchema, keys: allFilterKeys }),
 )
 api.get('/territories', (c) =>
   list(c, { find: findTerritories, strangeTo: strangeToTerritories, row: territorySummarySchema }),

@@ -4,14 +4,16 @@ import { locales } from '@/core/localized'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { findFacet } from '@/modules/map/facet.queries'
 import { findPracticeFacet } from '@/modules/practices/practice-facet.queries'
-import { facetKey, practiceFacet, subject } from '@/modules/taxonomy/facet.schema'
-import { filterKeys, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
+import { anyFacet, facetKey, practiceFacet, subject } from '@/modules/taxonomy/facet.schema'
+import { allFilterKeys, filterKeys, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
 import { badParameters, jsonMade, keptAnswer, refuseOtherVerbs } from './answer'
 
 // The answers to a filter with their numbers, asked for when somebody opens it. Public, as all of /api/map.
 export const facets = new Hono()
 
-const known: ReadonlySet<string> = new Set([...filterKeys, 'of', 'facet', 'actor', 'lang'])
+const others = ['of', 'facet', 'actor', 'lang']
+const known: ReadonlySet<string> = new Set([...filterKeys, ...others])
+const knownOfPractices: ReadonlySet<string> = new Set([...allFilterKeys, ...others])
 
 /** Whose relations are asked for: a part of a filter, empty without a name; null when no public actor has it. */
 export async function actorAsked(slug: string | undefined): Promise<{ partyId?: string } | null> {
@@ -27,13 +29,14 @@ export async function actorAsked(slug: string | undefined): Promise<{ partyId?: 
 facets.get('/', (c) =>
   keptAnswer(c, async () => {
     const params = new URL(c.req.url).searchParams
-    const { filter, ignored } = filterOf(params)
     const of = subject.safeParse(c.req.query('of') ?? 'actors')
-    const facet = facetKey.safeParse(c.req.query('facet'))
+    const isOfPractices = of.data === 'practices'
+    const { filter, ignored } = filterOf(params, isOfPractices ? allFilterKeys : filterKeys)
+    const facet = (isOfPractices ? anyFacet : facetKey).safeParse(c.req.query('facet'))
     const lang = c.req.query('lang') ?? 'en'
     const locale = locales.find((one) => one === lang)
     const actor = await actorAsked(c.req.query('actor'))
-    const strange = [...strangeIn(params, known), ...ignored]
+    const strange = [...strangeIn(params, isOfPractices ? knownOfPractices : known), ...ignored]
     if (!of.success) strange.push('of')
     if (!facet.success) strange.push('facet')
     if (locale === undefined) strange.push('lang')

@@ -1,7 +1,7 @@
 // The API described by the schemas that read and write it: what changes there changes here.
 import { practiceFilterKeys } from '@/modules/practices/practice.schema'
 import { searchParams } from '@/modules/search/search.schema'
-import { filterSchema, listKeys } from '@/modules/taxonomy/filter.schema'
+import { filterKeys, filterSchema, listKeys } from '@/modules/taxonomy/filter.schema'
 import { environment } from '@/platform/env'
 import { listParams } from './api-params'
 import { mapPaths } from './openapi-map'
@@ -29,12 +29,13 @@ const kinds = {
 type Kind = keyof typeof kinds
 
 const practiceFilters: ReadonlySet<string> = new Set(practiceFilterKeys)
+const otherFilters: ReadonlySet<string> = new Set(filterKeys)
 
 function listParameters(kind: Kind): Json[] {
   const filters = Object.entries(filterSchema.shape).filter(([name]) =>
     kind === 'territories'
       ? ['q', 'country', 'after'].includes(name)
-      : kind !== 'practices' || practiceFilters.has(name),
+      : (kind === 'practices' ? practiceFilters : otherFilters).has(name),
   )
   const asked = [...filters, ...Object.entries(listParams.shape)].map(([name, schema]) => ({
     ...{ name, in: 'query', schema: name === 'after' ? { type: 'string' } : schemaOf(schema, 'input') },

@@ -1,6 +1,6 @@
 import { strangeToPractices } from '@/modules/practices/practice.queries'
 import { practiceFilterKeys } from '@/modules/practices/practice.schema'
-import { type Filter, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
+import { allFilterKeys, type Filter, filterOf, strangeIn } from '@/modules/taxonomy/filter.schema'
 
 // A file has no pages.
 const known = practiceFilterKeys.filter((key) => key !== 'after')
@@ -10,7 +10,7 @@ export function practiceFilterIn(
   params: URLSearchParams,
   more: ReadonlySet<string> = new Set(),
 ): { strange: readonly string[] } | { filter: Filter } {
-  const { filter, ignored } = filterOf(params)
+  const { filter, ignored } = filterOf(params, allFilterKeys)
   const strange = [...strangeIn(params, new Set([...known, ...more])), ...ignored, ...strangeToPractices(filter)]
   return strange.length > 0 ? { strange } : { filter }
 }

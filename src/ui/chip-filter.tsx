@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { ChipForm } from './chip-form'
 import { ChipFrame } from './chip-frame'
 import { RadioRow } from './radio-row'
 
-export type FilterChoice = { value: string; label: string }
+/** `count`: the rows the list has once it is chosen. */
+export type FilterChoice = { value: string; label: string; count?: number }
 
 /** A filter of one answer out of a few that are known at once. */
 export function ChipFilter({
@@ -29,6 +30,7 @@ export function ChipFilter({
   clearHref: string
 }) {
   const t = useTranslations('ui')
+  const format = useFormatter()
   const chosen = choices.find(({ value }) => value === selected)
   return (
     <ChipFrame
@@ -42,6 +44,9 @@ export function ChipFilter({
           {choices.map((choice) => (
             <RadioRow key={choice.value} name={name} value={choice.value} defaultChecked={choice.value === selected}>
               {choice.label}
+              {choice.count !== undefined && (
+                <span className="text-ink-3 tabular-nums"> {format.number(choice.count)}</span>
+              )}
             </RadioRow>
           ))}
         </fieldset>

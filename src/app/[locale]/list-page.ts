@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/app/metadata'
 import { type GivenParams, paramsOf } from '@/core/address'
 import type { Locale } from '@/core/localized'
-import { filterOf, withoutIgnored } from '@/modules/taxonomy/filter.schema'
+import { type FilterKey, filterKeys, filterOf, withoutIgnored } from '@/modules/taxonomy/filter.schema'
 
 export type ListProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
 
@@ -19,10 +19,10 @@ export const listMetadata =
     return pageMetadata({ title: t('title'), description: t('description'), path, index })
   }
 
-/** What the address of a list asks for; `query` is the address without what cannot be asked. */
-export async function askedList({ params, searchParams }: ListProps) {
+/** What the address of a list asks for of `keys`; `query` is the address without what cannot be asked. */
+export async function askedList({ params, searchParams }: ListProps, keys: readonly FilterKey[] = filterKeys) {
   const [{ locale }, given] = await Promise.all([params, searchParams])
   const all = paramsOf(given)
-  const { filter, ignored } = filterOf(all)
+  const { filter, ignored } = filterOf(all, keys)
   return { locale, filter, ignored, query: withoutIgnored(all, ignored) }
 }

@@ -3,7 +3,7 @@ import type { Locale } from '@/core/localized'
 import type { Matrix, MatrixFilter, MatrixWords } from '@/modules/adoption/matrix.schema'
 import { addressOf, type PictureSite, themeLabels } from '@/modules/map/picture.queries'
 import { findTerritories } from '@/modules/territories/territory.queries'
-import { plainWords } from '@/platform/message-words'
+import { codeWords, plainWords } from '@/platform/message-words'
 
 /** What a picture of the matrix says beside its cells: what was chosen, its signs, what it leaves out, its source. */
 export async function getMatrixWords(
@@ -11,12 +11,17 @@ export async function getMatrixWords(
   filter: MatrixFilter,
   { locale, site }: { locale: Locale; site: PictureSite },
 ): Promise<MatrixWords> {
-  const [t, axes] = await Promise.all([plainWords('adoption', locale), plainWords('practices', locale)])
-  const { theme, axis, state, territory } = filter
+  const [t, axes, judged] = await Promise.all([
+    plainWords('adoption', locale),
+    plainWords('practices', locale),
+    codeWords('reviewed', locale),
+  ])
+  const { theme, axis, state, reviewed, territory } = filter
   const chosen = [
     ...(theme === undefined ? [] : await themeLabels([theme], locale)),
     ...(axis === undefined ? [] : [axes(`axis.${axis}`)]),
     ...(state === undefined ? [] : [t(`state.${state}`)]),
+    ...(reviewed === undefined ? [] : [judged(reviewed)]),
     ...(territory === undefined ? [] : [await nameOf(territory, locale)]),
   ]
   const { total, adopted, others, rows, hidden } = matrix

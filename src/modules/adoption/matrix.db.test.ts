@@ -9,8 +9,8 @@ import { newId } from '@/core/id'
 import { systemViewer } from '@/core/viewer'
 import { findAdoptedByLike, findLikeTerritories } from '@/modules/adoption/likeness.queries'
 import { transferColumns } from '@/modules/adoption/matrix-columns.schema'
-import { getMatrix, transferFileFacts, walkTransfers } from '@/modules/adoption/matrix.queries'
-import { cellOf, matrixFilterOf, placed } from '@/modules/adoption/matrix.schema'
+import { getMatrix, getMatrixCounts, transferFileFacts, walkTransfers } from '@/modules/adoption/matrix.queries'
+import { cellOf, matrixFacets, matrixFilterOf, placed } from '@/modules/adoption/matrix.schema'
 import { matrixToSvg } from '@/modules/adoption/matrix.svg'
 import { getMatrixWords } from '@/modules/adoption/matrix-words.queries'
 import { sheetToCsv } from '@/modules/papers/sheet.csv'
@@ -91,6 +91,43 @@ test('filters narrow rows, columns and sums together; all practices and territor
   expect(matrixFilterOf(new URLSearchParams('state=active&rows=few&after=x&theme=Z%20Z')).ignored).toEqual([
     ...['theme', 'state', 'rows', 'after'],
   ])
+})
+
+test.each([
+  '',
+  'rows=all',
+  'state=adopted',
+  'territory=cc',
+  'territory=aa&rows=all',
+  'theme=mechanics',
+  'reviewed=none',
+])('each answer to each filter says how many practices choosing it leaves, beside %s', async (query) => {
+  await givenMatrix()
+  const { filter } = matrixFilterOf(new URLSearchParams(query))
+  const counts = await getMatrixCounts(filter)
+  for (const facet of matrixFacets) {
+    for (const [value, count] of Object.entries(counts[facet])) {
+      const asked = new URLSearchParams(query)
+      asked.set(facet, value)
+      const matrix = await getMatrix(matrixFilterOf(asked).filter, page)
+      // With all practices a state takes no row away: then those are counted of which it is recorded.
+      const isRecorded = facet === 'state' && filter.rows === 'all'
+      const rows = isRecorded ? new Set(matrix.cells.map(({ practiceId }) => practiceId)).size : matrix.total
+      expect([facet, value, count]).toEqual([facet, value, rows])
+    }
+  }
+})
+
+test('the answers of the matrix are counted in the whole selection, in territories with all that lies within', async () => {
+  const { a, b } = await givenMatrix()
+  await db.territory.update({ where: { id: b.id }, data: { parentId: a.id } })
+  expect(await getMatrixCounts({})).toEqual({
+    theme: { mechanics: 1, tourism_territorial_brand: 1 },
+    axis: { local_identity: 1 },
+    state: { adopted: 1, not_adopted: 1, interested: 1 },
+    reviewed: { none: 2 },
+    territory: { aa: 2, bb: 2, cc: 2 },
+  })
 })
 
 test('two hundred practices by forty territories: pages by key without gap or double, the columns with the most', async () => {

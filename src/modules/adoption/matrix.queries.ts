@@ -2,10 +2,17 @@ import { z } from 'zod'
 import { decided } from '@/core/decision'
 import { inLanguage, localized } from '@/core/localized'
 import { encodeKey } from '@/core/page'
-import type { Matrix, MatrixFilter } from '@/modules/adoption/matrix.schema'
+import {
+  type Matrix,
+  type MatrixCounts,
+  type MatrixFacet,
+  matrixFacets,
+  type MatrixFilter,
+} from '@/modules/adoption/matrix.schema'
 import * as sql from '@/modules/adoption/matrix.sql'
 import { type TransferRecord, transferRecordSchema, transferState } from '@/modules/adoption/transfer.schema'
 import { transfersById } from '@/modules/adoption/transfer.sql'
+import { linesOf } from '@/modules/territories/territory-lines.schema'
 import { findTerritories, territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
 import { factsOfRows, type FileFacts } from '@/platform/file-facts'
@@ -85,6 +92,31 @@ export async function getMatrix(
     adopted: found.sums.reduce((sum, { adopted }) => sum + adopted, 0),
     others: found.sums.reduce((sum, { others }) => sum + others, 0),
   }
+}
+
+const counted = z.array(z.object({ value: z.string(), count: z.number() }))
+
+/** The answers to every filter of the matrix with the practices each would leave; territories by slug. Kept per version. */
+export async function getMatrixCounts({ after: _after, ...filter }: MatrixFilter): Promise<MatrixCounts> {
+  return keptPerVersion(`adoption-counts ${JSON.stringify(filter)}`, async () => {
+    const { rows: territories } = await findTerritories({}, { locale: 'en' })
+    const lines = linesOf(territories)
+    const slugs = new Map(territories.map(({ id: one, slug }) => [one, slug]))
+    const countOf = async (facet: MatrixFacet) => {
+      const { [facet]: _own, ...others } = filter
+      const asked = { filter: others, inside: await insideOf(others), lines }
+      const rows = counted.parse(await db.$queryRaw<unknown[]>(sql.countMatrixBy(facet, asked)))
+      return Object.fromEntries(rows.map(({ value, count }) => [slugs.get(value) ?? value, count]))
+    }
+    const [theme, axis, state, reviewed, territory] = await Promise.all(matrixFacets.map(countOf))
+    return {
+      theme: theme ?? {},
+      axis: axis ?? {},
+      state: state ?? {},
+      reviewed: reviewed ?? {},
+      territory: territory ?? {},
+    }
+  })
 }
 
 const ids = z.array(z.object({ id }))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { decodeKey } from '@/core/page'
 import { transferState } from '@/modules/adoption/transfer.schema'
 import { practiceAxis } from '@/modules/practices/practice.schema'
+import { reviewedStates } from '@/modules/taxonomy/filter.schema'
 import { theme } from '@/modules/taxonomy/taxonomy.schema'
 
 /** What the adoption matrix is asked for, as in its address; every key is optional. */
@@ -9,6 +10,8 @@ export const matrixFilterSchema = z.object({
   theme: theme.optional(),
   axis: practiceAxis.optional(),
   state: transferState.optional(),
+  /** What groups said of the practice. */
+  reviewed: z.enum(reviewedStates).optional(),
   /** Practices at home there or taken up there, what lies within included. */
   territory: z
     .string()
@@ -26,6 +29,13 @@ export const matrixFilterSchema = z.object({
 export type MatrixFilter = z.output<typeof matrixFilterSchema>
 export const matrixKeys = matrixFilterSchema.keyof().options
 export type MatrixKey = keyof MatrixFilter
+
+/** Filters whose answers are chosen from a list. */
+export const matrixFacets = ['theme', 'axis', 'state', 'reviewed', 'territory'] as const satisfies readonly MatrixKey[]
+export type MatrixFacet = (typeof matrixFacets)[number]
+
+/** How many practices the matrix has with an answer, beside every other filter; an answer without any is absent. */
+export type MatrixCounts = Readonly<Record<MatrixFacet, Readonly<Record<string, number>>>>
 
 /** Reads the filters of an address; what means nothing is left out and named in `ignored`. */
 export function matrixFilterOf(params: URLSearchParams): { filter: MatrixFilter; ignored: MatrixKey[] } {

@@ -1,21 +1,26 @@
 import { Prisma } from '@/generated/prisma/client'
-import type { MatrixFilter } from '@/modules/adoption/matrix.schema'
+import type { MatrixFacet, MatrixFilter } from '@/modules/adoption/matrix.schema'
 
 const all = (conditions: readonly Prisma.Sql[]) => Prisma.join([Prisma.sql`TRUE`, ...conditions], ' AND ')
 
 /** What the filters say of a practice `p`. */
-const ofPractice = ({ theme, axis }: MatrixFilter): Prisma.Sql =>
+const ofPractice = ({ theme, axis, reviewed }: MatrixFilter): Prisma.Sql =>
   all([
     ...(theme === undefined ? [] : [Prisma.sql`${theme} = ANY(p.themes)`]),
     ...(axis === undefined ? [] : [Prisma.sql`${axis} = ANY(p.axes)`]),
+    ...(reviewed === undefined
+      ? []
+      : [
+          Prisma.sql`coalesce((SELECT c.result_class FROM public_practice_class c WHERE c.practice_id = p.id), 'none') = ${reviewed}`,
+        ]),
   ])
 
 /**
- * The matrix in one row: how many practices there are, one page of them, what is recorded of these, and the sums of the
- * whole selection by territory and state. Public views alone. `inside`: the territory of the filter and all within it.
+ * What a filter chooses: hit, what is recorded, and chosen, the practices. Public views alone. inside: the
+ * territory of the filter and all within it.
  */
-export function adoptionMatrix(filter: MatrixFilter, inside: readonly string[] | null, limit: number): Prisma.Sql {
-  const { state, after, rows } = filter
+function selection(filter: MatrixFilter, inside: readonly string[] | null): Prisma.Sql {
+  const { state, rows } = filter
   const hit = all([
     ofPractice(filter),
     ...(state === undefined ? [] : [Prisma.sql`x.state = ${state}::transfer_state`]),
@@ -30,15 +35,25 @@ export function adoptionMatrix(filter: MatrixFilter, inside: readonly string[] |
       : inside === null
         ? Prisma.sql`TRUE`
         : Prisma.sql`(p.home_territory_id = ANY(${inside}::uuid[]) OR ${isHit})`
-  const beyond =
-    after === undefined ? Prisma.sql`TRUE` : Prisma.sql`(c.folded_title, c.id) > (${after[0]}, ${after[1]}::uuid)`
   return Prisma.sql`
-    WITH hit AS MATERIALIZED (
+    hit AS MATERIALIZED (
       SELECT x.id, x.practice_id, x.territory_id, x.state::text AS state, x.since
       FROM public_practice_transfer x JOIN public_practice p ON p.id = x.practice_id WHERE ${hit}
     ), chosen AS MATERIALIZED (
       SELECT p.id, p.slug, p.folded_title, p.home_territory_id FROM public_practice p WHERE ${ofPractice(filter)} AND ${isShown}
-    ), page AS MATERIALIZED (
+    )`
+}
+
+/**
+ * The matrix in one row: how many practices there are, one page of them, what is recorded of these, and the sums of the
+ * whole selection by territory and state.
+ */
+export function adoptionMatrix(filter: MatrixFilter, inside: readonly string[] | null, limit: number): Prisma.Sql {
+  const { after } = filter
+  const beyond =
+    after === undefined ? Prisma.sql`TRUE` : Prisma.sql`(c.folded_title, c.id) > (${after[0]}, ${after[1]}::uuid)`
+  return Prisma.sql`
+    WITH ${selection(filter, inside)}, page AS MATERIALIZED (
       SELECT c.* FROM chosen c WHERE ${beyond} ORDER BY c.folded_title, c.id LIMIT ${limit}
     )
     SELECT (SELECT count(*)::int FROM chosen) AS total,
@@ -66,4 +81,44 @@ export function adoptionRows(filter: MatrixFilter, inside: readonly string[] | n
       AND (${state ?? null}::text IS NULL OR x.state::text = ${state ?? null}::text)
       AND (${inside === null} OR x.territory_id = ANY(${inside ?? []}::uuid[]) OR p.home_territory_id = ANY(${inside ?? []}::uuid[]))
     ORDER BY p.folded_title, p.id, t.folded_name, x.id LIMIT ${limit}`
+}
+
+/** What each answer to a filter of the matrix would leave: practices, beside every other filter. */
+export function countMatrixBy(
+  facet: MatrixFacet,
+  { filter, inside, lines }: { filter: MatrixFilter; inside: readonly string[] | null; lines: Lines },
+): Prisma.Sql {
+  const counted = countedBy(facet, lines)
+  return Prisma.sql`
+    WITH ${selection(filter, inside)}
+    SELECT said.value, count(DISTINCT said.practice_id)::int AS count FROM (${counted}) AS said WHERE said.value IS NOT NULL GROUP BY 1`
+}
+
+/** Each territory beside itself and all above it. */
+type Lines = readonly (readonly [within: string, above: string])[]
+
+function countedBy(facet: MatrixFacet, lines: Lines): Prisma.Sql {
+  const ofChosen = (value: Prisma.Sql, join: Prisma.Sql) =>
+    Prisma.sql`SELECT ${value} AS value, p.id AS practice_id FROM chosen c JOIN public_practice p ON p.id = c.id ${join}`
+  switch (facet) {
+    case 'theme':
+      return ofChosen(Prisma.sql`met.theme`, Prisma.sql`CROSS JOIN LATERAL unnest(p.themes) AS met(theme)`)
+    case 'axis':
+      return ofChosen(Prisma.sql`met.axis`, Prisma.sql`CROSS JOIN LATERAL unnest(p.axes) AS met(axis)`)
+    case 'reviewed':
+      return ofChosen(
+        Prisma.sql`coalesce(j.result_class, 'none')`,
+        Prisma.sql`LEFT JOIN public_practice_class j ON j.practice_id = p.id`,
+      )
+    case 'state':
+      return Prisma.sql`SELECT h.state AS value, h.practice_id FROM hit h`
+    case 'territory': {
+      const [within, above] = [lines.map(([one]) => one), lines.map(([, over]) => over)]
+      return Prisma.sql`
+        SELECT t.above::text AS value, near.practice_id FROM (
+          SELECT h.territory_id, h.practice_id FROM hit h
+          UNION ALL SELECT c.home_territory_id, c.id FROM chosen c
+        ) AS near JOIN unnest(${within}::uuid[], ${above}::uuid[]) AS t(within, above) ON t.within = near.territory_id`
+    }
+  }
 }

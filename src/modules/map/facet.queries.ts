@@ -8,6 +8,7 @@ import { namesOfActors } from '@/modules/map/map.sql'
 import { type RelationFilter, relationWhere } from '@/modules/relations/relation.queries'
 import { findCodeEntries } from '@/modules/taxonomy/code-entry.queries'
 import {
+  type AnyFacet,
   closedFacets,
   type FacetAnswer,
   type FacetChoice,
@@ -98,7 +99,7 @@ async function countedRows(
 
 type Named = { value: string; label: string }
 /** Where the messages have the words of the closed lists. */
-const lists: Partial<Record<FacetKey, string>> = { kind: 'kindPlural', verified: 'freshness' }
+const lists: Partial<Record<AnyFacet, string>> = { kind: 'kindPlural', verified: 'freshness' }
 
 async function themesIn(locale: Locale): Promise<Named[]> {
   const [word, entries] = await Promise.all([codeWords('theme', locale), findCodeEntries('theme')])
@@ -115,7 +116,7 @@ const holderSchema = z.object({ id: z.string(), slug: z.string(), name: z.string
 
 /** The most frequent answers as they are said in a URL and in words; `rows` null = not counted. */
 export async function namedAnswers(
-  { facet, locale }: Pick<FacetQuestion, 'facet' | 'locale'>,
+  { facet, locale }: { facet: AnyFacet; locale: Locale },
   rows: readonly Row[] | null,
   territories: readonly TerritorySummary[],
 ): Promise<{ named: Named[]; keyOf: (named: Named) => string }> {

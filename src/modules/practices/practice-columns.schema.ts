@@ -77,6 +77,8 @@ export function practiceColumns({
     column('links', ({ links }) => listed(links.map(({ url, title }) => (title === undefined ? url : `${title} <${url}>`)))), // prettier-ignore
     column('keywords', ({ keywords }) => listed(keywords)),
     ...texts('expertOpinion'),
+    // A demonstration's marks are invented; the column `demo` tells.
+    column('reviewed', ({ judged }) => judged?.resultClass ?? 'none'),
     column('machine_made', machineMade),
     column('actors', ({ actors }) => listed(actors.map(({ slug }) => addressOf(`/actors/${slug}`)))),
     column('relations', ({ relations }) => listed(relations.map(({ slug }) => addressOf(`/relations/${slug}`)))),

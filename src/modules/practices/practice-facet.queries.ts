@@ -5,6 +5,7 @@ import { practiceWhere } from '@/modules/practices/practice.queries'
 import { countPracticesBy } from '@/modules/practices/practice-facet.sql'
 import { type FacetAnswer, type PracticeFacet, withoutFacet } from '@/modules/taxonomy/facet.schema'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
+import { linesOf } from '@/modules/territories/territory-lines.schema'
 import { findTerritories } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
@@ -23,14 +24,14 @@ export async function findPracticeFacet(question: {
     const { rows: territories } = await findTerritories({}, { locale })
     const counted = rows.parse(
       await db.$queryRaw<unknown[]>(
-        countPracticesBy(facet, await practiceWhere(withoutFacet(filter, facet)), territories),
+        countPracticesBy(facet, await practiceWhere(withoutFacet(filter, facet)), linesOf(territories)),
       ),
     )
     const { named, keyOf } = await namedAnswers({ facet, locale }, counted, territories)
     const counts = new Map(counted.map(({ value, count }) => [value, count]))
     const choices = named
       .map((one) => ({ ...one, count: counts.get(keyOf(one)) ?? 0 }))
-      .filter(({ count }) => count > 0)
+      .filter(({ count }) => count > 0 || facet === 'reviewed')
     return { choices, more: 0 }
   })
 }

@@ -1,27 +1,17 @@
 import { Prisma } from '@/generated/prisma/client'
 import type { PracticeFacet } from '@/modules/taxonomy/facet.schema'
 
-type Placed = { id: string; parentId: string | null }
-
 /** Each territory beside itself and all above it. */
-function linesOf(territories: readonly Placed[]): [home: string, above: string][] {
-  const parents = new Map(territories.map(({ id, parentId }) => [id, parentId]))
-  return territories.flatMap(({ id }) => {
-    const line: [string, string][] = []
-    for (let at: string | null = id; at !== null && line.length < 20; at = parents.get(at) ?? null) line.push([id, at])
-    return line
-  })
-}
+type Lines = readonly (readonly [home: string, above: string])[]
 
 /** What a facet says of a practice `p`. */
-function partOf(facet: PracticeFacet, territories: readonly Placed[]): { value: Prisma.Sql; join: Prisma.Sql } {
+function partOf(facet: PracticeFacet, lines: Lines): { value: Prisma.Sql; join: Prisma.Sql } {
   switch (facet) {
     case 'kind':
       return { value: Prisma.sql`k.kind::text`, join: Prisma.sql`JOIN actor k ON k.id = p.in_charge_id` }
     case 'country':
       return { value: Prisma.sql`p.country::text`, join: Prisma.empty }
     case 'territory': {
-      const lines = linesOf(territories)
       const [homes, above] = [lines.map(([home]) => home), lines.map(([, over]) => over)]
       return {
         value: Prisma.sql`t.id::text`,
@@ -35,14 +25,19 @@ function partOf(facet: PracticeFacet, territories: readonly Placed[]): { value: 
           SELECT DISTINCT s.value FROM unnest(p.sectors) AS c(code), unnest(ARRAY[c.code, left(c.code, 1)]) AS s(value)
         ) AS said`,
       }
+    case 'reviewed':
+      return {
+        value: Prisma.sql`coalesce(judged.result_class, 'none')`,
+        join: Prisma.sql`LEFT JOIN public_practice_class judged ON judged.practice_id = p.id`,
+      }
     case 'theme':
       return { value: Prisma.sql`met.theme`, join: Prisma.sql`CROSS JOIN LATERAL unnest(p.themes) AS met(theme)` }
   }
 }
 
 /** Public practices for each answer to a facet. `where`: the other filters, of practices `p`. */
-export function countPracticesBy(facet: PracticeFacet, where: Prisma.Sql, territories: readonly Placed[]): Prisma.Sql {
-  const { value, join } = partOf(facet, territories)
+export function countPracticesBy(facet: PracticeFacet, where: Prisma.Sql, lines: Lines): Prisma.Sql {
+  const { value, join } = partOf(facet, lines)
   return Prisma.sql`
     SELECT ${value} AS value, NULL::text AS label, count(DISTINCT p.id)::int AS count
     FROM public_practice p ${join} WHERE ${where} AND ${value} IS NOT NULL GROUP BY 1`

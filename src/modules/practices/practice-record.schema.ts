@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Localized } from '@/core/localized'
-import { practiceDetailSchema } from '@/modules/practices/practice.schema'
+import { practiceDetailSchema, practiceSummarySchema } from '@/modules/practices/practice.schema'
 
 /** A public practice as files hold it: texts in all their languages, what it is tied to by address. */
 export const practiceRecordSchema = practiceDetailSchema
   .omit({ status: true, visibility: true, sentBackReason: true, createdById: true })
   .extend({
+    judged: practiceSummarySchema.shape.judged,
     actors: z.array(z.object({ slug: z.string() })),
     relations: z.array(z.object({ slug: z.string() })),
   })

@@ -9,7 +9,7 @@ import { line, paragraphs, webAddress } from '@/core/text'
 import { actorSummarySchema } from '@/modules/actors/actor.schema'
 import { relationSummarySchema } from '@/modules/relations/relation.schema'
 import { practiceAxes, practiceScopes } from '@/modules/practices/choices.schema'
-import type { FilterKey } from '@/modules/taxonomy/filter.schema'
+import { type FilterKey, reviewedStates } from '@/modules/taxonomy/filter.schema'
 import { actorKind, pointPrecision, sectorCode, theme } from '@/modules/taxonomy/taxonomy.schema'
 
 export const practiceAxis = z.enum(practiceAxes, { error: 'choose' })
@@ -57,7 +57,7 @@ const uniqueIds = (most: number) =>
 /** Filters that mean something among practices. */
 export const practiceFilterKeys = [
   ...(['q', 'kind', 'country', 'region', 'territory', 'sector', 'theme', 'programme', 'since', 'until'] as const),
-  ...(['holder', 'bbox', 'sort', 'after'] as const),
+  ...(['reviewed', 'holder', 'bbox', 'sort', 'after'] as const),
 ] satisfies FilterKey[]
 
 /** What somebody says of a good practice, in the structure of Interreg Europe. A draft needs a title only. */
@@ -180,6 +180,8 @@ export const practiceSummarySchema = z.object({
   fictitious: z.boolean(),
   /** A group judged it and published the result; a demonstration judges nothing. */
   reviewed: z.boolean(),
+  /** The class of the result published last; `demo`: an invented one, of a practice of the demonstration. */
+  judged: z.object({ resultClass: z.enum(reviewedStates).exclude(['none']), demo: z.boolean() }).nullable(),
 })
 export type PracticeSummary = z.output<typeof practiceSummarySchema>
 

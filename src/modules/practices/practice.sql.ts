@@ -29,6 +29,12 @@ const publicActor = (slugOrId: string): Prisma.Sql =>
     ? Prisma.sql`SELECT h.id FROM public_actor h WHERE h.id = ${slugOrId}::uuid`
     : Prisma.sql`SELECT h.id FROM public_actor h WHERE h.slug = ${slugOrId}`
 
+/** A practice `p` of one of these classes; without any that a group published it is of the class `none`. */
+const judgedAs = (states: NonNullable<Filter['reviewed']>): Prisma.Sql =>
+  states.includes('none')
+    ? Prisma.sql`p.id NOT IN (SELECT c.practice_id FROM public_practice_class c WHERE c.result_class <> ALL(${states}::text[]))`
+    : Prisma.sql`p.id IN (SELECT c.practice_id FROM public_practice_class c WHERE c.result_class = ANY(${states}::text[]))`
+
 /** What the filters say of a practice `p` (a row of public_practice). A territory counts what is at home in it. */
 export function practiceConditions(filter: Filter, territoryIds: readonly string[] | null): Prisma.Sql {
   const conditions: Prisma.Sql[] = []
@@ -53,6 +59,7 @@ export function practiceConditions(filter: Filter, territoryIds: readonly string
     conditions.push(
       Prisma.sql`EXISTS (SELECT FROM actor k WHERE k.id = p.in_charge_id AND k.kind = ANY(${filter.kind}::actor_kind[]))`,
     )
+  if (filter.reviewed) conditions.push(judgedAs(filter.reviewed))
   if (filter.holder) conditions.push(Prisma.sql`p.in_charge_id = (${publicActor(filter.holder)})`)
   if (filter.bbox) {
     const [west, south, east, north] = filter.bbox
@@ -93,7 +100,8 @@ export const summary = Prisma.sql`
   CASE WHEN charge.id IS NOT NULL THEN jsonb_build_object(
     'id', charge.id, 'slug', charge.slug, 'kind', charge.kind, 'name', charge.name, 'language', charge.language) END AS "inCharge",
   p.verified_at AS "verifiedAt", p.published_at AS "publishedAt", p.demo, p.fictitious,
-  EXISTS (SELECT FROM public_practice_result judged WHERE judged.practice_id = p.id AND NOT judged.demo) AS reviewed`
+  EXISTS (SELECT FROM public_practice_result judged WHERE judged.practice_id = p.id AND NOT judged.demo) AS reviewed,
+  (SELECT jsonb_build_object('resultClass', c.result_class, 'demo', c.demo) FROM public_practice_class c WHERE c.practice_id = p.id) AS judged`
 
 type Sort = 'name' | '-name' | 'started' | '-started'
 /** What the position after a row is made of, in each order. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { criteria } from './choices.schema'
-import { classOf, type Marks, pointsOf, resultOf, type ResultRules, spreadOf } from './result.schema'
+import { reviewedStates } from '@/modules/taxonomy/filter.schema'
+import { classOf, type Marks, pointsOf, resultClasses, resultOf, type ResultRules, spreadOf } from './result.schema'
 
 const thresholds = { excellent: 21, good: 18, sufficient: 13 }
 const equal: ResultRules = {
@@ -113,4 +114,8 @@ test('any zero holds, and without one only the points do', () => {
       if (!hasZero) expect(resultClass).toBe(classOf(points?.median ?? 0, thresholds))
     }),
   )
+})
+
+test('the filter of practices knows every class of a result, and that there is none', () => {
+  expect(reviewedStates).toEqual([...resultClasses, 'none'])
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { freshnesses } from '@/core/curated'
-import { type Filter, type FilterKey, listKeys, scopes } from '@/modules/taxonomy/filter.schema'
+import { type Filter, type FilterKey, listKeys, reviewedStates, scopes } from '@/modules/taxonomy/filter.schema'
 import { actorKinds, groupOf, relationGroups, relationStates, relationTypes } from '@/modules/taxonomy/taxonomy.schema'
 
 /** Filters whose answers are chosen from a list, in the order of the dialog. Words and years are typed. */
@@ -28,25 +28,31 @@ export const practiceFacetKeys = [
   'territory',
   'sector',
   'theme',
-] as const satisfies readonly FacetKey[]
+  'reviewed',
+] as const satisfies readonly FilterKey[]
 export const practiceFacet = z.enum(practiceFacetKeys)
 export type PracticeFacet = z.output<typeof practiceFacet>
+
+/** Every filter whose answers are chosen from a list. */
+export const anyFacet = z.enum([...facetKeys, ...practiceFacetKeys])
+export type AnyFacet = z.output<typeof anyFacet>
 
 /** What is counted: rows of the list of actors, of relations, or of practices. */
 export const subject = z.enum(['actors', 'relations', 'practices'])
 export type Subject = z.output<typeof subject>
 
 /** Of some filters one answer only. */
-export const isSingle = (key: FacetKey): boolean => !listKeys.has(key)
+export const isSingle = (key: AnyFacet): boolean => !listKeys.has(key)
 
 /** All answers there can be, of the lists that are closed and short. */
-export const closedFacets: Partial<Record<FacetKey, readonly string[]>> = {
+export const closedFacets: Partial<Record<AnyFacet, readonly string[]>> = {
   kind: actorKinds,
   group: relationGroups,
   type: relationTypes,
   state: relationStates,
   verified: freshnesses,
   scope: scopes,
+  reviewed: reviewedStates,
 }
 
 /** Which group each type belongs to, side by side. */
@@ -64,13 +70,13 @@ export const facetPlaces = {
   actors: { path: '/actors', of: 'actors', first: ['kind', 'country', 'territory', 'sector'] },
   relations: { path: '/relations', of: 'relations', first: ['group', 'type', 'country', 'territory', 'state'] },
   network: { path: '/network', of: 'relations', first: ['type', 'country', 'territory'] },
-  practices: { path: '/practices', of: 'practices', first: ['theme', 'country', 'territory', 'kind'] },
-} as const satisfies Record<string, { path: string; of: Subject; first: readonly FacetKey[] }>
+  practices: { path: '/practices', of: 'practices', first: ['theme', 'country', 'territory', 'kind', 'reviewed'] },
+} as const satisfies Record<string, { path: string; of: Subject; first: readonly AnyFacet[] }>
 export const facetPlace = z.enum(['map', 'actors', 'relations', 'network', 'practices'])
 export type FacetPlace = z.output<typeof facetPlace>
 
 /** The filters a list offers, of all there are. */
-export const facetsOf = (of: Subject): readonly FacetKey[] => (of === 'practices' ? practiceFacetKeys : facetKeys)
+export const facetsOf = (of: Subject): readonly AnyFacet[] => (of === 'practices' ? practiceFacetKeys : facetKeys)
 
 /** A filter without one of its parts: each facet is counted beside its own. */
 export function withoutFacet(filter: Filter, key: FilterKey): Filter {

@@ -71,6 +71,9 @@ export const tieText = ({ signs }: Pick<Tie, 'signs'>): string => signs.join('~'
 /** Which relations count: those between countries (the default), domestic ones, or all. */
 export const scopes = ['international', 'domestic', 'all'] as const
 
+/** What groups said of a practice: the class of the result published last, or that there is none. */
+export const reviewedStates = ['excellent', 'good', 'sufficient', 'on_hold', 'none'] as const
+
 /**
  * The filters shared by map, list, API and exports (4-contracts). Every key is optional; repeated keys and
  * comma-separated values both mean "any of".
@@ -96,6 +99,8 @@ export const filterSchema = z.object({
   /** Relations that tie these two places, and the actors among their parties. */
   between: tie.optional(),
   scope: z.enum(scopes).optional(),
+  /** Of good practices alone. */
+  reviewed: many(z.enum(reviewedStates)).optional(),
   bbox: bboxParam.optional(),
   zoom: numeric.pipe(z.number().min(0).max(22)).optional(),
   sort: z.enum(['name', '-name', 'relations', 'verified', '-verified', 'started', '-started']).optional(),
@@ -110,8 +115,20 @@ export type Filter = z.output<typeof filterSchema>
 export type FilterKey = keyof Filter
 
 /** Keys whose values add up; any other key is said once. */
-export const listKeys: ReadonlySet<string> = new Set(['kind', 'type', 'group', 'country', 'sector', 'theme', 'state'])
-export const filterKeys = filterSchema.keyof().options
+export const listKeys: ReadonlySet<string> = new Set([
+  'kind',
+  'type',
+  'group',
+  'country',
+  'sector',
+  'theme',
+  'state',
+  'reviewed',
+])
+/** Every key there is. */
+export const allFilterKeys = filterSchema.keyof().options
+/** Those that mean something among actors and relations. */
+export const filterKeys = allFilterKeys.filter((key) => key !== 'reviewed')
 
 /** Filters that speak of relations: an actor passes when one of its relations passes all of them. */
 export const tieKeys = [
@@ -129,11 +146,14 @@ export const tieKeys = [
 
 /**
  * Reads the filters of a URL. A value that means nothing is left out and its key reported in `ignored`, so that a page
- * answers with what it understood (the API refuses instead).
+ * answers with what it understood (the API refuses instead). Only `keys` are read.
  */
-export function filterOf(params: URLSearchParams): { filter: Filter; ignored: FilterKey[] } {
+export function filterOf(
+  params: URLSearchParams,
+  keys: readonly FilterKey[] = filterKeys,
+): { filter: Filter; ignored: FilterKey[] } {
   const raw: Record<string, unknown> = {}
-  for (const key of filterKeys) {
+  for (const key of keys) {
     const values = params.getAll(key).filter((value) => value.trim() !== '')
     if (values.length === 0) continue
     raw[key] = listKeys.has(key) ? values.flatMap((value) => value.split(',')).filter(Boolean) : values.at(-1)
@@ -141,7 +161,7 @@ export function filterOf(params: URLSearchParams): { filter: Filter; ignored: Fi
   const first = filterSchema.safeParse(raw)
   if (first.success) return { filter: first.data, ignored: [] }
   const faulty = new Set(first.error.issues.map((issue) => issue.path[0]))
-  const ignored = filterKeys.filter((key) => faulty.has(key))
+  const ignored = keys.filter((key) => faulty.has(key))
   for (const key of ignored) Reflect.deleteProperty(raw, key)
   return { filter: filterSchema.parse(raw), ignored }
 }
@@ -149,7 +169,7 @@ export function filterOf(params: URLSearchParams): { filter: Filter; ignored: Fi
 /** The filters of an address that were understood, as a door takes them: no order, no position, nothing else. */
 export function askedOf(params: URLSearchParams, filter: Filter): URLSearchParams {
   const asked = new URLSearchParams()
-  for (const key of filterKeys) {
+  for (const key of allFilterKeys) {
     if (filter[key] === undefined || key === 'sort' || key === 'after') continue
     const values = params.getAll(key).filter((value) => value.trim() !== '')
     for (const value of listKeys.has(key) ? values : values.slice(-1)) asked.append(key, value)

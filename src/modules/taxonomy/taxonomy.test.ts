@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { countryCodes } from '@/core/country'
 import { recordStatuses, visibilities } from '@/core/curated'
 import { locales } from '@/core/localized'
-import { scopes } from '@/modules/taxonomy/filter.schema'
+import { reviewedStates, scopes } from '@/modules/taxonomy/filter.schema'
 import nace from '@/modules/taxonomy/nace.json'
 import { sectorName, sectorOf, sectorsIn } from '@/modules/taxonomy/nace.schema'
 import * as taxonomy from '@/modules/taxonomy/taxonomy.schema'
@@ -30,6 +30,7 @@ const lists: Record<string, readonly (string | number)[]> = {
   recordStatus: recordStatuses,
   territoryLevel: taxonomy.territoryLevels,
   scope: scopes,
+  reviewed: reviewedStates,
   freshness: ['fresh', 'ageing', 'old', 'never'],
   sdg: taxonomy.sdgs,
   isced: taxonomy.iscedFields,

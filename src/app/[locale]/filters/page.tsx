@@ -8,7 +8,8 @@ import { findFacet } from '@/modules/map/facet.queries'
 import { getLabel } from '@/modules/map/scene.queries'
 import { facetKeys, facetPlace, facetPlaces, practiceFacetKeys } from '@/modules/taxonomy/facet.schema'
 import { findPracticeFacet } from '@/modules/practices/practice-facet.queries'
-import { filterOf, withoutIgnored } from '@/modules/taxonomy/filter.schema'
+import { practiceFilterKeys } from '@/modules/practices/practice.schema'
+import { filterKeys, filterOf, withoutIgnored } from '@/modules/taxonomy/filter.schema'
 import { PlainFilters } from '@/modules/taxonomy/ui/plain-filters'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
@@ -37,7 +38,7 @@ async function filtersPage({ params, searchParams }: Props) {
   const all = paramsOf(given)
   const { path, of, own } = await listOf(all.get('for') ?? '', locale)
   all.delete('for')
-  const { filter, ignored } = filterOf(all)
+  const { filter, ignored } = filterOf(all, of === 'practices' ? practiceFilterKeys : filterKeys)
   const query = withoutIgnored(all, ignored)
   // On the map the numbers are of everywhere, as they are with script.
   const isPart = path === facetPlaces.map.path && filter.bbox !== undefined

@@ -4,6 +4,7 @@ import { filterNames } from '@/app/[locale]/filter-names'
 import { askedList, listMetadata, type ListProps, perPage } from '@/app/[locale]/list-page'
 import { addressWith } from '@/core/address'
 import { findPractices } from '@/modules/practices/practice.queries'
+import { practiceFilterKeys } from '@/modules/practices/practice.schema'
 import { PracticeList } from '@/modules/practices/ui/practice-list'
 import { Page } from '@/ui/page'
 
@@ -16,7 +17,7 @@ export default function PracticesPage(props: ListProps) {
 }
 
 async function practicesPage(props: ListProps) {
-  const { locale, filter, ignored, query } = await askedList(props)
+  const { locale, filter, ignored, query } = await askedList(props, practiceFilterKeys)
   const [page, names, themes] = await Promise.all([
     findPractices(filter, { limit: perPage, locale }),
     filterNames(filter, locale),

@@ -2,7 +2,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { addressWith } from '@/core/address'
 import { dateText } from '@/core/date-text'
-import type { Matrix, MatrixFilter, MatrixKey } from '@/modules/adoption/matrix.schema'
+import {
+  type Matrix,
+  type MatrixCounts,
+  matrixFacets,
+  type MatrixFilter,
+  type MatrixKey,
+} from '@/modules/adoption/matrix.schema'
 import type { ShownTransfer } from '@/modules/adoption/transfer.schema'
 import { MatrixCells } from '@/modules/adoption/ui/matrix-cells'
 import { MatrixFiles } from '@/modules/adoption/ui/matrix-files.client'
@@ -24,6 +30,7 @@ export function AdoptionMatrix({
   params,
   filter,
   ignored,
+  counts,
   transfers,
   relations,
   themes,
@@ -37,6 +44,7 @@ export function AdoptionMatrix({
   params: URLSearchParams
   filter: MatrixFilter
   ignored: readonly MatrixKey[]
+  counts: MatrixCounts
   /** What the cells of this page say. */
   transfers: readonly ShownTransfer[]
   relations: readonly RelationSummary[]
@@ -52,13 +60,20 @@ export function AdoptionMatrix({
   const practices = useTranslations('practices')
   const locale = useLocale()
   const { rows, hidden, total, adopted, others } = matrix
-  const isFiltered = (['theme', 'axis', 'state', 'territory'] as const).some((key) => filter[key] !== undefined)
+  const isFiltered = matrixFacets.some((key) => filter[key] !== undefined)
   const everything = addressWith(matrixPath, new URLSearchParams(), { rows: 'all' })
   return (
     <>
       <Breadcrumb steps={[{ label: practices('title'), href: '/practices' }, { label: t('title') }]} />
       <PageHead title={t('title')}>{t('description')}</PageHead>
-      <MatrixFilters params={params} filter={filter} ignored={ignored} themes={themes} territories={territories} />
+      <MatrixFilters
+        params={params}
+        filter={filter}
+        ignored={ignored}
+        counts={counts}
+        themes={themes}
+        territories={territories}
+      />
       <p role="status" className="mb-3 font-semibold">
         {rows.length > 0 && t('sum', { total, adopted, others })}
       </p>

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { addressWith, keptBeside } from '@/core/address'
 import { transferStates } from '@/modules/adoption/choices.schema'
-import { type MatrixFilter, type MatrixKey } from '@/modules/adoption/matrix.schema'
+import { type MatrixCounts, matrixFacets, type MatrixFilter, type MatrixKey } from '@/modules/adoption/matrix.schema'
 import { practiceAxes } from '@/modules/practices/choices.schema'
+import { reviewedStates } from '@/modules/taxonomy/filter.schema'
 import { ChipFilter } from '@/ui/chip-filter'
 import { LinkSegments } from '@/ui/link-segments'
 import { LinkButton } from '@/ui/link-button'
@@ -10,19 +11,21 @@ import { Notice } from '@/ui/notice'
 import type { SelectChoice } from '@/ui/select-options'
 
 export const matrixPath = '/practices/adoption'
-const chips = ['theme', 'axis', 'state', 'territory'] as const
 
 /** Filters of the matrix, each a chip, and whether practices without anything stand in it too. All in the address. */
 export function MatrixFilters({
   params,
   filter,
   ignored,
+  counts,
   themes,
   territories,
 }: {
   params: URLSearchParams
   filter: MatrixFilter
   ignored: readonly MatrixKey[]
+  /** What each answer leaves; one that leaves nothing is not offered. */
+  counts: MatrixCounts
   themes: readonly SelectChoice[]
   /** By slug. */
   territories: readonly SelectChoice[]
@@ -30,15 +33,19 @@ export function MatrixFilters({
   const t = useTranslations('adoption.matrix')
   const states = useTranslations('adoption.state')
   const axes = useTranslations('practices.axis')
+  const judged = useTranslations('taxonomy.reviewed')
   const common = useTranslations('filters')
   const locale = useLocale()
   const choices = {
     theme: themes,
     axis: practiceAxes.map((value) => ({ value, label: axes(value) })),
     state: transferStates.map((value) => ({ value, label: states(value) })),
+    reviewed: reviewedStates.map((value) => ({ value, label: judged(value) })),
     territory: territories,
   }
-  const on = chips.filter((key) => filter[key] !== undefined)
+  const counted = (key: (typeof matrixFacets)[number]) =>
+    choices[key].map((choice) => ({ ...choice, count: counts[key][choice.value] ?? 0 }))
+  const on = matrixFacets.filter((key) => filter[key] !== undefined)
   const segment = (key: 'some' | 'all') => ({
     key,
     label: t(`rows.${key}`),
@@ -48,12 +55,12 @@ export function MatrixFilters({
   return (
     <div data-screen-only className="mb-4 flex flex-col gap-3">
       <div className="relative flex flex-wrap items-center gap-2">
-        {chips.map((key) => (
+        {matrixFacets.map((key) => (
           <ChipFilter
             key={key}
             name={key}
             label={t(`filter.${key}`)}
-            choices={choices[key]}
+            choices={counted(key).filter(({ value, count }) => count > 0 || value === filter[key])}
             selected={filter[key] ?? null}
             action={`/${locale}${matrixPath}`}
             keep={keptBeside(params, key)}

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check, CirclePause, Star } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { countryName } from '@/core/country'
 import { Link } from '@/i18n/navigation'
@@ -8,6 +8,13 @@ import { Badge } from '@/ui/badge'
 import { Card } from '@/ui/card'
 import { Disc } from '@/ui/disc'
 import { LanguageBadge } from '@/ui/language-badge'
+
+const judgedLooks = {
+  excellent: { tone: 'ok', icon: <Star aria-hidden /> },
+  good: { tone: 'ok', icon: <Check aria-hidden /> },
+  sufficient: { tone: 'quiet', icon: <Check aria-hidden /> },
+  on_hold: { tone: 'warn', icon: <CirclePause aria-hidden /> },
+} as const
 
 /** A practice in a list: its title, what it is in a sentence, who is in charge and where. */
 export function PracticeCard({
@@ -20,9 +27,10 @@ export function PracticeCard({
 }) {
   const t = useTranslations('practices')
   const kind = useTranslations('taxonomy.kind')
+  const states = useTranslations('taxonomy.reviewed')
   const locale = useLocale()
   const period = usePeriod()
-  const { title, summary, inCharge, place, region, country, scope } = practice
+  const { title, summary, inCharge, place, region, country, scope, judged } = practice
   const langOf = ({ language }: { language: string }) => (language === locale ? undefined : language)
   const where = [place ?? region, country && countryName(country, locale)].filter((part) => part !== null).join(', ')
   const facts = [where, scope && t('scopeOf', { scope }), period(practice)].filter(
@@ -50,9 +58,9 @@ export function PracticeCard({
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
-        {practice.reviewed && (
-          <Badge tone="ok" icon={<Check aria-hidden />}>
-            {t('reviewed')}
+        {judged !== null && (
+          <Badge {...judgedLooks[judged.resultClass]}>
+            {t(judged.demo ? 'judgedDemo' : 'judged', { class: states(judged.resultClass) })}
           </Badge>
         )}
         {title.language !== locale && <LanguageBadge language={title.language} />}

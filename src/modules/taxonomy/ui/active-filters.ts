@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
 import { countryName } from '@/core/country'
-import { type FacetKey, facetKeys } from '@/modules/taxonomy/facet.schema'
-import { type Filter, type FilterKey, filterKeys, tieText } from '@/modules/taxonomy/filter.schema'
+import { anyFacet, type AnyFacet } from '@/modules/taxonomy/facet.schema'
+import { allFilterKeys, type Filter, type FilterKey, tieText } from '@/modules/taxonomy/filter.schema'
 import { sectorName } from '@/modules/taxonomy/nace.schema'
 
 /** Names of what a filter chose that only the database knows: by slug or code. */
@@ -11,7 +11,7 @@ export type FilterNames = Readonly<Record<'territory' | 'holder' | 'theme' | 'pl
 export type Chosen = { value: string; label: string }
 
 /** A filter as it is offered, and what of it is chosen. */
-export type OfferedFacet = { facet: FacetKey; label: string; chosen: readonly Chosen[] }
+export type OfferedFacet = { facet: AnyFacet; label: string; chosen: readonly Chosen[] }
 
 /** A filter that is on. */
 export type ActiveFilter = {
@@ -25,10 +25,10 @@ export type ActiveFilter = {
 }
 
 /** In the order in which they are shown: words first, then as in the dialog. */
-const ordered: readonly FilterKey[] = ['q', ...facetKeys, 'since', 'until']
+const ordered: readonly FilterKey[] = ['q', ...anyFacet.options, 'since', 'until']
 // These decide order, page and zoom, and take no row away.
 const others: readonly FilterKey[] = ['sort', 'after', 'zoom']
-const shown = [...ordered, ...filterKeys.filter((key) => !ordered.includes(key) && !others.includes(key))]
+const shown = [...ordered, ...allFilterKeys.filter((key) => !ordered.includes(key) && !others.includes(key))]
 
 /** All filters that are on, also those that no chip offers (`bbox`): none may be hidden (LOOK §12). */
 export function useActiveFilters({
@@ -64,6 +64,8 @@ export function useActiveFilters({
         return said(one(filter.verified), (freshness) => taxonomy(`freshness.${freshness}`))
       case 'scope':
         return said(one(filter.scope), (scope) => taxonomy(`scope.${scope}`))
+      case 'reviewed':
+        return said(filter.reviewed, (state) => taxonomy(`reviewed.${state}`))
       case 'country':
         return said(filter.country, (country) => countryName(country, locale))
       case 'sector':

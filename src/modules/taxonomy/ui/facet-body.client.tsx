@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense } from 'react'
-import type { FacetKey } from '@/modules/taxonomy/facet.schema'
+import type { AnyFacet } from '@/modules/taxonomy/facet.schema'
 import type { Chosen } from '@/modules/taxonomy/ui/active-filters'
 import { loadChoices, type useFacet } from '@/modules/taxonomy/ui/use-facet.client'
 
@@ -15,7 +15,7 @@ export function FacetBody({
   chosen,
   asked: { answer, state, load },
 }: {
-  facet: FacetKey
+  facet: AnyFacet
   label: string
   chosen: readonly Chosen[]
   asked: ReturnType<typeof useFacet>

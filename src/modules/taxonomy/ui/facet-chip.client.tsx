@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { use } from 'react'
 import { keptBeside } from '@/core/address'
-import type { FacetKey } from '@/modules/taxonomy/facet.schema'
+import type { AnyFacet } from '@/modules/taxonomy/facet.schema'
 import type { Chosen } from '@/modules/taxonomy/ui/active-filters'
 import { FacetBody } from '@/modules/taxonomy/ui/facet-body.client'
 import { FacetContext } from '@/modules/taxonomy/ui/facet-context'
@@ -24,7 +24,7 @@ export function FacetChip({
   clearHref,
   className = '',
 }: {
-  facet: FacetKey
+  facet: AnyFacet
   label: string
   chosen: readonly Chosen[]
   /** Address without this filter, without the language. */

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { plainLetters } from '@/core/letters'
-import type { FacetAnswer, FacetKey } from '@/modules/taxonomy/facet.schema'
+import type { FacetAnswer, AnyFacet } from '@/modules/taxonomy/facet.schema'
 import type { Chosen } from '@/modules/taxonomy/ui/active-filters'
 import { singleFacets } from '@/modules/taxonomy/ui/single-facets'
 import { Checkbox } from '@/ui/checkbox'
@@ -19,7 +19,7 @@ export function FacetChoices({
   answer,
   chosen,
 }: {
-  facet: FacetKey
+  facet: AnyFacet
   label: string
   answer: FacetAnswer
   chosen: readonly Chosen[]

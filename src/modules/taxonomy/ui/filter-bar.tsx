@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { addressWith } from '@/core/address'
-import { type FacetKey, facetsOf, type Subject } from '@/modules/taxonomy/facet.schema'
+import { type AnyFacet, facetsOf, type Subject } from '@/modules/taxonomy/facet.schema'
 import { askedOf, type Filter, type FilterKey } from '@/modules/taxonomy/filter.schema'
 import type { ActiveFilter } from '@/modules/taxonomy/ui/active-filters'
 import { FacetChip } from '@/modules/taxonomy/ui/facet-chip.client'
@@ -18,9 +18,9 @@ export type FilteredList = {
   path: string
   of: Subject
   /** Filters that have a chip before they are on. */
-  first: readonly FacetKey[]
+  first: readonly AnyFacet[]
   /** Filters that mean nothing here. */
-  without?: readonly FacetKey[]
+  without?: readonly AnyFacet[]
   /** What the door is told of the list beside the filters: whose relations it shows. */
   ask?: Readonly<Record<string, string>>
   /** The list shows a part of the map, or one spot; the numbers are those of everywhere. */

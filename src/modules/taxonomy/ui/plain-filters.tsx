@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { keptBeside } from '@/core/address'
-import { type FacetAnswer, type FacetKey, facetKeys } from '@/modules/taxonomy/facet.schema'
+import { anyFacet, type AnyFacet, type FacetAnswer } from '@/modules/taxonomy/facet.schema'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { type FilterNames, useActiveFilters } from '@/modules/taxonomy/ui/active-filters'
 import { FacetChoices } from '@/modules/taxonomy/ui/facet-choices.client'
@@ -22,14 +22,14 @@ export function PlainFilters({
   params: URLSearchParams
   filter: Filter
   names: FilterNames
-  answers: readonly ({ facet: FacetKey } & FacetAnswer)[]
+  answers: readonly ({ facet: AnyFacet } & FacetAnswer)[]
 }) {
   const t = useTranslations('filters')
   const locale = useLocale()
   const active = useActiveFilters({ filter, params, path, names })
   return (
     <form action={`/${locale}${path}`} method="get" className="flex flex-col gap-8">
-      {keptBeside(params, 'q', ...facetKeys, 'since', 'until').map(([key, value], index) => (
+      {keptBeside(params, 'q', ...anyFacet.options, 'since', 'until').map(([key, value], index) => (
         <input key={index} type="hidden" name={key} value={value} />
       ))}
       <div className="grid max-w-[40rem] gap-5 sm:grid-cols-3">

@@ -1,14 +1,14 @@
 'use client'
 
 import { use, useRef, useState } from 'react'
-import type { FacetAnswer, FacetKey } from '@/modules/taxonomy/facet.schema'
+import type { FacetAnswer, AnyFacet } from '@/modules/taxonomy/facet.schema'
 import { FacetContext } from '@/modules/taxonomy/ui/facet-context'
 
 /** What shows the answers comes with the first of them. */
 export const loadChoices = () => import('@/modules/taxonomy/ui/facet-choices.client')
 
 /** The answers of a facet, from the door, when somebody opens it: `load`. Asked again once other filters are on. */
-export function useFacet(facet: FacetKey) {
+export function useFacet(facet: AnyFacet) {
   const { ask } = use(FacetContext)
   const [answer, setAnswer] = useState<FacetAnswer | null>(null)
   const [state, setState] = useState<'idle' | 'loading' | 'done' | 'failed'>('idle')

@@ -7,7 +7,7 @@ import { addressWith, type GivenParams, paramsOf } from '@/core/address'
 import type { Locale } from '@/core/localized'
 import { matrixFilterOf } from '@/modules/adoption/matrix.schema'
 import { findAdoptedByLike, findLikeTerritories } from '@/modules/adoption/likeness.queries'
-import { getMatrix } from '@/modules/adoption/matrix.queries'
+import { getMatrix, getMatrixCounts } from '@/modules/adoption/matrix.queries'
 import { getTransfers } from '@/modules/adoption/transfer.queries'
 import { AdoptionMatrix } from '@/modules/adoption/ui/adoption-matrix'
 import { LikeTerritories } from '@/modules/adoption/ui/like-territories'
@@ -44,8 +44,9 @@ async function adoptionPage({ params, searchParams }: Props) {
   const all = paramsOf(given)
   const { filter, ignored } = matrixFilterOf(all)
   for (const key of ignored) all.delete(key)
-  const [matrix, { rows: territories }, themes, settings] = await Promise.all([
+  const [matrix, counts, { rows: territories }, themes, settings] = await Promise.all([
     getMatrix(filter, { limit: perPage, mostColumns, locale }),
+    getMatrixCounts(filter),
     findTerritories({}, { locale }),
     themeNames(locale),
     getSettings(),
@@ -60,6 +61,7 @@ async function adoptionPage({ params, searchParams }: Props) {
         params={all}
         filter={filter}
         ignored={ignored}
+        counts={counts}
         transfers={transfers}
         relations={await getRelationSummaries([...new Set(named)], locale)}
         themes={themes}
