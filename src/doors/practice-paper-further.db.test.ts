@@ -9,6 +9,7 @@ import { getPractice } from '@/modules/practices/practice-detail.queries'
 import { opinionFormSchema } from '@/modules/rounds/outcome.schema'
 import { publishResult, writeOpinion } from '@/modules/rounds/result.commands'
 import { db } from '@/platform/db'
+import { plainWords } from '@/platform/message-words'
 import { answerAll, type Asked, givenAsked, givenJudged, outcomeFor } from '@tests/builders/judged'
 import { text } from '@tests/builders/practice'
 import { givenMeetingNow } from '@tests/builders/review'
@@ -66,7 +67,8 @@ test('nobody judged it, nobody took it up: both papers say so', async () => {
   expect(words).toContain('Not yet reviewed by a stakeholder group.')
   expect(words).toContain('No other territory has taken it up yet.')
   const { words: printed } = readPdf(await bytesOf(`practice/${slug}.pdf?lang=it`))
-  expect(printed).toContain('Non ancora valutata da un gruppo locale.')
+  const t = await plainWords('rounds', 'it')
+  expect(printed).toContain(t('result.public.none'))
 })
 
 test('a published result stands in both papers with its round, its spread, its class and what was decided, without names', async () => {
