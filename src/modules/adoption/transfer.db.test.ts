@@ -22,6 +22,7 @@ import {
   withdrawTransfer,
 } from '@/modules/adoption/transfer.commands'
 import { findTransfersOfPractice, findTransfersOfTerritory } from '@/modules/adoption/transfer.queries'
+import { findWorkshopsOver } from '@/modules/adoption/workshop-over.queries'
 import { archivePractice } from '@/modules/practices/practice.commands'
 import { db } from '@/platform/db'
 
@@ -213,6 +214,34 @@ test('what waits for a territory comes first: what came of a workshop that is ov
   expect(values).toMatchObject({ on: '2026-05-17', until: '2026-05-18', place: 'Gävle' })
   expect(fieldsOf(form)).toEqual({})
   expect(gavle.id).toBe(at.territoryId)
+})
+
+test('a workshop that is over asks the territory that held it, until somebody says what came of it', async () => {
+  const { home, gavle, actor, editor, at } = await givenTwo()
+  const other = await givenPublishedPractice({ inChargeId: actor.id, title: text('Altra') })
+  const third = await givenPublishedPractice({ inChargeId: actor.id, title: text('Terza') })
+  await planWorkshop(editor, workshop(at))
+  await planWorkshop(editor, workshop({ ...at, practiceId: other.id }, { on: '2026-05-10', until: undefined }))
+  await planWorkshop(editor, workshop({ ...at, practiceId: third.id }, { until: '2099-01-01' }))
+  const coordinator = await givenViewer('coordinator', { territoryId: gavle.id })
+  const page = { limit: 10, locale: 'it' }
+  for (const viewer of [editor, coordinator]) {
+    const { rows, total } = await findWorkshopsOver(viewer, page)
+    expect(rows.map(({ day, title }) => [day, title?.value])).toEqual([
+      ['2026-05-10', 'Altra'],
+      ['2026-05-18', 'Un tavolo per il Sudafrica'],
+    ])
+    expect(total).toBe(2)
+  }
+  const first = await findWorkshopsOver(editor, { ...page, limit: 1 })
+  expect(first.next).not.toBeNull()
+  expect((await findWorkshopsOver(editor, { ...page, after: first.next })).rows).toMatchObject([{ day: '2026-05-18' }])
+  expect((await findWorkshopsOver(await givenViewer('editor', { territoryId: home.id }), page)).total).toBe(0)
+  await expect(findWorkshopsOver(null, page)).rejects.toMatchObject({ code: 'unauthenticated' })
+  await recordOutcome(editor, outcome({ ...at, version: '1' }))
+  await db.practice.update({ where: { id: other.id }, data: { visibility: 'territory' } })
+  const left = await findWorkshopsOver(coordinator, page)
+  expect(left).toMatchObject({ total: 1, rows: [{ title: null, territory: { id: gavle.id } }] })
 })
 
 test('a form says what is missing at the control that holds it', () => {

@@ -68,3 +68,16 @@ export const waysTo = (
     SELECT FROM relation_party e LEFT JOIN actor a ON a.id = e.actor_id
     WHERE e.relation_id = r.id AND coalesce(a.home_territory_id, e.home_territory_id) = ANY(${inside}::uuid[]))
   ORDER BY near.named DESC, r.started_earliest DESC NULLS LAST, r.id LIMIT ${limit}`
+
+/**
+ * Transfers of these territories whose workshop is over, seen from the day it is there, and of which nobody said what came
+ * of it; the longest waiting first.
+ */
+export const workshopsOver = (territoryIds: readonly string[]): Prisma.Sql => Prisma.sql`
+  SELECT x.id, x.practice_id AS "practiceId", p.title, p.slug, p.status::text AS status, p.visibility::text AS visibility,
+    p.territory_id AS "practiceTerritoryId", t.id AS "territoryId", t.name AS "territoryName",
+    coalesce(x.workshop_until, x.workshop_on)::text AS day
+  FROM practice_transfer x JOIN practice p ON p.id = x.practice_id JOIN territory t ON t.id = x.territory_id
+  WHERE x.territory_id = ANY(${[...territoryIds]}::uuid[]) AND x.state = 'workshop'
+    AND coalesce(x.workshop_until, x.workshop_on) < (now() AT TIME ZONE t.time_zone)::date
+  ORDER BY coalesce(x.workshop_until, x.workshop_on), x.id LIMIT 1000`

@@ -18,6 +18,7 @@ import { unanswered } from './unanswered'
 import { transfers } from './transfers'
 import { unsentForms } from './unsent-forms'
 import { waiting } from './waiting'
+import { workshopsOver } from './workshops-over'
 
 /**
  * The parts of "my tasks" in their order, by the name that stands in their address (`/desk/tasks/{name}`). A part is one
@@ -28,6 +29,7 @@ export const deskSections: readonly [name: string, section: DeskSection][] = [
   ['unsent', unsentForms],
   ['sent-back', sentBack],
   ['remarks', remarks],
+  ['workshops-over', workshopsOver],
   ['to-publish', toPublish],
   ['data-requests', dataRequests],
   ['rounds', openRounds],
