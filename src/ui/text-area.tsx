@@ -4,6 +4,7 @@ import { describedBy, type ControlProps } from './control'
 import { controlClasses } from './control-look'
 import { Counter } from './counter.client'
 import { Field } from './field'
+import { keepCaret } from './keep-caret'
 
 type Props = ControlProps &
   Pick<ComponentPropsWithRef<'textarea'>, 'defaultValue' | 'lang' | 'onChange' | 'onBlur' | 'onPaste' | 'ref'> & {
@@ -27,6 +28,7 @@ export function TextArea({ name, id = name, label, hint, optional = false, error
         id={id}
         name={name}
         rows={rows}
+        onFocus={keepCaret}
         className={`${controlClasses(error !== undefined)} field-sizing-content max-h-[60vh] min-h-24 leading-relaxed`}
       />
     </Field>

@@ -7,6 +7,10 @@ export async function writePractice(
 ): Promise<void> {
   await editor.goto('/en/desk/practices/new')
   await editor.getByLabel('Language you write in').selectOption('en')
+  await expect(editor.getByRole('tab', { name: 'English', exact: true }).first()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
   await editor.getByRole('textbox', { name: /^Title/ }).fill(title)
   await editor.getByRole('textbox', { name: /^Short summary/ }).fill(summary)
   await editor.getByRole('textbox', { name: /^Detailed information/ }).fill('Dairies visit a twin town together.')

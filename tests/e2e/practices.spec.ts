@@ -19,7 +19,12 @@ test('an editor writes a practice, what is too long is kept and refused, a coord
   await editor.getByRole('button', { name: 'Submit for publication' }).first().click()
   await expect(editor.getByRole('alert').filter({ hasText: /to correct/ })).toContainText('Short summary')
   await expect(summary).toHaveValue('a'.repeat(161))
-  await summary.fill('Dairies of the province go abroad in company.')
+  // What is selected stays selected, whatever the form draws anew after the click.
+  await summary.click()
+  await summary.press('ControlOrMeta+a')
+  await editor.waitForTimeout(600)
+  await editor.keyboard.type('Dairies of the province go abroad in company.')
+  await expect(summary).toHaveValue('Dairies of the province go abroad in company.')
   await editor.getByRole('button', { name: 'Submit for publication' }).first().click()
   await editor.waitForURL('**/desk?done=submit*')
 

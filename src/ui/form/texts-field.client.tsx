@@ -55,10 +55,13 @@ export function TextsField({
   const { values, faultOf } = useFormFields()
   const written = Object.keys(groupAt(groupAt(values, name), 'texts'))
   const faulty = languages.find(({ value }) => faultOf(`${name}.texts.${value}.value`) !== undefined)?.value
-  const [shown, setShown] = useState(() => [
-    ...new Set([...languages.slice(0, tabLanguages).map(({ value }) => value), language, ...written]),
-  ])
-  const [current, setCurrent] = useState(faulty ?? (textAt(values, `${name}.original`) || language))
+  const [added, setAdded] = useState<readonly string[]>([])
+  const shown = [
+    ...new Set([...languages.slice(0, tabLanguages).map(({ value }) => value), language, ...written, ...added]),
+  ]
+  const [opened, setOpened] = useState(faulty ?? (textAt(values, `${name}.original`) || null))
+  // Until a tab is opened or a text begun, it is the language of the record.
+  const current = opened ?? language
   const [filled, setFilled] = useState(() => new Set(written))
   const [machine, setMachine] = useState(
     () => new Set(written.filter((code) => textAt(values, `${name}.texts.${code}.machine`) === '1')),
@@ -71,18 +74,19 @@ export function TextsField({
   )
   const nameOf = (code: string) => languages.find((one) => one.value === code)?.label ?? code
   const open = (code: string) => {
-    if (!shown.includes(code)) setShown([...shown, code])
-    setCurrent(code)
+    setAdded([...added, code])
+    setOpened(code)
   }
   const onKey = (event: React.KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (step === undefined) return
     event.preventDefault()
     const at = (shown.indexOf(current) + step + shown.length) % shown.length
-    setCurrent(shown[at] ?? current)
+    setOpened(shown[at] ?? current)
     tabs.current?.querySelectorAll<HTMLElement>('[role=tab]')[at]?.focus()
   }
   const onTyped = (code: string, text: string) => {
+    setOpened(code)
     setFilled((now) => {
       if (now.has(code) === (text !== '')) return now
       const next = new Set(now)
@@ -106,7 +110,7 @@ export function TextsField({
                 aria-selected={code === current}
                 aria-controls={`${name}-panel-${code}`}
                 tabIndex={code === current ? 0 : -1}
-                onClick={() => setCurrent(code)}
+                onClick={() => setOpened(code)}
                 onKeyDown={onKey}
                 className="min-h-9 border-b-3 border-transparent py-1.5 text-sm text-ink-2 hover:text-ink aria-selected:border-ink aria-selected:font-semibold aria-selected:text-ink max-sm:min-h-11"
               >
@@ -166,7 +170,7 @@ export function TextsField({
       })}
       {hasScript && filled.size < 2 ? (
         // A text in one language is its own original.
-        <input type="hidden" name={`${name}.original`} value={textAt(values, `${name}.original`) || language} />
+        <input type="hidden" name={`${name}.original`} value={[...filled][0] ?? language} />
       ) : (
         <SelectField
           name={`${name}.original`}

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { FieldFault } from '@/ui/control'
 import { controlClasses } from '@/ui/control-look'
 import { FieldMessage } from '@/ui/field-message'
+import { keepCaret } from '@/ui/keep-caret'
 import type { criteria } from '@/modules/rounds/choices.schema'
 import { lowMark, marks, sentenceLength, shortestSentence } from '@/modules/rounds/review-content.schema'
 
@@ -141,6 +142,7 @@ function Sentence({
         // Tells an empty field from one that holds something, to the style sheet.
         placeholder=" "
         defaultValue={remark}
+        onFocus={keepCaret}
         aria-invalid={fault !== undefined || undefined}
         aria-describedby={`${id}-count${fault ? ` ${id}-error` : ''}`}
         className={`${controlClasses(fault !== undefined)} mt-1.5 field-sizing-content max-h-[50vh] min-h-22 scroll-my-28 text-base leading-relaxed`}

@@ -7,6 +7,7 @@ import { LikeThis } from '@/ui/form/like-this'
 import { RecordPart } from '@/ui/form/record-part.client'
 import { isPartOf, progressOf, RecordForm } from '@/ui/form/record-form.client'
 import type { Progress } from '@/ui/form/send-card.client'
+import { useOriginalLanguage } from '@/ui/form/use-original-language'
 import { type OpenedRecord, useTypedRecord } from '@/ui/form/use-record-form.client'
 import type { ActorChoices } from './actor-choices'
 import { useActorFields } from './actor-record-fields'
@@ -20,10 +21,10 @@ import { WorkPart } from './work-part.client'
 export function ActorForm({ opened, choices, intents, children }: OpenedRecord<ActorChoices>) {
   const t = useTranslations('actorForm')
   const ofRecord = useTranslations('form.record')
-  const { frame, values, state, typed } = useTypedRecord(sendActorForm, 'actor-form', 'actor', opened)
+  const { frame, state, typed } = useTypedRecord(sendActorForm, 'actor-form', 'actor', opened)
   const conflicts = useActorFields(choices)
   const twins = useTwins({ name: textAt(typed, 'name'), country: textAt(typed, 'country'), id: opened.id })
-  const language = textAt(values, 'originalLanguage') || choices.language
+  const { language, onLanguage } = useOriginalLanguage(typed, choices.language)
 
   const labelOf = (field: string): string => {
     const searches: Record<string, string> = {
@@ -73,7 +74,7 @@ export function ActorForm({ opened, choices, intents, children }: OpenedRecord<A
       progress={progress}
       parts={
         <>
-          <NamesPart choices={choices} language={language} />
+          <NamesPart {...{ choices, language, onLanguage }} />
           <PlacePart choices={choices} />
           <WorkPart choices={choices} language={language} />
           <RegisterPart />

@@ -8,12 +8,13 @@ import { useFormFields } from '@/ui/form/form-context'
 import { FormPart } from '@/ui/form/form-part'
 import { RowList } from '@/ui/form/row-list.client'
 import { TextsField } from '@/ui/form/texts-field.client'
+import type { WrittenIn } from '@/ui/form/use-original-language'
 import { SelectField } from '@/ui/select-field'
 import { TextInput } from '@/ui/text-input'
 import type { ActorChoices } from './actor-choices'
 
 /** What it is, what it is called, and what it says of itself. */
-export function NamesPart({ choices, language }: { choices: ActorChoices; language: string }) {
+export function NamesPart({ choices, language, onLanguage }: WrittenIn & { choices: ActorChoices }) {
   const t = useTranslations('actorForm')
   const kind = useTranslations('taxonomy.kind')
   const nameKind = useTranslations('taxonomy.nameKind')
@@ -29,7 +30,8 @@ export function NamesPart({ choices, language }: { choices: ActorChoices; langua
       <TextInput {...text('name')} label={t('name')} hint={t('nameHint')} autoComplete="off" />
       <SelectField
         {...text('originalLanguage')}
-        defaultValue={textAt(values, 'originalLanguage') || language}
+        defaultValue={language}
+        onChange={onLanguage}
         label={t('originalLanguage')}
         hint={t('originalLanguageHint')}
         items={choices.languages}

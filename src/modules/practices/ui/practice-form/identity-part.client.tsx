@@ -10,12 +10,13 @@ import { useFormFields } from '@/ui/form/form-context'
 import { FormPart } from '@/ui/form/form-part'
 import { MoreFields } from '@/ui/form/more-fields'
 import { TextsField } from '@/ui/form/texts-field.client'
+import type { WrittenIn } from '@/ui/form/use-original-language'
 import { SelectField } from '@/ui/select-field'
 import { TextInput } from '@/ui/text-input'
 import type { PracticeChoices } from './practice-choices'
 
 /** What it is called and what it is about. */
-export function IdentityPart({ choices, language }: { choices: PracticeChoices; language: string }) {
+export function IdentityPart({ choices, language, onLanguage }: WrittenIn & { choices: PracticeChoices }) {
   const t = useTranslations('practiceForm')
   const axis = useTranslations('practices.axis')
   const { text, list, values, faultOf, isUsed } = useFormFields()
@@ -29,7 +30,8 @@ export function IdentityPart({ choices, language }: { choices: PracticeChoices; 
     <FormPart id="part-identity" title={t('part.identity')}>
       <SelectField
         {...text('originalLanguage')}
-        defaultValue={textAt(values, 'originalLanguage') || language}
+        defaultValue={language}
+        onChange={onLanguage}
         label={t('originalLanguage')}
         hint={t('originalLanguageHint')}
         items={languages}

@@ -7,6 +7,7 @@ import { sendPracticeForm } from '@/modules/practices/practice.actions'
 import { isPartOf, progressOf, RecordForm } from '@/ui/form/record-form.client'
 import { RecordPart } from '@/ui/form/record-part.client'
 import type { Progress } from '@/ui/form/send-card.client'
+import { useOriginalLanguage } from '@/ui/form/use-original-language'
 import { type OpenedRecord, useTypedRecord } from '@/ui/form/use-record-form.client'
 import { IdentityPart } from './identity-part.client'
 import type { PracticeChoices } from './practice-choices'
@@ -18,9 +19,9 @@ import { WherePart } from './where-part.client'
 export function PracticeForm({ opened, choices, intents, children }: OpenedRecord<PracticeChoices>) {
   const t = useTranslations('practiceForm')
   const ofRecord = useTranslations('form.record')
-  const { frame, values, state, typed } = useTypedRecord(sendPracticeForm, 'practice-form', 'practice', opened)
+  const { frame, state, typed } = useTypedRecord(sendPracticeForm, 'practice-form', 'practice', opened)
   const conflicts = usePracticeFields(choices)
-  const language = textAt(values, 'originalLanguage') || choices.language
+  const { language, onLanguage } = useOriginalLanguage(typed, choices.language)
 
   const labelOf = (field: string): string => {
     const searches: Record<string, string> = {
@@ -63,7 +64,7 @@ export function PracticeForm({ opened, choices, intents, children }: OpenedRecor
       progress={progress}
       parts={
         <>
-          <IdentityPart choices={choices} language={language} />
+          <IdentityPart {...{ choices, language, onLanguage }} />
           <WherePart choices={choices} />
           <StoryPart choices={choices} language={language} />
           <RecordPart curators={choices.curators} />

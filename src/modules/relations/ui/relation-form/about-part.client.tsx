@@ -11,12 +11,13 @@ import { FormPart } from '@/ui/form/form-part'
 import { MoreFields } from '@/ui/form/more-fields'
 import { RowList } from '@/ui/form/row-list.client'
 import { TextsField } from '@/ui/form/texts-field.client'
+import type { WrittenIn } from '@/ui/form/use-original-language'
 import { SelectField } from '@/ui/select-field'
 import { TextInput } from '@/ui/text-input'
 import type { RelationChoices } from './relation-choices'
 
 /** What proves it, what it is about, how much of it there is. */
-export function AboutPart({ choices, language }: { choices: RelationChoices; language: string }) {
+export function AboutPart({ choices, language, onLanguage }: WrittenIn & { choices: RelationChoices }) {
   const t = useTranslations('relationForm')
   const words = useTranslations('taxonomy')
   const { text, list, values, faultOf, isUsed } = useFormFields()
@@ -40,7 +41,8 @@ export function AboutPart({ choices, language }: { choices: RelationChoices; lan
       <FormPart id="part-about" title={t('part.about')}>
         <SelectField
           {...text('originalLanguage')}
-          defaultValue={textAt(values, 'originalLanguage') || language}
+          defaultValue={language}
+          onChange={onLanguage}
           label={t('originalLanguage')}
           hint={t('originalLanguageHint')}
           items={choices.languages}

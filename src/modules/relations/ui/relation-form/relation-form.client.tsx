@@ -9,6 +9,7 @@ import { LikeThis } from '@/ui/form/like-this'
 import { RecordPart } from '@/ui/form/record-part.client'
 import { progressOf, RecordForm } from '@/ui/form/record-form.client'
 import type { Progress } from '@/ui/form/send-card.client'
+import { useOriginalLanguage, type WrittenIn } from '@/ui/form/use-original-language'
 import { type OpenedRecord, useTypedRecord } from '@/ui/form/use-record-form.client'
 import { AboutPart } from './about-part.client'
 import { useRelationFields } from './relation-record-fields'
@@ -25,6 +26,7 @@ export function RelationForm({ opened, choices, intents, children }: OpenedRecor
   const typeWord = useTranslations('taxonomy.type')
   const { frame, values, state, typed } = useTypedRecord(sendRelationForm, 'relation-form', 'relation', opened)
   const conflicts = useRelationFields(choices)
+  const written = useOriginalLanguage(typed, choices.language)
   const ties = useTies(partyRowsOf(typed), opened.id)
 
   const labelOf = (field: string): string => {
@@ -63,7 +65,7 @@ export function RelationForm({ opened, choices, intents, children }: OpenedRecor
       intents={intents}
       note={t('draftNote')}
       progress={progress}
-      parts={<Fields values={values} choices={choices} />}
+      parts={<Fields {...{ values, choices }} {...written} />}
       beside={
         <LikeThis
           question={t('isItThisOne')}
@@ -81,14 +83,13 @@ export function RelationForm({ opened, choices, intents, children }: OpenedRecor
 }
 
 /** The parts of the form; the parties are also what the holder is chosen from. */
-function Fields({ values, choices }: { values: FormFields; choices: RelationChoices }) {
-  const language = textAt(values, 'originalLanguage') || choices.language
+function Fields({ values, choices, ...written }: WrittenIn & { values: FormFields; choices: RelationChoices }) {
   const [rows, setRows] = useState(() => partyRowsOf(values))
   return (
     <>
       <WhoPart rows={rows} onRows={(next) => setRows([...next])} choices={choices} />
       <WhenPart rows={rows} />
-      <AboutPart choices={choices} language={language} />
+      <AboutPart choices={choices} {...written} />
       <RecordPart curators={choices.curators} />
     </>
   )
