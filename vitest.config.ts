@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -53,6 +54,8 @@ export default defineConfig({
           globalSetup: ['tests/database-setup.ts'],
           setupFiles: ['tests/database-each.ts'],
           pool: 'forks',
+          // Half of a test is spent waiting for the database: one worker for each processor.
+          maxWorkers: availableParallelism(),
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

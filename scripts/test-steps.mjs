@@ -26,11 +26,16 @@ const vitest = (project, env = {}) => ({
   count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
 })
 
+/** Steps that only read files: two rows of them, beside each other. */
+const reading = [
+  [{ name: 'lint', command: [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'] }],
+  [
+    { name: 'format', command: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+    { name: 'types', command: [bin('typescript/bin/tsc'), '--noEmit'] },
+    vitest('architecture'),
+  ],
+]
 const steps = [
-  { name: 'format', command: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
-  { name: 'lint', command: [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'] },
-  { name: 'types', command: [bin('typescript/bin/tsc'), '--noEmit'] },
-  vitest('architecture'),
   vitest('unit'),
   vitest('db'),
   ...(existsSync('tests/permissions') ? [vitest('permissions')] : []),
@@ -69,11 +74,15 @@ await main(async () => {
   await step('generated code', generate)
   await step('browser', async (note) => note((await findBrowser()).name))
   const total = { passed: 0, failed: 0 }
-  for (const each of steps) {
-    const { passed, failed } = await check(each)
-    total.passed += passed
-    total.failed += failed
+  const inOrder = async (row) => {
+    for (const each of row) {
+      const { passed, failed } = await check(each)
+      total.passed += passed
+      total.failed += failed
+    }
   }
+  await Promise.all(reading.map(inOrder))
+  await inOrder(steps)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   if (total.failed) process.exitCode = 1
 })

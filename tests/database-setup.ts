@@ -13,10 +13,11 @@ declare module 'vitest' {
 
 /**
  * One migrated database for each state of prisma/migrations, kept between runs; tests work on copies of it.
- * The server is the embedded one in `.data-test`, unless TEST_DATABASE_URL points to an owner's database elsewhere.
+ * The server is the embedded one in `.data-test`.
  */
 export default async function setup(project: TestProject) {
   const opened = await openEmbedded(process.env.TEST_DATA_DIR ?? '.data-test/postgres')
+  await hurry(opened.ownerUrl)
   const hash = createHash('sha256')
     .update(JSON.stringify([migrationFiles(), jobsVersion]))
     .digest('hex')
@@ -36,3 +37,11 @@ export default async function setup(project: TestProject) {
   project.provide('database', { ownerUrl: opened.ownerUrl, appUrl: opened.url, template })
   return () => opened.stop()
 }
+
+/** What these databases hold may be lost with the power; nothing waits for the disk. */
+const hurry = (ownerUrl: string) =>
+  withClient(ownerUrl, async (client) => {
+    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+      await client.query(`ALTER SYSTEM SET ${setting} = off`)
+    await client.query('SELECT pg_reload_conf()')
+  })

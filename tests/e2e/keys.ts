@@ -45,10 +45,14 @@ export class Keys {
   /** In a list of suggestions: waits for one that begins so, walks down to it, takes it. */
   async choose(name: RegExp) {
     await expect(this.page.getByRole('option', { name }).first()).toBeVisible()
+    const active = () => this.page.evaluate(() => document.activeElement?.getAttribute('aria-activedescendant') ?? null)
     for (let step = 0; step < 12; step++) {
+      const before = await active()
       await this.press('ArrowDown')
-      const id = await this.page.evaluate(() => document.activeElement?.getAttribute('aria-activedescendant'))
-      const text = id ? await this.page.locator(`[id="${id}"]`).textContent() : ''
+      // What a key did is said a moment later; who reads sooner hears the row before.
+      await expect.poll(active).not.toBe(before)
+      const id = await active()
+      const text = id === null ? '' : await this.page.locator(`[id="${id}"]`).textContent()
       if (name.test(text ?? '')) return this.press('Enter')
     }
     throw new Error(`no suggestion ${String(name)}`)
