@@ -26,7 +26,7 @@ export function DownloadMenu({
     <details data-popover data-screen-only className="relative">
       <summary
         title={label}
-        className="inline-flex min-h-6 min-w-6 items-center justify-center gap-1.5 text-link underline underline-offset-[.18em]"
+        className="flex min-h-6 w-fit min-w-6 items-center justify-center gap-1.5 whitespace-nowrap text-link underline underline-offset-[.18em]"
       >
         <Download className="size-4" aria-hidden />
         <span className={isTight ? 'tight:sr-only' : ''}>{label}</span>

@@ -17,11 +17,11 @@ type Props = ControlProps & {
 export function RadioSegment({ name, id = name, choices, defaultValue, turn, onChange, ...field }: Props) {
   return (
     <Fieldset id={id} {...field}>
-      <div key={turn} className="isolate flex flex-wrap">
+      <div key={turn} className="isolate flex w-fit max-w-full flex-wrap">
         {choices.map((choice) => (
           <label
             key={choice.value}
-            className="group relative -mb-px flex min-h-[42px] items-center gap-1.5 border border-rule-strong bg-sheet px-5 py-2 not-first:-ml-px first:rounded-l-md last:rounded-r-md hover:bg-sunk has-checked:z-1 has-checked:border-ink has-checked:bg-ink has-checked:font-semibold has-checked:text-on-ink has-focus-visible:z-2 has-focus-visible:ring-here"
+            className="group relative -mb-px flex min-h-[42px] flex-auto items-center gap-1.5 border border-rule-strong bg-sheet px-5 py-2 not-first:-ml-px first:rounded-l-md last:rounded-r-md hover:bg-sunk has-checked:z-1 has-checked:border-ink has-checked:bg-ink has-checked:font-semibold has-checked:text-on-ink has-focus-visible:z-2 has-focus-visible:ring-here"
           >
             <input
               type="radio"
