@@ -6,7 +6,7 @@ export type Segment = { key: string; label: string; href: string; isNow: boolean
 /** A few answers that exclude each other, as links: the chosen one is ink with a check. */
 export function LinkSegments({ label, segments }: { label: string; segments: readonly Segment[] }) {
   return (
-    <nav aria-label={label}>
+    <nav data-screen-only aria-label={label}>
       <ul className="isolate flex">
         {segments.map(({ key, label: word, href, isNow }) => (
           <li key={key} className="group min-w-0 flex-auto not-first:-ml-px">

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayBetween } from '@/core/day-field'
 import { edtfDate } from '@/core/edtf-date'
 import type { FormFields } from '@/core/form-fields'
 import { formFields, textAt } from '@/core/form-values'
@@ -14,9 +15,7 @@ const version = whole(1, 2 ** 31 - 1)
 /** `version` absent: nothing was recorded of the two yet. `language`: the one that texts are written in. */
 const pair = { practiceId: idSchema, territoryId: idSchema, version: version.optional(), language: languageCode }
 
-const day = z.iso.date({ error: 'badDate' }).refine((text) => text >= '1990-01-01' && text <= '2100-12-31', {
-  error: 'badDate',
-})
+const day = dayBetween('1990-01-01', '2100-12-31')
 
 /**
  * A form with texts in several languages, as `TextsField` sends them; problems stand at the controls of their languages.

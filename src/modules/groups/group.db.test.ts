@@ -154,7 +154,7 @@ test('a term that ends before it begins, a typed organisation and a day of no ca
       .error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
   expect(problems({ since: '2026-02-01', until: '2026-01-01' })).toEqual(['until endBeforeStart'])
   expect(problems({ standsForText: 'Nobody chose this' })).toEqual(['standsFor unknown'])
-  expect(problems({ since: '2026-02-30' })).toEqual(['since badDate'])
+  expect(problems({ since: '2026-02-30' })).toEqual(['since badDay'])
   expect(problems({ role: 'admin' })).toHaveLength(1)
 })
 

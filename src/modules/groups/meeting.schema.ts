@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayBetween } from '@/core/day-field'
 import { idSchema } from '@/core/id'
 import { languageCode, type Localized, localized } from '@/core/localized'
 import { whole } from '@/core/number'
@@ -15,9 +16,7 @@ export const decisionTextSchema = localized(3000)
 export const most = { agenda: 5000, minutes: 20_000, decision: 3000 } as const
 
 const version = whole(1, 2 ** 31 - 1)
-const day = z.iso.date({ error: 'badDate' }).refine((text) => text >= '1990-01-01' && text <= '2100-12-31', {
-  error: 'badDate',
-})
+const day = dayBetween('1990-01-01', '2100-12-31')
 /** `18:30`, `18.30` or `9:05`. */
 const time = z
   .string({ error: 'required' })

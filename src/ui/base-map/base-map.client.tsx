@@ -107,7 +107,7 @@ export function BaseMap({
           <p id={helpId} className="sr-only">
             {labels.keyboard}
           </p>
-          <div className={`absolute z-10 flex items-end gap-2 ${toolsClassName}`}>
+          <div data-screen-only className={`absolute z-10 flex items-end gap-2 ${toolsClassName}`}>
             <div className="grid overflow-hidden rounded-lg bg-sheet shadow-float">
               <ZoomButton label={labels.zoomIn} onPress={() => mounted?.map.zoomIn(1)} className="border-b border-rule">
                 <Plus aria-hidden className="size-5" />

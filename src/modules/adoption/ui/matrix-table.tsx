@@ -23,7 +23,7 @@ const said = {
 export const cellId = (id: string) => `cell-${id}`
 
 const head = 'border-b border-ink bg-sheet px-2.5 py-2 text-xs font-label text-ink-2 align-bottom'
-const firstColumn = 'unstacked:sticky unstacked:left-0 unstacked:z-1 unstacked:bg-sheet'
+const firstColumn = 'unstacked:not-print:sticky unstacked:not-print:left-0 unstacked:not-print:z-1 unstacked:bg-sheet'
 
 /**
  * Practices by territories: a row says whose a practice is, a cell how far it came there, and opens what is recorded. Under
@@ -40,17 +40,22 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
       // What scrolls is reached by the keyboard, too.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="unstacked:max-h-[80vh] unstacked:overflow-auto unstacked:rounded-md unstacked:border unstacked:border-rule unstacked:bg-sheet print:max-h-none print:overflow-visible print:border-0"
+      data-wide-paper
+      className="unstacked:not-print:max-h-[80vh] unstacked:not-print:overflow-auto unstacked:not-print:rounded-md unstacked:not-print:border unstacked:not-print:border-rule unstacked:not-print:bg-sheet"
     >
       <table {...said.table} className="w-full border-separate border-spacing-0 text-md stacked:block">
         <caption className="sr-only">{t('caption')}</caption>
-        <thead className="stacked:hidden unstacked:sticky unstacked:top-0 unstacked:z-2">
+        <thead className="stacked:hidden unstacked:not-print:sticky unstacked:not-print:top-0 unstacked:not-print:z-2">
           <tr {...said.row}>
-            <th {...said.columnheader} className={`${head} ${firstColumn} min-w-64 text-left`}>
+            <th {...said.columnheader} className={`${head} ${firstColumn} min-w-64 text-left print:min-w-40`}>
               {t('practice')}
             </th>
             {columns.map((column) => (
-              <th key={column.id} {...said.columnheader} className={`${head} min-w-26 text-left wrap-break-word`}>
+              <th
+                key={column.id}
+                {...said.columnheader}
+                className={`${head} min-w-26 text-left wrap-break-word print:min-w-16`}
+              >
                 <Link href={`/territories/${column.slug}`} prefetch={false} className="text-ink">
                   {column.name}
                 </Link>
@@ -175,7 +180,7 @@ function Cell({ row, column, cell }: { row: MatrixRow; column: MatrixColumn; cel
           practice: row.title.value,
           state: year === null ? state : `${state} ${year}`,
         })}
-        className={`flex min-h-8 w-full items-center gap-1.5 rounded-md px-1.5 py-1 text-left text-sm font-label underline decoration-dotted underline-offset-4 hover:decoration-solid stacked:min-h-11 ${looks[cell.state]}`}
+        className={`flex min-h-8 w-full items-center gap-1.5 rounded-md px-1.5 py-1 text-left text-sm font-label underline print:text-xs print:no-underline decoration-dotted underline-offset-4 hover:decoration-solid stacked:min-h-11 ${looks[cell.state]}`}
       >
         <Icon className="size-4 flex-none" aria-hidden />
         <span className="min-w-0 wrap-break-word">

@@ -1,8 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { FormFields } from '@/core/form-fields'
 import { textAt } from '@/core/form-values'
+import { languageInSentence } from '@/core/language'
 import { sendGroup, sendNewGroup } from '@/modules/groups/group.actions'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
@@ -25,6 +26,7 @@ type Props = {
 export function GroupForm({ initial, languages, back, ...to }: Props) {
   const t = useTranslations('groups.form')
   const ui = useTranslations('ui')
+  const locale = useLocale()
   const isNew = 'territories' in to
   const [state, action, isPending] = useFormAction(isNew ? sendNewGroup : sendGroup, 'group-form')
   const values = state.turn === 0 ? initial : state.values
@@ -32,7 +34,10 @@ export function GroupForm({ initial, languages, back, ...to }: Props) {
   const labels = new Map([
     ['territoryId', t('territory')],
     ['original', t('original')],
-    ...languages.map(({ value, label }): [string, string] => [`name.${value}`, t('nameIn', { language: label })]),
+    ...languages.map(({ value, label }): [string, string] => [
+      `name.${value}`,
+      t('nameIn', { language: languageInSentence(label, locale) }),
+    ]),
   ])
   const lines = useFaultLines(state, ({ field }) => labels.get(field) ?? null)
   const original = textAt(values, 'original')
@@ -68,7 +73,7 @@ export function GroupForm({ initial, languages, back, ...to }: Props) {
         <TextInput
           key={value}
           name={`name.${value}`}
-          label={t('nameIn', { language: label })}
+          label={t('nameIn', { language: languageInSentence(label, locale) })}
           lang={value}
           optional={value !== original}
           defaultValue={textAt(values, `name.${value}`)}

@@ -59,7 +59,7 @@ export function MapSheet({
       tabIndex={-1}
       className={`flex min-h-0 flex-col bg-paper max-phone:absolute max-phone:inset-x-0 max-phone:bottom-0 max-phone:z-20 max-phone:rounded-t-[14px] max-phone:shadow-float max-phone:transition-[height] max-phone:duration-move max-phone:ease-calm ${heightClass[height]} ${className}`}
     >
-      <div className="relative flex-none phone:hidden">
+      <div data-screen-only className="relative flex-none phone:hidden">
         <div
           {...drag}
           className="relative flex h-11 cursor-grab touch-none items-center justify-end px-1.5 select-none"

@@ -8,7 +8,7 @@ export type SortChoice = { key: string; label: string; href: string }
 export function SortMenu({ choices, now }: { choices: readonly SortChoice[]; now: string }) {
   const t = useTranslations('ui')
   return (
-    <details data-popover className="relative flex-none">
+    <details data-popover data-screen-only className="relative flex-none">
       <summary className="inline-flex min-h-8 items-center gap-2 rounded-md px-2 text-sm font-label hover:bg-sunk">
         <ArrowDownUp className="size-4" aria-hidden />
         <span className="sr-only">{t('sortBy')}: </span>
