@@ -96,7 +96,7 @@ test('invented marks and adoptions are called so in the papers', async () => {
   await givenTransfer('Gorenjska', { demo: true })
   const words = (await wordOf()).join('|')
   expect(words).toContain("Demonstration: invented marks, nobody's judgement.")
-  expect(words).toContain('Gorenjska| – Interested · Demonstration data, not confirmed by the partner.')
+  expect(words).toContain('Gorenjska|Interested · Demonstration data, not confirmed by the partner.')
 })
 
 test('who took it up stands in both papers: where, how far, since when, and what it became', async () => {
@@ -115,8 +115,8 @@ test('who took it up stands in both papers: where, how far, since when, and what
   const words = await wordOf('en')
   const told = words.slice(words.indexOf('Who adopted it'))
   expect(told[1]).toBe('1 territory adopted it, 1 more is on the way or decided against it.')
-  expect(told.slice(2, 5)).toEqual(['Iasi', ' – Adopted · Since Mar 2025', 'Un ufficio unico.'])
-  expect(told.slice(5, 7)).toEqual(['Gorenjska', ' – Transfer workshop · Transfer workshop 17 May 2026, Sala comunale'])
+  expect(told.slice(2, 5)).toEqual(['Iasi', 'Adopted · Since Mar 2025', 'Un ufficio unico.'])
+  expect(told.slice(5, 7)).toEqual(['Gorenjska', 'Transfer workshop · Transfer workshop 17 May 2026, Sala comunale'])
   const { words: printed } = readPdf(await bytesOf(`practice/${slug}.pdf?lang=sv`))
   expect(printed).toContain('Iasi')
   expect(printed).toContain('Un ufficio unico.')
@@ -127,7 +127,7 @@ test('the document of all practices tells the same of each', async () => {
   await givenTransfer('Iasi', { state: 'adopted', reasons: text('Serve qui.'), since: '2025' })
   const words = wordsOf(await bytesOf('practices.docx?lang=en'))
   expect(words).toContain('Median 20 of 25 points, between 14 and 21, from 3 reviews')
-  expect(words).toContain(' – Adopted · Since 2025')
+  expect(words).toContain('Adopted · Since 2025')
 })
 
 test('before it is public its paper tells nothing of judgements and adoptions', async () => {

@@ -34,7 +34,11 @@ async function whole() {
   const partner = await givenActor({ name: 'Łódź Kaliska' })
   const relation = await givenRelation({ parties: [party(partner), { country: 'ZA', role: 'partner' }] })
   const texts = { summary: text(summary), detail: text('Primo capoverso.\n\nSecondo capoverso.') }
-  const more = { links: [{ url: 'https://example.eu/doc', title: 'Il piano' }], actors: [partner.id] }
+  const more = {
+    links: [{ url: 'https://example.eu/doc', title: 'Il piano' }],
+    actors: [partner.id],
+    started: '1977-05',
+  }
   const practice = await givenPublishedPractice({ inChargeId, ...texts, ...more, relations: [relation.id] })
   const said = newFileSchema.parse({ title: 'Foto', alt: 'Un tavolo con dieci persone', altLanguage: 'it' })
   const file = { bytes: new Uint8Array(await aPicture()), name: 'foto.jpg', said }
@@ -60,6 +64,9 @@ test('the Word document has every field of the programme in order, counters, hea
   expect(after('Resources needed', 2)).toEqual(['Not known', '0 / 300'])
   expect(after('Further information', 1)).toEqual(['Il piano'])
   expect(words).toContain('Łódź Kaliska')
+  // A country without a place is called by its name, a month by its words.
+  expect(words).toContain('Łódź Kaliska – South Africa')
+  expect(words).toContain('May 1977')
   expect(body).toContain('<w:pStyle w:val="Heading1"/>')
   expect(body.match(/<w:pStyle w:val="Heading2"\/>/g)?.length).toBeGreaterThan(9)
   expect(body.match(/<w:tblHeader\/>/g)?.length).toBe(body.match(/<w:tbl>/g)?.length)

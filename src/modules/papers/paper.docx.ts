@@ -6,6 +6,7 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
@@ -125,10 +126,11 @@ function partsOf(block: PaperBlock): (Paragraph | Table)[] {
       return block.items.map(
         ({ text, href, note, more }) =>
           new Paragraph({
-            bullet: { level: 0 },
+            numbering: { reference: 'list', level: 0 },
+            spacing: { after: 80 },
             children: [
               ...linked(text, href),
-              ...(note === undefined ? [] : [new TextRun({ text: ` – ${note}`, color: quiet })]),
+              ...(note === undefined ? [] : [new TextRun({ text: note, break: 1, color: quiet, size: 18 })]),
               ...(more === undefined ? [] : [new TextRun({ break: 1 }), ...linked(more, undefined)]),
             ],
           }),
@@ -159,6 +161,19 @@ export async function paperToDocx(paper: Paper): Promise<Uint8Array> {
         heading1: style(40, 0),
         heading2: style(26, 260),
       },
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'list',
+          levels: [
+            {
+              ...{ level: 0, format: LevelFormat.BULLET, text: '–', alignment: AlignmentType.LEFT },
+              style: { run: { color: quiet }, paragraph: { indent: { left: 284, hanging: 284 } } },
+            },
+          ],
+        },
+      ],
     },
     sections: [
       {

@@ -5,6 +5,8 @@ import exceljs from 'exceljs'
 import { plainCell } from '@/core/csv'
 import { cellSheet, type CellSheet, type Sheet, type SheetCell } from '@/modules/papers/sheet.schema'
 
+// Named, or a reader without the default of Excel takes another face for the head alone.
+const letters = { name: 'Calibri', family: 2, size: 11 }
 const longestCell = 32_767 // Excel's own limit; a longer text makes the whole file unreadable
 
 // XML 1.0 §2.2: such characters stand in no document.
@@ -39,7 +41,7 @@ export async function* sheetsToXlsx(sheets: readonly CellSheet[]): AsyncGenerato
         ...{ header, width: isWide ? 60 : Math.min(60, Math.max(12, header.length + 2)) },
         ...(isWide && { style: { alignment: { wrapText: true, vertical: 'top' as const } } }),
       }))
-      sheet.getRow(1).font = { bold: true }
+      sheet.getRow(1).font = { ...letters, bold: true }
       for await (const row of rows) {
         if (out.destroyed) return
         const cells = row.map(written)

@@ -1,3 +1,4 @@
+import { edtfText } from '@/core/date-text'
 import { inLanguage, type Localized } from '@/core/localized'
 import type { Paper, PaperBlock, PaperFact, PaperPicture, PaperText } from '@/modules/papers/paper.schema'
 import { charactersOf, practiceLimits } from '@/modules/practices/practice-limit.schema'
@@ -59,7 +60,7 @@ function fieldBlocks(practice: PracticeView, words: PaperWords): PaperBlock[] {
       const isLinked = entry.field === 'inCharge' && inCharge !== null
       rows.push({
         label,
-        value: { text: entry.text === '' ? notKnown : entry.text },
+        value: { text: entry.text === '' ? notKnown : dayWords(entry, practice, locale) },
         ...(isLinked && { href: addressOf(`/actors/${inCharge.slug}`) }),
       })
     } else if (entry.field !== 'title') {
@@ -70,6 +71,10 @@ function fieldBlocks(practice: PracticeView, words: PaperWords): PaperBlock[] {
   closeTable()
   return blocks
 }
+
+/** A day as people write it; the programme's own form takes it as it is stored. */
+const dayWords = ({ field, text }: ProgrammeEntry, { started, ended }: PracticeView, locale: string): string =>
+  (field === 'started' && text === started) || (field === 'ended' && text === ended) ? edtfText(locale, text) : text
 
 function textBlocks(practice: PracticeView, entry: ProgrammeEntry, words: PaperWords): PaperBlock[] {
   const { locale, t, notKnown } = words

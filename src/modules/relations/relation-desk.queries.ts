@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countryName } from '@/core/country'
 import type { DeskFilter } from '@/core/curated'
 import type { Page, PageKey } from '@/core/page'
 import type { Viewer } from '@/core/viewer'
@@ -51,9 +52,15 @@ export async function findRelationNames(ids: readonly string[], locale: string):
   return new Map(
     rows
       .map(summaryOf)
-      .map(({ id, title, parties }) => [id, title?.value ?? parties.map((party) => party.name.value).join(' – ')]),
+      .map(({ id, title, parties }) => [id, title?.value ?? parties.map(nameOfEnd(locale)).join(' – ')]),
   )
 }
+
+/** An end that is a country alone is called by it. */
+const nameOfEnd =
+  (locale: string) =>
+  ({ name, country }: RelationSummary['parties'][number]): string =>
+    name.value === '' && country !== null ? countryName(country, locale) : name.value
 
 /** Relations that carry these words, for a form that names them: public ones, then those of the viewer's own territories. */
 export async function suggestRelations(
