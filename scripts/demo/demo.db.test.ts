@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { newId } from '@/core/id'
 import { systemViewer } from '@/core/viewer'
+import { addFile } from '@/modules/files/file.commands'
+import { newFileSchema } from '@/modules/files/file.schema'
 import { getPresentActor } from '@/modules/actors/present-actor.queries'
 import { saveActors } from '@/modules/actors/actor.commands'
 import { findPublicResults } from '@/modules/rounds/outcome.queries'
@@ -138,6 +140,24 @@ test('removing it leaves nothing when nobody touched it', async () => {
   await removeDemo()
   expect(await counts()).toEqual({ territories: 0, actors: 0, relations: 0, practices: 0 })
   expect(await db.group.count()).toBe(0)
+})
+
+test('removing it keeps what somebody hung a file on', async () => {
+  const ids = await loadRecords(partnership)
+  const [group] = await db.group.findMany({ orderBy: { slug: 'asc' } })
+  const practiceId = ids.get(practiceKey('silesian-centre')) ?? ''
+  const actorId = ids.get('comune-reggio-emilia') ?? ''
+  const bytes = new TextEncoder().encode('Una carta')
+  for (const of of [
+    { kind: 'group' as const, id: group?.id ?? '' },
+    { kind: 'practice' as const, id: practiceId },
+    { kind: 'actor' as const, id: actorId },
+  ])
+    await addFile(systemViewer, of, { bytes, name: 'carta.txt', said: newFileSchema.parse({}) })
+  await removeDemo()
+  expect((await db.group.findMany()).map(({ id }) => id)).toEqual([group?.id])
+  expect(await db.practice.count({ where: { id: practiceId } })).toBe(1)
+  expect(await db.actor.count({ where: { id: actorId } })).toBe(1)
 })
 
 test('removing it keeps what people worked on, and what that hangs on', async () => {

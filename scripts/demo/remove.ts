@@ -29,10 +29,17 @@ export async function removeDemo(): Promise<Removed> {
       const ofRounds = { roundId: { in: rounds.map(({ id }) => id) } }
       await tx.review.deleteMany({ where: ofRounds })
       await tx.reviewRound.deleteMany({ where: { id: ofRounds.roundId } })
+      // The demonstration has no papers: those of a group or a meeting are somebody's.
+      const papers = await tx.attachment.findMany({
+        where: { recordKind: { in: ['group', 'meeting'] } },
+        select: { recordId: true },
+      })
+      const isBare = { id: { notIn: papers.map(({ recordId }) => recordId) } }
       await tx.group.deleteMany({
         where: {
+          ...isBare,
           ...{ demo: true, version: 1, memberships: { none: {} }, members: { none: {} }, rounds: { none: {} } },
-          meetings: { every: untouchedMeeting },
+          meetings: { every: { ...untouchedMeeting, ...isBare } },
         },
       })
       await tx.practiceTransfer.deleteMany({ where: { demo: true, version: 1 } })
@@ -70,6 +77,7 @@ async function removePractices(tx: Transaction): Promise<number> {
       AND NOT EXISTS (SELECT FROM group_decision x WHERE x.practice_id = p.id)
       AND NOT EXISTS (SELECT FROM action_lesson x WHERE x.practice_id = p.id)
       AND NOT EXISTS (SELECT FROM activity_practice x WHERE x.practice_id = p.id)
+      AND NOT EXISTS (SELECT FROM attachment x WHERE x.record_id = p.id)
     FOR UPDATE`,
   )
   await tx.practice.deleteMany({ where: { id: { in: removed.map(({ id }) => id) } } })
@@ -88,6 +96,7 @@ async function removeRelations(tx: Transaction): Promise<number> {
       AND NOT EXISTS (SELECT FROM activity_relation x WHERE x.relation_id = r.id)
       AND NOT EXISTS (SELECT FROM action_lesson x WHERE x.relation_id = r.id)
       AND NOT EXISTS (SELECT FROM introduction_step x WHERE x.relation_id = r.id)
+      AND NOT EXISTS (SELECT FROM attachment x WHERE x.record_id = r.id)
     FOR UPDATE`,
   )
   const ids = removed.map(({ id }) => id)
@@ -119,6 +128,7 @@ async function removeActors(tx: Transaction): Promise<number> {
       AND NOT EXISTS (SELECT FROM activity x WHERE x.host_id = a.id)
       AND NOT EXISTS (SELECT FROM activity_participant x WHERE x.actor_id = a.id)
       AND NOT EXISTS (SELECT FROM introduction_step x WHERE x.actor_id = a.id)
+      AND NOT EXISTS (SELECT FROM attachment x WHERE x.record_id = a.id)
       AND NOT EXISTS (SELECT FROM group_member x WHERE x.stands_for_id = a.id)
       AND NOT EXISTS (SELECT FROM "user" x WHERE x.organisation_id = a.id)
       AND NOT EXISTS (SELECT FROM territory x WHERE x.partner_organisation_id = a.id AND (NOT x.demo OR x.version > 1))

@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { AppError } from '@/core/app-error'
 import { fieldsOf } from '@/core/form-fields'
 import { locales } from '@/core/localized'
-import { calendarMeeting, meetingToIcs } from '@/modules/groups/meeting.ics'
+import { readFeed } from '@/modules/groups/feed.commands'
+import { calendarMeeting, meetingsToIcs, meetingToIcs } from '@/modules/groups/meeting.ics'
 import { getMeetingById } from '@/modules/groups/meeting.queries'
 import { minutesDraftSchema } from '@/modules/groups/meeting.schema'
 import { keepMinutes } from '@/modules/groups/record.commands'
@@ -10,7 +11,10 @@ import { viewerOfRequest } from '@/platform/session-request'
 import { getSettings } from '@/platform/settings'
 import { badParameters, refusal, refuseOtherVerbs } from './answer'
 
-/** What pages of a group ask as programs: a meeting for one's calendar, and minutes kept while they are typed. */
+/**
+ * What pages of a group ask as programs: a meeting for one's calendar, and minutes kept while they are typed. And what a
+ * calendar elsewhere asks: the meetings of somebody's groups, at an address that only they know.
+ */
 export const groups = new Hono()
 
 const mostBytes = 1_000_000
@@ -29,6 +33,27 @@ groups.get('/meetings/:id/calendar.ics', async (c) => {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'attachment; filename="meeting.ics"',
       'cache-control': 'private, no-store',
+    })
+  } catch (error) {
+    return refusal(error)
+  }
+})
+
+groups.get('/calendar/:token/meetings.ics', async (c) => {
+  try {
+    // The address is the right: neither a session nor a key that comes along adds to it.
+    const [{ locale, name, meetings }, { url: site }] = await Promise.all([
+      readFeed(c.req.param('token')),
+      getSettings(),
+    ])
+    const events = meetings.map(({ group, ...meeting }) =>
+      calendarMeeting(group, { ...meeting, agenda: null }, { locale, site }),
+    )
+    return c.body(meetingsToIcs(name, events), 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'inline; filename="meetings.ics"',
+      'cache-control': 'private, no-store',
+      'x-robots-tag': 'noindex',
     })
   } catch (error) {
     return refusal(error)

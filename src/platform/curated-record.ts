@@ -115,6 +115,7 @@ export async function discardDraft(
     await tx.revision.deleteMany({ where: { recordKind: kind, recordId: id } })
     await tx.formDraft.deleteMany({ where: { form: kind, recordId: id } })
     await tx.attachment.deleteMany({ where: { recordKind: kind, recordId: id } })
+    await tx.removedFile.deleteMany({ where: { recordKind: kind, recordId: id } })
     await writeAudit(tx, kind, userId, [{ recordId: id, territoryId, action: 'discard', changed: [] }])
   })
 }

@@ -42,10 +42,12 @@ export async function clearUnusedContent(): Promise<number> {
     UPDATE file_content f SET unused_since = now()
     WHERE unused_since IS NULL AND created_at < now() - interval '1 hour'
       AND NOT EXISTS (SELECT FROM attachment a WHERE a.sha256 = f.sha256)
+      AND NOT EXISTS (SELECT FROM removed_file r WHERE r.sha256 = f.sha256)
       AND NOT EXISTS (SELECT FROM picture_size s WHERE s.sha256 = f.sha256)`
   return db.$executeRaw`
     DELETE FROM file_content f
     WHERE unused_since < now() - interval '1 hour'
       AND NOT EXISTS (SELECT FROM attachment a WHERE a.sha256 = f.sha256)
+      AND NOT EXISTS (SELECT FROM removed_file r WHERE r.sha256 = f.sha256)
       AND NOT EXISTS (SELECT FROM picture_size s WHERE s.sha256 = f.sha256)`
 }

@@ -31,7 +31,7 @@ export async function labelsOf(list: string): Promise<Label[]> {
 
 /** Texts of a namespace, filled in and without their tags, for what is written outside of a page. */
 export async function plainWords(
-  namespace: 'adoption' | 'filters' | 'map' | 'practices' | 'rounds' | 'ui',
+  namespace: 'adoption' | 'filters' | 'groups' | 'map' | 'practices' | 'rounds' | 'ui',
   locale: Locale,
 ): Promise<(key: string, values?: Readonly<Record<string, string | number>>) => string> {
   const messages = texts.parse((await loadMessages(locale))[namespace])

@@ -33,6 +33,8 @@ export const commandsWithoutPolicy: Record<string, string> = {
   'curation/verification.commands.ts#renewVerificationLink':
     'The new link goes to the address of the old one, and nowhere else.',
   'desk/notice.commands.ts#stopDigest': 'A mail program has no session: the link is the right.',
+  'groups/group.commands.ts#requireWorking': 'Part of deeds that ask: an archived group does nothing.',
+  'groups/feed.commands.ts#readFeed': 'The secret address is the right; the query refuses any other.',
   'groups/group.commands.ts#writeGroupDeed': 'Part of deeds that ask: writes the log.',
   'rounds/entry.commands.ts#renewEntry': 'Goes to the address the old link went to, and nowhere else.',
   'rounds/assignment.commands.ts#writeCells': 'Part of deeds that ask.',
@@ -43,6 +45,7 @@ export const commandsWithoutPolicy: Record<string, string> = {
   'persons/relay.commands.ts#openMessage': 'Whoever holds the link wrote the message: the link is the right.',
   'persons/relay.commands.ts#passOnMessage': 'Whoever holds the link wrote the message: the link is the right.',
   'files/file.commands.ts#keepDeed': 'Part of deeds that ask: writes the log.',
+  'files/file.commands.ts#nextPosition': 'Part of deeds that ask.',
   'files/file.commands.ts#fileNotice': 'Words of a notice, without a deed.',
   'persons/person.commands.ts#dropNotices': 'Part of deeds that ask.',
   'persons/person.commands.ts#writeDeed': 'Part of deeds that ask: writes the log.',

@@ -1,8 +1,23 @@
 import { newId } from '@/core/id'
 import { inOriginal } from '@/core/localized'
+import { systemViewer } from '@/core/viewer'
+import { addFile } from '@/modules/files/file.commands'
+import { newFileSchema } from '@/modules/files/file.schema'
 import { db } from '@/platform/db'
 
 const it = (value: string) => inOriginal('it', value)
+
+/** A paper of a group, full of the word that betrays it. */
+export async function plantDocument(of: { kind: 'group' | 'meeting'; id: string }, canary: string) {
+  const name = `${canary}${of.kind}.txt`
+  const bytes = new TextEncoder().encode(`Carta ${canary}`)
+  const { id } = await addFile(systemViewer, of, {
+    bytes,
+    name,
+    said: newFileSchema.parse({ title: `Carta ${canary}` }),
+  })
+  return { id, name }
+}
 
 /** A group that nobody but its own may read, with a member, a meeting and a decision. */
 export async function plantGroup(place: string, territoryId: string, canary: string) {
@@ -21,5 +36,18 @@ export async function plantGroup(place: string, territoryId: string, canary: str
   const decided = { text: it(`Decisione ${canary}`), decidedOn: new Date('2026-05-01') }
   await db.groupDecision.create({ data: { id: decisionId, meetingId, ...decided } })
   await db.groupDecisionPresence.create({ data: { id: newId(), decisionId, userId: memberId } })
-  return { id, slug, memberId, meetingId, decisionId }
+  const earlier = {
+    id: newId(),
+    meetingId,
+    text: it(`Verbale di prima ${canary}`),
+    publishedAt: new Date('2026-05-01'),
+  }
+  await db.minutesVersion.create({ data: earlier })
+  const files = {
+    group: await plantDocument({ kind: 'group', id }, canary),
+    meeting: await plantDocument({ kind: 'meeting', id: meetingId }, canary),
+  }
+  return { id, slug, memberId, meetingId, decisionId, files }
 }
+
+export type PlantedGroup = Awaited<ReturnType<typeof plantGroup>>

@@ -16,8 +16,8 @@ const recordOf = (world: World, kind: Kind, place: Place, state: State): Planted
  */
 export const readersOf = (place: Place, state: State, kind?: Kind): string => {
   if (state === 'public') return '0XKWRECA'
-  // Handed in, a practice is read by the groups of its territory, too.
-  if (state === 'submitted' && kind === 'practice' && place === 'own') return 'WRECA'
+  // A practice that was handed in, or is shown in its territory alone, is read by the groups of its territory, too.
+  if ((state === 'submitted' || state === 'territory') && kind === 'practice' && place === 'own') return 'WRECA'
   if (state === 'partners') return place === 'own' ? 'WRECA' : 'RECA'
   return place === 'own' ? 'WECA' : 'A'
 }

@@ -40,7 +40,7 @@ const row = (operation: Operation, cells: [Cell, Cell, Cell, Cell, Cell, Cell]):
   },
 })
 
-/** The same for actors and relations; what reviewers read of practices: groups/offer.db.test.ts. Revisions and proposals: revisions.test.ts. */
+/** The same for actors and relations; what reviewers read of practices, handed in or for the territory alone: groups/offer.db.test.ts. Revisions and proposals: revisions.test.ts. */
 export const curatedMatrix: readonly Row[] = [
   //                     visitor ended  reviewer editor coordinator admin
   row('read public', ['yes', 'yes', 'yes', 'yes', 'yes', 'yes']),

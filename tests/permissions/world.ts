@@ -9,7 +9,7 @@ import { newFileSchema } from '@/modules/files/file.schema'
 import type { Saved } from '@/platform/curated'
 import { db } from '@/platform/db'
 import { anActor } from '@tests/builders/actor'
-import { plantGroup } from '@tests/builders/group'
+import { type PlantedGroup, plantGroup } from '@tests/builders/group'
 import { givenPerson, givenPublicPerson } from '@tests/builders/person'
 import { aPicture } from '@tests/builders/picture'
 import { aPractice } from '@tests/builders/practice'
@@ -45,8 +45,8 @@ export type PlantedFile = { id: string; name: string }
 export type World = {
   territoryOf: Record<Place, { id: string; slug: string } | null>
   groupId: string
-  /** A stakeholder group of each territory, with a member, a meeting and a decision. */
-  groups: Record<GroupPlace, { id: string; slug: string; memberId: string; meetingId: string; decisionId: string }>
+  /** A stakeholder group of each territory, with a member, a meeting, a decision and documents. */
+  groups: Record<GroupPlace, PlantedGroup>
   /** In each of these groups a round that is open, with a practice and somebody who judges it. */
   rounds: Record<GroupPlace, PlantedRound>
   /** A round of each group that is over, in which the public practice of its territory was judged. */

@@ -31,7 +31,7 @@ export async function eraseAccount(
   await tx.user.delete({ where: { id } })
 }
 
-/** Minutes, decisions and reviews of the groups somebody sat in: there the name means them. */
+/** Minutes, decisions, documents and reviews of the groups somebody sat in: there the name means them. */
 async function recordsOfGroups(tx: Transaction, userId: string): Promise<string[]> {
   const groups = await tx.group.findMany({
     where: {
@@ -43,12 +43,14 @@ async function recordsOfGroups(tx: Transaction, userId: string): Promise<string[
       ],
     },
     select: {
-      meetings: { select: { id: true, decisions: { select: { id: true } } } },
+      id: true,
+      meetings: { select: { id: true, decisions: { select: { id: true } }, earlier: { select: { id: true } } } },
       rounds: { select: { id: true, reviews: { select: { id: true } } } },
     },
   })
-  return groups.flatMap(({ meetings, rounds }) => [
-    ...meetings.flatMap(({ id, decisions }) => [id, ...decisions.map((one) => one.id)]),
+  return groups.flatMap(({ id: groupId, meetings, rounds }) => [
+    groupId,
+    ...meetings.flatMap(({ id, decisions, earlier }) => [id, ...[...decisions, ...earlier].map((one) => one.id)]),
     ...rounds.flatMap(({ id, reviews }) => [id, ...reviews.map((one) => one.id)]),
   ])
 }

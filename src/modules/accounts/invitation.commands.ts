@@ -66,7 +66,7 @@ async function requireScope({ territoryId, groupId }: Membership): Promise<void>
   const isThere =
     territoryId !== null
       ? (await db.territory.count({ where: { id: territoryId } })) > 0
-      : groupId === null || (await db.group.count({ where: { id: groupId } })) > 0
+      : groupId === null || (await db.group.count({ where: { id: groupId, archivedAt: null } })) > 0
   if (!isThere) throw new AppError('invalid', 'invalid', {}, [{ field: 'as', message: 'unknown' }])
 }
 

@@ -22,6 +22,7 @@ export async function getOwnData(viewer: Viewer): Promise<Record<string, unknown
       },
       presence: { select: { decision: { select: { decidedOn: true, text: true } } } },
       minutesDrafts: { omit: { userId: true } },
+      calendarFeed: { omit: { userId: true, hash: true } },
       reviews: {
         omit: {
           ...{ id: true, roundId: true, practiceId: true, reviewerId: true, standsForId: true, version: true },
@@ -92,6 +93,7 @@ export async function getOwnData(viewer: Viewer): Promise<Record<string, unknown
       })),
       decisions: user.presence.map(({ decision }) => decision),
       unsentMinutes: user.minutesDrafts,
+      calendarAddress: user.calendarFeed,
       reviews: user.reviews.map(({ round, practice, ...review }) => ({
         ...{ round: round.title, practice: practice.slug },
         ...review,

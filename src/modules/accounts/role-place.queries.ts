@@ -35,7 +35,11 @@ const choice = (membership: Membership, place: string | null, territory: string 
 export async function findGrantableRoles(viewer: Viewer, locale: string): Promise<GrantableRole[]> {
   const territories = await db.territory.findMany({
     where: viewer.isAdmin ? {} : { id: { in: [...viewer.territoryIds] } },
-    select: { id: true, name: true, groups: { select: { id: true, name: true }, orderBy: { slug: 'asc' } } },
+    select: {
+      id: true,
+      name: true,
+      groups: { where: { archivedAt: null }, select: { id: true, name: true }, orderBy: { slug: 'asc' } },
+    },
     orderBy: [{ foldedName: 'asc' }, { id: 'asc' }],
   })
   const inTerritories = territories.flatMap(({ id: territoryId, name: words, groups }) => {

@@ -3,9 +3,11 @@ import { changedFields } from '@/core/compare'
 import type { Localized } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
 import { findFileOwner } from '@/modules/files/file-owner.queries'
-import { fileNotice, keepDeed } from '@/modules/files/file.commands'
+import { fileNotice, keepDeed, nextPosition } from '@/modules/files/file.commands'
 import { canChangeFile, canDecideFile, canReadFile } from '@/modules/files/file.policy'
+import { undoneSince } from '@/modules/files/removed-file.queries'
 import { altText, type FileForm } from '@/modules/files/file.schema'
+import { noJson } from '@/platform/bulk'
 import { inTransaction } from '@/platform/curated'
 import { db } from '@/platform/db'
 import { refuseErased } from '@/platform/erasure'
@@ -62,7 +64,7 @@ function altAfter(stored: unknown, typed: Readonly<Record<string, string>> = {})
   }
 }
 
-/** Takes a file from its record. Its bytes stay for an hour, for whoever is downloading them. */
+/** Takes a file from its record. For an hour it can be put back. */
 export async function removeFile(viewer: Viewer | null, { id }: { id: string }): Promise<void> {
   const { file, owner } = await fileToChange(viewer, id)
   requireThat(canChangeFile(viewer, owner, file), viewer)
@@ -70,7 +72,30 @@ export async function removeFile(viewer: Viewer | null, { id }: { id: string }):
   await inTransaction({}, async (tx) => {
     const { count } = await tx.attachment.deleteMany({ where: { id, pending: file.pending } })
     if (count === 0) throw new AppError('conflict', 'recordMoved')
+    const { content: _content, alt, ...row } = file
+    await tx.removedFile.create({ data: { ...row, alt: alt ?? noJson, removedById: viewer.userId } })
     await keepDeed(tx, viewer, owner, { action: 'file-remove', changed: ['file'], pending: file.pending })
+  })
+}
+
+/**
+ * Puts a file back that was removed within the hour, as it was and in its place. Throws `not-found` for what was not
+ * removed here, or longer ago, or hung on a record the viewer may not see; `forbidden`, `invalid` when the record is full.
+ */
+export async function restoreFile(viewer: Viewer | null, { id }: { id: string }): Promise<void> {
+  const file = await db.removedFile.findFirst({ where: { id, removedAt: { gt: undoneSince() } } })
+  const owner = file && (await findFileOwner(viewer, { kind: file.recordKind, id: file.recordId }))
+  if (file === null || owner === null || !canReadFile(owner, file)) throw new AppError('not-found', 'notFound')
+  requireThat(canChangeFile(viewer, owner, file), viewer)
+  requireThat(viewer !== null, viewer)
+  await inTransaction({}, async (tx) => {
+    await nextPosition(tx, owner)
+    const { count } = await tx.removedFile.deleteMany({ where: { id } })
+    // Of two who put it back at once one does.
+    if (count === 0) throw new AppError('conflict', 'recordMoved')
+    const { removedAt: _at, removedById: _by, alt, ...row } = file
+    await tx.attachment.create({ data: { ...row, alt: alt ?? noJson } })
+    await keepDeed(tx, viewer, owner, { action: 'file-restore', changed: ['file'], pending: file.pending })
   })
 }
 

@@ -1,11 +1,12 @@
 import { requireThat } from '@/core/app-error'
 import type { Viewer } from '@/core/viewer'
+import { undoneSince } from '@/modules/files/removed-file.queries'
 import { db } from '@/platform/db'
 import { clearUnusedContent } from '@/platform/file-store'
 
 /**
- * Takes away files of records that are gone, and bytes that nothing has named for an hour. Returns how many of each. For
- * the administrator's job.
+ * Takes away files of records that are gone, those that were removed more than an hour ago, and bytes that nothing has
+ * named for an hour. Returns how many files and bytes. For the administrator's job.
  */
 export async function clearUnusedFiles(viewer: Viewer | null): Promise<{ files: number; contents: number }> {
   requireThat(viewer?.isAdmin === true, viewer)
@@ -17,6 +18,8 @@ export async function clearUnusedFiles(viewer: Viewer | null): Promise<{ files: 
       (record_kind = 'practice' AND NOT EXISTS (SELECT FROM practice r WHERE r.id = a.record_id)) OR
       (record_kind = 'plan' AND NOT EXISTS (SELECT FROM plan r WHERE r.id = a.record_id)) OR
       (record_kind = 'activity' AND NOT EXISTS (SELECT FROM activity r WHERE r.id = a.record_id)) OR
-      (record_kind = 'meeting' AND NOT EXISTS (SELECT FROM group_meeting r WHERE r.id = a.record_id))`
+      (record_kind = 'meeting' AND NOT EXISTS (SELECT FROM group_meeting r WHERE r.id = a.record_id)) OR
+      (record_kind = 'group' AND NOT EXISTS (SELECT FROM "group" r WHERE r.id = a.record_id))`
+  await db.removedFile.deleteMany({ where: { removedAt: { lte: undoneSince() } } })
   return { files, contents: await clearUnusedContent() }
 }

@@ -4,6 +4,8 @@ import type { Viewer } from '@/core/viewer'
 import { findActorNames } from '@/modules/actors/actor-form.queries'
 import { canProposeActor, canPublishActor, canReadActor, canSaveActor } from '@/modules/actors/actor.policy'
 import type { FileOwner, FileOwnerAt, OwnerRights } from '@/modules/files/file.schema'
+import { canKeepGroup, canReadGroup } from '@/modules/groups/group.policy'
+import { groupNameSchema } from '@/modules/groups/group.schema'
 import { isPracticeSeen } from '@/modules/practices/handed-in.queries'
 import { findPracticeNames } from '@/modules/practices/practice-desk.queries'
 import {
@@ -88,6 +90,40 @@ async function practiceRights(viewer: Viewer | null, id: string): Promise<Rights
   )
 }
 
+type Group = { id: string; territoryId: string; archivedAt: Date | null }
+const ofGroup = { select: { id: true, territoryId: true, archivedAt: true } } as const
+
+/** What a group keeps for itself: read by its readers alone, whatever everybody may know of it; as it is once archived. */
+const groupRights = (viewer: Viewer | null, group: Group): Rights => ({
+  territoryId: group.territoryId,
+  status: 'published',
+  isSeen: canReadGroup(viewer, group),
+  wasPublic: false,
+  isPublic: false,
+  edits: canKeepGroup(viewer, group) && group.archivedAt === null ? 'now' : null,
+  decides: canKeepGroup(viewer, group),
+})
+
+async function rightsInGroup(viewer: Viewer | null, id: string): Promise<Rights | null> {
+  const group = await db.group.findUnique({ where: { id }, ...ofGroup })
+  return group && groupRights(viewer, group)
+}
+
+async function meetingRights(viewer: Viewer | null, id: string): Promise<Rights | null> {
+  const meeting = await db.groupMeeting.findUnique({ where: { id }, select: { group: ofGroup } })
+  return meeting && groupRights(viewer, meeting.group)
+}
+
+async function groupName(id: string, locale: string): Promise<string> {
+  const group = await db.group.findUnique({ where: { id }, select: { name: true } })
+  return group === null ? '' : inLanguage(groupNameSchema.parse(group.name), locale).value
+}
+
+async function meetingName(id: string, locale: string): Promise<string> {
+  const meeting = await db.groupMeeting.findUnique({ where: { id }, select: { groupId: true } })
+  return meeting === null ? '' : groupName(meeting.groupId, locale)
+}
+
 const actorName = async (id: string, locale: string) => (await findActorNames([id], locale)).get(id) ?? ''
 
 const practiceName = async (id: string, locale: string) => (await findPracticeNames([id], locale)).get(id) ?? ''
@@ -126,6 +162,8 @@ const owners: Partial<Record<FileOwner, OwnerRoom>> = {
   actor: { rights: actorRights, name: actorName },
   relation: { rights: relationRights, name: relationName },
   practice: { rights: practiceRights, name: practiceName },
+  meeting: { rights: meetingRights, name: meetingName },
+  group: { rights: rightsInGroup, name: groupName },
 }
 
 /** What a record is called, for news about its files. The caller has asked who may know. */

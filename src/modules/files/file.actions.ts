@@ -1,7 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { changeFile, moveFile, refuseFile, removeFile, takeFile } from '@/modules/files/file-care.commands'
+import { changeFile, moveFile, refuseFile, removeFile, restoreFile, takeFile } from '@/modules/files/file-care.commands'
 import { fileFormSchema, fileMove, oneFile } from '@/modules/files/file.schema'
 import { formAction } from '@/platform/form-action'
 
@@ -15,6 +15,12 @@ export const changeFileHere = formAction(fileFormSchema, async (form, { viewer }
 
 export const removeFileHere = formAction(oneFile, async (which, { viewer }) => {
   await removeFile(viewer, which)
+  refresh()
+  return { done: true }
+})
+
+export const restoreFileHere = formAction(oneFile, async (which, { viewer }) => {
+  await restoreFile(viewer, which)
   refresh()
   return { done: true }
 })

@@ -90,8 +90,8 @@ export async function addFile(
   return { id, pending }
 }
 
-/** The place after the last one; the rows of the record wait for each other. */
-async function nextPosition(tx: Transaction, { kind, id }: OwnerRights): Promise<number> {
+/** The place after the last one; the rows of the record wait for each other. Throws `invalid` when it holds no more. */
+export async function nextPosition(tx: Transaction, { kind, id }: OwnerRights): Promise<number> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`
   const where = { recordKind: kind, recordId: id }
   if ((await tx.attachment.count({ where })) >= mostFiles) throw refused('file', 'tooManyFiles', { max: mostFiles })

@@ -65,8 +65,10 @@ test('the same content is stored once, and goes when nothing has named it for an
   const second = await add(editor, other, 'b.txt', { bytes: text('the same') })
   expect(await db.fileContent.count()).toBe(1)
   await removeFile(editor, { id })
-  const age = () =>
-    db.$executeRaw`UPDATE file_content SET created_at = created_at - interval '2 hours', unused_since = unused_since - interval '2 hours'`
+  const age = async () => {
+    await db.$executeRaw`UPDATE file_content SET created_at = created_at - interval '2 hours', unused_since = unused_since - interval '2 hours'`
+    await db.$executeRaw`UPDATE removed_file SET removed_at = removed_at - interval '2 hours'`
+  }
   for (let run = 0; run < 3; run++) {
     await age()
     await clearUnusedFiles(systemViewer)
@@ -229,7 +231,8 @@ test('a merge takes the files along and gives them back; erasing a record for go
   const { id: mergeId } = await db.merge.findFirstOrThrow()
   await undoMerge(coordinator, mergeId)
   expect(await names(null, { kind: 'actor', id: gone.id })).toEqual(['statuto.txt'])
+  await removeFile(coordinator, await add(coordinator, { kind: 'actor', id: gone.id }, 'tolto.txt'))
   const { version } = await db.actor.findUniqueOrThrow({ where: { id: gone.id } })
   await eraseRecord(systemViewer, { kind: 'actor', id: gone.id, version, name: 'Due' }, 'it')
-  expect(await db.attachment.count()).toBe(0)
+  expect([await db.attachment.count(), await db.removedFile.count()]).toEqual([0, 0])
 })

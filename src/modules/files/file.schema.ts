@@ -8,7 +8,7 @@ import { mostLetters } from '@/modules/files/choices.schema'
 export { mostFileBytes, mostLetters, uploadPath } from '@/modules/files/choices.schema'
 
 /** What files hang on. */
-export const fileOwners = ['actor', 'relation', 'practice', 'plan', 'activity', 'meeting'] as const
+export const fileOwners = ['actor', 'relation', 'practice', 'plan', 'activity', 'meeting', 'group'] as const
 export const fileOwner = z.enum(fileOwners)
 export type FileOwner = z.output<typeof fileOwner>
 /** The log and the news know curated records. */
@@ -95,6 +95,21 @@ export const fileRowSchema = z.object({
   mayChange: z.boolean(),
 })
 export type FileRow = z.output<typeof fileRowSchema>
+
+/** How long a file that was removed can be put back. */
+export const undoMinutes = 60
+
+/** A file that was removed a short time ago. */
+export const removedFileSchema = z.object({
+  id: idSchema,
+  fileName: z.string(),
+  title: z.string().nullable(),
+  language: z.string().nullable(),
+  /** For how long it can still be put back. */
+  minutesLeft: z.number().int(),
+})
+export type RemovedFile = z.output<typeof removedFileSchema>
+
 /** A file that waits for a coordinator, as the desk lists it. */
 export const waitingFileSchema = z.object({
   id: idSchema,

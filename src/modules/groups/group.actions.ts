@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { changeGroup, createGroup } from '@/modules/groups/group.commands'
-import { groupFormSchema, newGroupSchema } from '@/modules/groups/group.schema'
+import { archiveGroup, changeGroup, createGroup, restoreGroup } from '@/modules/groups/group.commands'
+import { archiveGroupSchema, groupFormSchema, newGroupSchema, restoreGroupSchema } from '@/modules/groups/group.schema'
 import { inviteMember, removeMember, seatMember } from '@/modules/groups/member.commands'
 import { memberFormSchema, memberIdSchema, newMemberSchema } from '@/modules/groups/member.schema'
 import { formAction } from '@/platform/form-action'
@@ -15,6 +15,16 @@ export const sendNewGroup = formAction(newGroupSchema, async (form, { viewer, lo
 export const sendGroup = formAction(groupFormSchema, async (form, { viewer, locale }) => {
   const { slug } = await changeGroup(viewer, form)
   redirect(`/${locale}/desk/group/${slug}?done=changed`)
+})
+
+export const archiveGroupHere = formAction(archiveGroupSchema, async (form, { viewer, locale }) => {
+  const { slug } = await archiveGroup(viewer, form)
+  redirect(`/${locale}/desk/group/${slug}?done=archived`)
+})
+
+export const restoreGroupHere = formAction(restoreGroupSchema, async (form, { viewer, locale }) => {
+  const { slug } = await restoreGroup(viewer, form)
+  redirect(`/${locale}/desk/group/${slug}?done=restored`)
 })
 
 export const sendNewMember = formAction(newMemberSchema, async (form, { viewer, locale }) => {

@@ -2,9 +2,12 @@ import type { Viewer } from '@/core/viewer'
 
 type Group = { id: string; territoryId: string }
 
-/** 5-permissions, group: members, rounds, meetings, decision. Reviewers read their own, editors that of their territory. */
+/**
+ * 5-permissions, group: members, rounds, meetings, decision. Reviewers read their own, editors that of their territory; a
+ * program with a key reads as a visitor.
+ */
 export const canReadGroup = (viewer: Viewer | null, { id, territoryId }: Group): viewer is Viewer =>
-  viewer !== null && (viewer.can('editor', territoryId) || isMember(viewer, { id }))
+  viewer !== null && viewer.apiKeyId === null && (viewer.can('editor', territoryId) || isMember(viewer, { id }))
 
 /** Does the viewer sit in this group now? The term of office was judged when the session was read. */
 export const isMember = (viewer: Viewer, { id }: Pick<Group, 'id'>): boolean =>

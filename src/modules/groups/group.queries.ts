@@ -24,6 +24,8 @@ const summary = {
   isShown: true,
   demo: true,
   version: true,
+  archivedAt: true,
+  archiveReason: true,
   territory: { select: { id: true, slug: true, name: true, timeZone: true, languages: true } },
 } as const
 
@@ -37,12 +39,18 @@ const ownScope = (viewer: Viewer) =>
         ],
       }
 
-/** The groups this viewer may read, by their address, each with the number of its members now and its next meeting. */
-export async function findGroups(viewer: Viewer | null): Promise<GroupRow[]> {
+/**
+ * The groups this viewer may read, by their address, each with the number of its members now and its next meeting: those
+ * that work, or those that were archived.
+ */
+export async function findGroups(
+  viewer: Viewer | null,
+  { archived = false }: { archived?: boolean } = {},
+): Promise<GroupRow[]> {
   requireThat(canOpenGroups(viewer), viewer)
   const now = new Date()
   const rows = await db.group.findMany({
-    where: ownScope(viewer),
+    where: { ...ownScope(viewer), archivedAt: archived ? { not: null } : null },
     select: {
       ...summary,
       memberships: { where: { role: 'reviewer' }, select: { userId: true } },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '@/core/id'
 import { inLanguage, languageCode, localized, locales } from '@/core/localized'
 import { whole } from '@/core/number'
-import { line } from '@/core/text'
+import { line, paragraphs } from '@/core/text'
 import { actorKind } from '@/modules/taxonomy/taxonomy.schema'
 
 /** The name of a group, in the languages somebody wrote it in. */
@@ -48,6 +48,13 @@ export const groupFormSchema = z
   .transform(named)
 export type GroupForm = z.output<typeof groupFormSchema>
 
+/** Why a group is over. */
+export const archiveGroupSchema = z.strictObject({ id: idSchema, version, reason: paragraphs(1000) })
+export type ArchiveGroup = z.output<typeof archiveGroupSchema>
+
+export const restoreGroupSchema = z.strictObject({ id: idSchema, version })
+export type RestoreGroup = z.output<typeof restoreGroupSchema>
+
 /** An organisation a member stands for; `null` in place of it where the reader may not see it. */
 export const organisationSchema = z.object({ slug: z.string(), name: z.string(), kind: actorKind })
 export type Organisation = z.output<typeof organisationSchema>
@@ -59,6 +66,9 @@ export const groupSummarySchema = z.object({
   isShown: z.boolean(),
   demo: z.boolean(),
   version: z.number().int(),
+  /** Null while the group works. */
+  archivedAt: z.date().nullable(),
+  archiveReason: z.string().nullable(),
   territory: z.object({
     id: idSchema,
     slug: z.string(),

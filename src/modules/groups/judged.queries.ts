@@ -2,8 +2,9 @@
 import { localized } from '@/core/localized'
 import type { RecordStatus, Visibility } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
+import { discussionFault } from '@/modules/groups/discussion.schema'
 import { getGroup } from '@/modules/groups/group.queries'
-import type { AboutPractice, JudgedPractice } from '@/modules/groups/meeting.schema'
+import type { AboutPractice, JudgedPractice, MeetingDetail } from '@/modules/groups/meeting.schema'
 import { canReadPractice } from '@/modules/practices/practice.policy'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
@@ -44,28 +45,50 @@ const overNow = () => ({
   round: { annulledAt: null, OR: [{ closedAt: { not: null } }, { closesAt: { lte: new Date() } }] },
 })
 
-/** Practices of the closed rounds of a group, the latest round first. Throws `not-found`. */
-export async function findJudged(viewer: Viewer | null, key: string): Promise<JudgedPractice[]> {
+/**
+ * Practices a decision of this meeting may be about: those of the group's rounds that it can have discussed there, the
+ * latest round first, and those its decisions name already. Throws `not-found`.
+ */
+export async function findJudged(
+  viewer: Viewer | null,
+  key: string,
+  meeting: MeetingDetail,
+): Promise<JudgedPractice[]> {
   const { id: groupId } = await getGroup(viewer, key)
   const { round, ...over } = overNow()
   const rows = await db.roundPractice.findMany({
     where: { ...over, round: { ...round, groupId } },
-    select: { roundId: true, round: { select: { title: true } }, practice: namedPractice },
+    select: {
+      roundId: true,
+      round: { select: { title: true, closesAt: true, closedAt: true } },
+      practice: namedPractice,
+    },
     orderBy: [{ round: { closesAt: 'desc' } }, { roundId: 'asc' }, { position: 'asc' }],
     take: 500,
   })
-  return rows.map(({ roundId, round: { title }, practice }) => ({
-    roundId,
-    round: titleSchema.parse(title),
-    practice: aboutPractice(viewer, practice),
-  }))
+  const now = new Date()
+  const isNamed = (one: (typeof rows)[number]) =>
+    meeting.decisions.some(({ about }) => about?.roundId === one.roundId && about.practice.id === one.practice.id)
+  return rows
+    .filter((one) => isNamed(one) || discussionFault(meeting, { overAt: overAtOf(one.round), now }) === null)
+    .map(({ roundId, round: { title }, practice }) => ({
+      roundId,
+      round: titleSchema.parse(title),
+      practice: aboutPractice(viewer, practice),
+    }))
 }
 
-/** Did this group judge the practice in a round that is over? */
-export async function isJudged(
+const overAtOf = ({ closedAt, closesAt }: { closedAt: Date | null; closesAt: Date }) => closedAt ?? closesAt
+
+/** When the round was over in which this group judged the practice; null when it judged no such thing. */
+export async function findOverAt(
   tx: Transaction,
   { groupId, roundId, practiceId }: { groupId: string; roundId: string; practiceId: string },
-): Promise<boolean> {
+): Promise<Date | null> {
   const { round, ...over } = overNow()
-  return (await tx.roundPractice.count({ where: { roundId, practiceId, ...over, round: { ...round, groupId } } })) > 0
+  const found = await tx.roundPractice.findFirst({
+    where: { roundId, practiceId, ...over, round: { ...round, groupId } },
+    select: { round: { select: { closesAt: true, closedAt: true } } },
+  })
+  return found && overAtOf(found.round)
 }

@@ -3,7 +3,7 @@ import { newId } from '@/core/id'
 import { inOriginal } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
 import { momentOf } from '@/core/zoned-time'
-import { writeGroupDeed } from '@/modules/groups/group.commands'
+import { requireWorking, writeGroupDeed } from '@/modules/groups/group.commands'
 import { canKeepGroup } from '@/modules/groups/group.policy'
 import { getGroup } from '@/modules/groups/group.queries'
 import type { GroupSummary } from '@/modules/groups/group.schema'
@@ -34,6 +34,7 @@ function columnsOf(form: MeetingForm, { territory: { timeZone } }: GroupSummary)
 export async function saveMeeting(viewer: Viewer | null, form: MeetingForm): Promise<At> {
   const group = await getGroup(viewer, form.groupId)
   requireThat(canKeepGroup(viewer, { territoryId: group.territory.id }), viewer)
+  requireWorking(group)
   const { agenda, ...columns } = columnsOf(form, group)
   const data = { ...columns, agenda: agenda ?? noJson }
   const id = form.id ?? newId()
@@ -52,6 +53,7 @@ export async function saveMeeting(viewer: Viewer | null, form: MeetingForm): Pro
 export async function cancelMeeting(viewer: Viewer | null, { id, version }: Cancel): Promise<At> {
   const { group } = await getMeetingById(viewer, id)
   requireThat(canKeepGroup(viewer, { territoryId: group.territory.id }), viewer)
+  requireWorking(group)
   await db.$transaction(async (tx) => {
     await changeRow(tx, { id, groupId: group.id, version }, { cancelledAt: new Date() })
     await writeGroupDeed(tx, viewer, { action: 'cancel-meeting', recordId: id, territoryId: group.territory.id })
@@ -98,7 +100,12 @@ const hours = (count: number) => new Date(Date.now() + count * 3_600_000)
 export async function remindMembers(viewer: Viewer | null): Promise<number> {
   requireThat(viewer !== null && viewer.isAdmin, viewer)
   const due = await db.groupMeeting.findMany({
-    where: { startsAt: { gt: hours(1), lt: hours(48) }, createdAt: { lt: hours(-24) }, cancelledAt: null },
+    where: {
+      startsAt: { gt: hours(1), lt: hours(48) },
+      createdAt: { lt: hours(-24) },
+      cancelledAt: null,
+      group: { archivedAt: null },
+    },
     select: { id: true, groupId: true },
     orderBy: { startsAt: 'asc' },
     take: 1000,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meetingToIcs } from './meeting.ics'
+import { meetingsToIcs, meetingToIcs } from './meeting.ics'
 
 const meeting = {
   ...{ id: '01900000-0000-7000-8000-000000000000', sequence: 3, isCancelled: false },
@@ -23,4 +23,17 @@ test('one that was called off says so, under the same id', () => {
   const lines = linesOf(meetingToIcs({ ...meeting, isCancelled: true, sequence: 4 }, 'CANCEL'))
   expect(lines).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:4']))
   expect(lines).toContain(`UID:${meeting.id}@atlas.example.eu`)
+})
+
+test('many meetings are one calendar with a name, and an empty one is a calendar, too', () => {
+  const second = { ...meeting, id: '01900000-0000-7000-8000-000000000001', agenda: null }
+  const lines = linesOf(meetingsToIcs('Gruppi', [meeting, second]))
+  expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2)
+  expect(lines).toEqual(
+    expect.arrayContaining(['METHOD:PUBLISH', 'X-WR-CALNAME:Gruppi', `UID:${second.id}@atlas.example.eu`]),
+  )
+  expect(lines.filter((line) => line.startsWith('DESCRIPTION'))).toHaveLength(1)
+  const none = linesOf(meetingsToIcs('Gruppi', []))
+  expect([none[0], none.at(-1)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR'])
+  expect(none).not.toContain('BEGIN:VEVENT')
 })

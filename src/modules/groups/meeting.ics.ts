@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { inLanguage } from '@/core/localized'
 import type { GroupSummary } from '@/modules/groups/group.schema'
 import type { MeetingDetail } from '@/modules/groups/meeting.schema'
@@ -27,7 +27,7 @@ export const meetingPath = (group: Pick<GroupSummary, 'slug'>, meeting: Pick<Abo
 
 /** A meeting for a calendar, in the reader's language; `site` is the address of the atlas. */
 export const calendarMeeting = (
-  group: GroupSummary,
+  group: Pick<GroupSummary, 'slug' | 'name'>,
   meeting: AboutMeeting,
   { locale, site }: { locale: string; site: string },
 ) => ({
@@ -39,16 +39,26 @@ export const calendarMeeting = (
 })
 
 const hour = 3_600_000
+const prodId = { company: 'COMPETE IN Atlas', product: 'groups', language: 'EN' }
 
 /**
  * A meeting as iCalendar (RFC 5545), in UTC; without an end it lasts an hour. A change keeps its id and counts its
  * sequence up, so that a calendar moves the entry; `method` is what a mail asks of it (RFC 5546).
  */
 export function meetingToIcs(meeting: CalendarMeeting, method: 'PUBLISH' | 'REQUEST' | 'CANCEL' = 'PUBLISH'): string {
-  const calendar = ical({
-    prodId: { company: 'COMPETE IN Atlas', product: 'groups', language: 'EN' },
-    method: ICalCalendarMethod[method],
-  })
+  const calendar = ical({ prodId, method: ICalCalendarMethod[method] })
+  addTo(calendar, meeting)
+  return calendar.toString()
+}
+
+/** Meetings as a calendar that somebody's own reads again and again, under a name (RFC 7986 §5.1, §5.7). */
+export function meetingsToIcs(name: string, meetings: readonly CalendarMeeting[]): string {
+  const calendar = ical({ prodId, name, method: ICalCalendarMethod.PUBLISH, ttl: 6 * 3600 })
+  for (const meeting of meetings) addTo(calendar, meeting)
+  return calendar.toString()
+}
+
+function addTo(calendar: ICalCalendar, meeting: CalendarMeeting): void {
   calendar.createEvent({
     id: `${meeting.id}@${new URL(meeting.url).hostname}`,
     sequence: meeting.sequence,
@@ -61,5 +71,4 @@ export function meetingToIcs(meeting: CalendarMeeting, method: 'PUBLISH' | 'REQU
     ...(meeting.agenda !== null && { description: meeting.agenda }),
     ...(meeting.place !== null && { location: meeting.place }),
   })
-  return calendar.toString()
 }

@@ -10,6 +10,7 @@ import {
   type Attendee,
   type Decision,
   decisionTextSchema,
+  type EarlierMinutes,
   type MeetingDetail,
   type MeetingRow,
   minutesSchema,
@@ -118,15 +119,23 @@ export async function getMeeting(viewer: Viewer | null, key: string, id: string)
         where: { id, groupId: group.id },
         include: {
           attendance: { include: { ...attendee, deputy: { select: { name: true } } }, orderBy: { id: 'asc' } },
+          earlier: { orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }], take: 200 },
         },
       })
   if (row === null) throw new AppError('not-found', 'notFound')
+  const writers = await namesOf([row.minutesById, ...row.earlier.map(({ publishedById }) => publishedById)])
+  const nameOf = (id: string | null) => (id === null ? null : (writers.get(id) ?? null))
   return {
     ...{ id: row.id, version: row.version, sequence: row.sequence },
     ...{ startsAt: row.startsAt, endsAt: row.endsAt, place: row.place, minutesAt: row.minutesAt },
     isCancelled: row.cancelledAt !== null,
     agenda: agendaSchema.nullable().parse(row.agenda),
     minutes: minutesSchema.nullable().parse(row.minutes),
+    minutesBy: nameOf(row.minutesById),
+    earlierMinutes: row.earlier.map(({ id: versionId, text, publishedAt, publishedById }): EarlierMinutes => ({
+      ...{ id: versionId, publishedAt, publishedBy: nameOf(publishedById) },
+      text: minutesSchema.parse(text),
+    })),
     attendance: row.attendance.map((one) => ({
       ...attendeeFor(viewer, one),
       state: one.state,
@@ -135,6 +144,16 @@ export async function getMeeting(viewer: Viewer | null, key: string, id: string)
     })),
     decisions: await readDecisions(viewer, { meetingId: row.id }),
   }
+}
+
+/** Names of accounts, of those that are still there. */
+async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = ids.filter((id) => id !== null)
+  const users = await db.user.findMany({
+    where: { id: { in: known }, system: false },
+    select: { id: true, name: true },
+  })
+  return new Map(users.map(({ id, name }) => [id, name]))
 }
 
 /** Who could be at a meeting: the members, and whoever was recorded and is none any more. Throws `not-found`. */

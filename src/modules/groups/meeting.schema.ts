@@ -149,12 +149,23 @@ export type Decision = {
   earlier: Decision[]
 }
 
+/** What minutes said before they were published again. Without a name: whoever published them was erased. */
+export type EarlierMinutes = {
+  id: string
+  text: z.output<typeof minutesSchema>
+  publishedAt: Date
+  publishedBy: string | null
+}
+
 export type MeetingDetail = Omit<MeetingRow, 'hasMinutes' | 'decisions'> & {
   version: number
   sequence: number
   agenda: z.output<typeof agendaSchema> | null
   minutes: z.output<typeof minutesSchema> | null
   minutesAt: Date | null
+  minutesBy: string | null
+  /** The latest first. */
+  earlierMinutes: EarlierMinutes[]
   attendance: Attendance[]
   decisions: Decision[]
 }

@@ -4,7 +4,7 @@ import { inviteUser } from '@/modules/accounts/invitation.commands'
 import { type Seat, seatColumns } from '@/modules/accounts/invitation.schema'
 import { takeRole } from '@/modules/accounts/user.commands'
 import { canReadActor } from '@/modules/actors/actor.policy'
-import { writeGroupDeed } from '@/modules/groups/group.commands'
+import { requireWorking, writeGroupDeed } from '@/modules/groups/group.commands'
 import { canKeepGroup } from '@/modules/groups/group.policy'
 import { getGroup } from '@/modules/groups/group.queries'
 import type { GroupSummary } from '@/modules/groups/group.schema'
@@ -33,6 +33,7 @@ async function requireOrganisation(viewer: Viewer, { standsForId }: Seat, presen
  */
 export async function inviteMember(viewer: Viewer | null, { groupId, seat, ...to }: NewMember): Promise<string> {
   const { keeper, group } = await keptGroup(viewer, groupId)
+  requireWorking(group)
   await requireOrganisation(keeper, seat)
   await inviteUser(viewer, { ...to, as: { role: 'reviewer', territoryId: null, groupId } }, seat)
   return group.slug
@@ -41,6 +42,7 @@ export async function inviteMember(viewer: Viewer | null, { groupId, seat, ...to
 /** Says for whom a member stands, and for how long. Throws `not-found`, `forbidden`, `invalid`. */
 export async function seatMember(viewer: Viewer | null, { groupId, userId, seat }: MemberForm): Promise<string> {
   const { keeper, group } = await keptGroup(viewer, groupId)
+  requireWorking(group)
   const membership = await db.membership.findFirst({ where: { groupId, userId, role: 'reviewer' } })
   if (membership === null) throw new AppError('not-found', 'notFound')
   const where = { groupId_userId: { groupId, userId } }
@@ -56,7 +58,10 @@ export async function seatMember(viewer: Viewer | null, { groupId, userId, seat 
   return group.slug
 }
 
-/** Takes a member out, with the right to read; what the group decided with them stays. Throws `not-found`, `forbidden`. */
+/**
+ * Takes a member out, with the right to read; what the group decided with them stays. Of an archived group, too. Throws
+ * `not-found`, `forbidden`.
+ */
 export async function removeMember(viewer: Viewer | null, { groupId, userId }: MemberId): Promise<string> {
   const { group } = await keptGroup(viewer, groupId)
   const membership = await db.membership.findFirst({ where: { groupId, userId, role: 'reviewer' } })

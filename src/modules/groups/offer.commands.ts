@@ -27,7 +27,10 @@ async function offeredPractice(
  */
 export async function offerPractice(viewer: Viewer | null, { practiceId, groupId }: OfferAt): Promise<void> {
   const { coordinator, practice } = await offeredPractice(viewer, practiceId)
-  const group = await db.group.findUnique({ where: { id: groupId }, select: { id: true, territoryId: true } })
+  const group = await db.group.findFirst({
+    where: { id: groupId, archivedAt: null },
+    select: { id: true, territoryId: true },
+  })
   if (group === null || group.territoryId === practice.territoryId)
     throw new AppError('invalid', 'invalid', {}, [{ field: 'groupId', message: 'choose' }])
   await db.$transaction(async (tx) => {

@@ -52,6 +52,39 @@ test('reviewers of the own territory read what was handed in; those of another o
     await expect(read(viewer)).rejects.toMatchObject(hidden)
 })
 
+test('what is published for its territory alone is read by the groups of that territory, while they work', async () => {
+  await publishPractice(coordinator, practice)
+  await db.practice.update({ where: { id: practice.id }, data: { visibility: 'territory' } })
+  const of = { kind: 'practice', id: practice.id } as const
+  const file = { bytes: new TextEncoder().encode('Prova'), name: 'prova.txt', said: newFileSchema.parse({}) }
+  await addFile(coordinator, of, file)
+  const reviewer = await givenViewer('reviewer', { groupId: ours.id })
+  expect(await read(reviewer)).toBe(practice.id)
+  expect(await findFiles(reviewer, of)).toHaveLength(1)
+  // An offer of the past opens nothing: it is shown to its own territory.
+  await db.practiceOffer.create({ data: offered() })
+  for (const viewer of [
+    null,
+    await givenViewer('reviewer', { groupId: theirs.id }),
+    await givenViewer('coordinator', { territoryId: elsewhere.id }),
+  ])
+    await expect(read(viewer)).rejects.toMatchObject(hidden)
+  await db.practice.update({ where: { id: practice.id }, data: { status: 'archived' } })
+  await expect(read(reviewer)).rejects.toMatchObject(hidden)
+  await db.practice.update({ where: { id: practice.id }, data: { status: 'published' } })
+  await db.group.update({ where: { id: ours.id }, data: { archivedAt: new Date() } })
+  await expect(read(reviewer)).rejects.toMatchObject(hidden)
+})
+
+test('an archived group judges nothing: it reads nothing that is handed in, and nothing is offered to it', async () => {
+  await db.group.updateMany({ data: { archivedAt: new Date() } })
+  await expect(read(await givenViewer('reviewer', { groupId: ours.id }))).rejects.toMatchObject(hidden)
+  expect(await findHandedIn(coordinator, ours.slug, 'it')).toEqual([])
+  const { territoryId } = await db.practice.findUniqueOrThrow({ where: { id: practice.id } })
+  expect((await findOffers(coordinator, { id: practice.id, territoryId }, 'it')).choices).toEqual([])
+  await expect(offerPractice(coordinator, offered())).rejects.toMatchObject({ code: 'invalid' })
+})
+
 test('a group it was offered to reads it with its files, and its coordinator, not its editors; until it is withdrawn', async () => {
   const reviewer = await givenViewer('reviewer', { groupId: theirs.id })
   const [other, editor] = [

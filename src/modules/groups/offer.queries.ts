@@ -27,7 +27,10 @@ export async function findOffers(
 ): Promise<Offers> {
   requireThat(canOfferPractice(viewer, practice), viewer)
   const rows = await db.group.findMany({
-    where: practice.territoryId === null ? {} : { territoryId: { not: practice.territoryId } },
+    where: {
+      ...(practice.territoryId !== null && { territoryId: { not: practice.territoryId } }),
+      OR: [{ archivedAt: null }, { offers: { some: { practiceId: practice.id } } }],
+    },
     select: {
       ...{ id: true, name: true, isShown: true, territory: { select: { name: true } } },
       offers: { where: { practiceId: practice.id }, select: { offeredAt: true } },
@@ -59,6 +62,7 @@ function asKnownElsewhere(row: unknown, locale: string): OtherGroup {
 /** The practices that wait for a group's judgement, as the viewer may read them. Throws `not-found`. */
 export async function findHandedIn(viewer: Viewer, key: string, locale: string): Promise<HandedIn[]> {
   const group = await getGroup(viewer, key)
+  if (group.archivedAt !== null) return []
   return findHandedInPractices(viewer, { id: group.id, territoryId: group.territory.id }, locale)
 }
 

@@ -1,30 +1,34 @@
 // What is recorded of a meeting: who came, the minutes, the decisions.
 import { AppError, requireThat } from '@/core/app-error'
 import { newId } from '@/core/id'
-import { inOriginal } from '@/core/localized'
+import { inOriginal, type Localized } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
-import { writeGroupDeed } from '@/modules/groups/group.commands'
+import { requireWorking, writeGroupDeed } from '@/modules/groups/group.commands'
 import { canKeepGroup } from '@/modules/groups/group.policy'
 import type { GroupSummary } from '@/modules/groups/group.schema'
 import type { At } from '@/modules/groups/meeting.commands'
-import { isJudged } from '@/modules/groups/judged.queries'
+import { discussionFault } from '@/modules/groups/discussion.schema'
+import { findOverAt } from '@/modules/groups/judged.queries'
 import { findCandidates, getMeetingById } from '@/modules/groups/meeting.queries'
-import type {
-  AttendanceForm,
-  DecisionForm,
-  MeetingDetail,
-  MinutesDraft,
-  MinutesForm,
+import {
+  type AttendanceForm,
+  type DecisionForm,
+  type MeetingDetail,
+  type MinutesDraft,
+  type MinutesForm,
+  minutesSchema,
 } from '@/modules/groups/meeting.schema'
+import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 
-/** The meeting, if the viewer keeps its group. Throws `not-found`, `forbidden`. */
+/** The meeting, if the viewer keeps its group. Throws `not-found`, `forbidden`, `conflict` for an archived group. */
 async function keptMeeting(
   viewer: Viewer | null,
   id: string,
 ): Promise<{ keeper: Viewer; group: GroupSummary; meeting: MeetingDetail }> {
   const { group, meeting } = await getMeetingById(viewer, id)
   requireThat(canKeepGroup(viewer, { territoryId: group.territory.id }), viewer)
+  requireWorking(group)
   return { keeper: viewer, group, meeting }
 }
 
@@ -101,18 +105,21 @@ export async function keepMinutes(viewer: Viewer | null, id: string, draft: Minu
   return updatedAt
 }
 
-/** Shows minutes to the group; a second time they take the place of the first. Throws `not-found`, `forbidden`, `conflict`. */
+/**
+ * Shows minutes to the group; a second time they take the place of the first, whose words are kept beside them. Throws
+ * `not-found`, `forbidden`, `conflict`.
+ */
 export async function publishMinutes(viewer: Viewer | null, form: MinutesForm): Promise<At> {
   const { keeper, group } = await keptMeeting(viewer, form.id)
+  const minutes = inOriginal(form.language, form.minutes)
   await db.$transaction(async (tx) => {
+    const before = await tx.groupMeeting.findUnique({ where: { id: form.id }, select: published })
     const { count } = await tx.groupMeeting.updateMany({
       where: { id: form.id, version: form.version },
-      data: {
-        minutes: inOriginal(form.language, form.minutes),
-        ...{ minutesAt: new Date(), minutesById: keeper.userId, version: { increment: 1 } },
-      },
+      data: { minutes, minutesAt: new Date(), minutesById: keeper.userId, version: { increment: 1 } },
     })
     if (count === 0) throw new AppError('conflict', 'meetingChanged')
+    if (before !== null) await keepEarlier(tx, form.id, before, minutes)
     await tx.minutesDraft.deleteMany({ where: { meetingId: form.id, userId: keeper.userId } })
     const deed = { action: 'publish-minutes', recordId: form.id, territoryId: group.territory.id }
     await writeGroupDeed(tx, keeper, deed)
@@ -120,10 +127,28 @@ export async function publishMinutes(viewer: Viewer | null, form: MinutesForm): 
   return { slug: group.slug, id: form.id }
 }
 
+const published = { minutes: true, minutesAt: true, minutesById: true } as const
+
+/** Keeps what minutes said until now. Published again as they stood, they were not corrected. */
+async function keepEarlier(
+  tx: Transaction,
+  meetingId: string,
+  { minutes, minutesAt, minutesById }: { minutes: unknown; minutesAt: Date | null; minutesById: string | null },
+  now: Localized,
+): Promise<void> {
+  const text = minutesSchema.nullable().parse(minutes)
+  if (text === null || minutesAt === null) return
+  if (text.original === now.original && text.texts[text.original]?.value === now.texts[now.original]?.value) return
+  await tx.minutesVersion.create({
+    data: { id: newId(), meetingId, text, publishedAt: minutesAt, publishedById: minutesById },
+  })
+}
+
 /**
  * Records what the group decided and who was present; with `replacesId` a correction, which leaves what it corrects as
  * it is. A decision about a practice the group judged says what becomes of it, and lifts what held it until it was
- * discussed. Throws `not-found`, `forbidden`, `invalid`, `conflict` when it was corrected already.
+ * discussed; it is one of a meeting in which the group can have discussed it. Throws `not-found`, `forbidden`, `invalid`,
+ * `conflict` when it was corrected already.
  */
 export async function recordDecision(viewer: Viewer | null, form: DecisionForm): Promise<At> {
   const { keeper, group, meeting } = await keptMeeting(viewer, form.id)
@@ -137,8 +162,7 @@ export async function recordDecision(viewer: Viewer | null, form: DecisionForm):
   const seats = await seatsOf(group.id)
   const id = newId()
   await db.$transaction(async (tx) => {
-    if (judged !== null && !(await isJudged(tx, { ...judged, groupId: group.id })))
-      throw new AppError('invalid', 'invalid', {}, [{ field: 'judged', message: 'unknown' }])
+    const isDiscussed = judged !== null && (await requireDiscussed(tx, { ...judged, group, meeting, replacesId }))
     const { count } = await tx.groupDecision.createMany({
       data: [
         {
@@ -157,7 +181,7 @@ export async function recordDecision(viewer: Viewer | null, form: DecisionForm):
       })),
     })
     // Who decides about a practice has discussed it.
-    if (judged !== null)
+    if (isDiscussed)
       await tx.roundPractice.updateMany({
         where: { ...judged, discussedAt: null },
         data: { discussedAt: meeting.startsAt, discussedMeetingId: form.id, discussedById: keeper.userId },
@@ -166,4 +190,27 @@ export async function recordDecision(viewer: Viewer | null, form: DecisionForm):
     await writeGroupDeed(tx, keeper, { action, recordId: id, territoryId: group.territory.id })
   })
   return { slug: group.slug, id: form.id }
+}
+
+/**
+ * Whether the group discussed a practice in this meeting. Throws `invalid` at `judged` where it cannot have; the correction
+ * of a decision may go on naming the practice that it named.
+ */
+async function requireDiscussed(
+  tx: Transaction,
+  about: {
+    roundId: string
+    practiceId: string
+    replacesId: string | null
+    group: GroupSummary
+    meeting: MeetingDetail
+  },
+): Promise<boolean> {
+  const { roundId, practiceId, replacesId, group, meeting } = about
+  const overAt = await findOverAt(tx, { roundId, practiceId, groupId: group.id })
+  const fault = overAt === null ? 'unknown' : discussionFault(meeting, { overAt, now: new Date() })
+  const named = meeting.decisions.find(({ id }) => id === replacesId)?.about ?? null
+  if (fault !== null && (fault === 'unknown' || named?.roundId !== roundId || named.practice.id !== practiceId))
+    throw new AppError('invalid', 'invalid', {}, [{ field: 'judged', message: fault }])
+  return fault === null
 }

@@ -4,7 +4,7 @@ import { decided } from '@/core/decision'
 import { inLanguage, localized } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
 import { type HandedIn, handedInSchema } from '@/modules/practices/handed-in.schema'
-import { canReadHandedIn, canReadPractice, type JudgingGroup } from '@/modules/practices/practice.policy'
+import { canReadInGroup, canReadPractice, isForTerritory, type JudgingGroup } from '@/modules/practices/practice.policy'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 
@@ -17,17 +17,18 @@ export async function isPracticeSeen(
   client: Transaction = db,
 ): Promise<boolean> {
   if (canReadPractice(viewer, practice)) return true
-  if (viewer === null || practice.status !== 'submitted') return false
-  return canReadHandedIn(viewer, practice, await findJudgingGroups(practice, client))
+  if (viewer === null || (practice.status !== 'submitted' && !isForTerritory(practice))) return false
+  return canReadInGroup(viewer, practice, await findJudgingGroups(practice, client))
 }
 
-/** The groups that judge a practice: those of its territory, and those it was offered to. */
+/** The groups that judge a practice: those of its territory, and those it was offered to; none that was archived. */
 const findJudgingGroups = (
   { id, territoryId }: Pick<Stands, 'id' | 'territoryId'>,
   client: Transaction,
 ): Promise<JudgingGroup[]> =>
   client.group.findMany({
     where: {
+      archivedAt: null,
       OR: [...(territoryId === null ? [] : [{ territoryId }]), { offers: { some: { practiceId: id } } }],
     },
     select: { id: true, territoryId: true },
@@ -57,7 +58,7 @@ export async function findHandedInPractices(viewer: Viewer, group: JudgingGroup,
     take: most,
   })
   return rows
-    .filter((row) => canReadHandedIn(viewer, row, [group]))
+    .filter((row) => canReadInGroup(viewer, row, [group]))
     .map(({ title, summary, territory, offers, ...row }) =>
       handedInSchema.parse({
         ...row,

@@ -13,23 +13,28 @@ export {
 /** A group that judges a practice: of its own territory, or one it was offered to. */
 export type JudgingGroup = { id: string; territoryId: string }
 
+const isMember = (viewer: Viewer, { id }: JudgingGroup) =>
+  viewer.memberships.some(({ role, groupId }) => role === 'reviewer' && groupId === id)
+
 /**
- * 5-permissions, practice submitted or in review: beside its own editors those who sit in a group that judges it, and
- * who coordinates the territory of such a group.
+ * 5-permissions. Practice submitted or in review: beside its own editors those who sit in a group that judges it, and who
+ * coordinates the territory of such a group. Published for its territory alone: those who sit in a group of that territory.
  */
-export const canReadHandedIn = (
+export const canReadInGroup = (
   viewer: Viewer | null,
   practice: { territoryId: string | null; status: RecordStatus; visibility: Visibility },
   groups: readonly JudgingGroup[],
 ): boolean =>
   canReadRecord(viewer, practice) ||
-  (practice.status === 'submitted' &&
-    viewer !== null &&
-    groups.some(
-      ({ id, territoryId }) =>
-        viewer.can('coordinator', territoryId) ||
-        viewer.memberships.some(({ role, groupId }) => role === 'reviewer' && groupId === id),
-    ))
+  (viewer !== null &&
+    ((practice.status === 'submitted' &&
+      groups.some((group) => viewer.can('coordinator', group.territoryId) || isMember(viewer, group))) ||
+      (isForTerritory(practice) &&
+        groups.some((group) => group.territoryId === practice.territoryId && isMember(viewer, group)))))
+
+/** Published, and shown in its territory alone. */
+export const isForTerritory = ({ status, visibility }: { status: RecordStatus; visibility: Visibility }): boolean =>
+  status === 'published' && visibility === 'territory'
 
 type Authored = { territoryId: string | null; createdById: string | null }
 

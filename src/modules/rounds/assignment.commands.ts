@@ -1,7 +1,7 @@
 import { AppError, requireThat } from '@/core/app-error'
 import { newId } from '@/core/id'
 import type { Viewer } from '@/core/viewer'
-import { writeGroupDeed } from '@/modules/groups/group.commands'
+import { requireWorking, writeGroupDeed } from '@/modules/groups/group.commands'
 import { exclusionIn, findReviewers, findTies, type Reviewer } from '@/modules/rounds/candidate.queries'
 import { type RoundAt, takeOpen } from '@/modules/rounds/kept-round.commands'
 import { askedMail, removedMail, withdrawnMail } from '@/modules/rounds/round.mail'
@@ -47,6 +47,7 @@ export async function writeCells(
 export async function assignReviewers(viewer: Viewer | null, { id, cells }: Assign): Promise<RoundAt> {
   const { group, round } = await getRoundById(viewer, id)
   requireThat(canKeepRound(viewer, { territoryId: group.territory.id }), viewer)
+  requireWorking(group)
   await db.$transaction(async (tx) => {
     await takeOpen(tx, id)
     const [reviewers, ties, rows, judged] = await Promise.all([
@@ -102,6 +103,7 @@ export async function removeReviewer(
 ): Promise<RoundAt> {
   const { group, round } = await getRoundById(viewer, id)
   requireThat(canKeepRound(viewer, { territoryId: group.territory.id }), viewer)
+  requireWorking(group)
   await db.$transaction(async (tx) => {
     await takeOpen(tx, id)
     const { count } = await tx.review.updateMany({
@@ -125,6 +127,7 @@ export async function annulReview(viewer: Viewer | null, { id, reason }: AnnulRe
   const found = await db.review.findUnique({ where: { id }, select: { roundId: true } })
   const { group, round } = await getRoundById(viewer, found?.roundId ?? '')
   requireThat(canKeepRound(viewer, { territoryId: group.territory.id }), viewer)
+  requireWorking(group)
   await db.$transaction(async (tx) => {
     const { count } = await tx.review.updateMany({
       where: {
@@ -147,6 +150,7 @@ export async function annulReview(viewer: Viewer | null, { id, reason }: AnnulRe
 export async function takeOutPractice(viewer: Viewer | null, { id, practiceId, reason }: TakeOut): Promise<RoundAt> {
   const { group, round } = await getRoundById(viewer, id)
   requireThat(canKeepRound(viewer, { territoryId: group.territory.id }), viewer)
+  requireWorking(group)
   await db.$transaction(async (tx) => {
     await takeOpen(tx, id)
     if ((await tx.roundPractice.count({ where: { roundId: id, withdrawnAt: null } })) <= 1)

@@ -1,6 +1,6 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { Viewer } from '@/core/viewer'
-import { writeGroupDeed } from '@/modules/groups/group.commands'
+import { requireWorking, writeGroupDeed } from '@/modules/groups/group.commands'
 import { getGroup } from '@/modules/groups/group.queries'
 import type { GroupSummary } from '@/modules/groups/group.schema'
 import type { Preview } from '@/modules/rounds/assignment.schema'
@@ -34,6 +34,7 @@ type Plan = { keeper: Viewer; group: GroupSummary; reviewers: Reviewer[]; ties: 
 async function planRound(viewer: Viewer | null, form: NewRound): Promise<Plan> {
   const group = await getGroup(viewer, form.groupId)
   requireThat(canKeepRound(viewer, { territoryId: group.territory.id }), viewer)
+  requireWorking(group)
   const closesAt = closingOf(form.closesOn, group.territory.timeZone)
   const [reviewers, ties, practices, instruments] = await Promise.all([
     findReviewers(group),
@@ -123,6 +124,7 @@ export async function openRound(
   const byBalance = new Set(balanceOf(form, plan).map(cellText))
   await db.$transaction(async (tx) => {
     await takeGroup(tx, group.id)
+    requireWorking(await getGroup(viewer, group.id, tx))
     const versions = await judgedVersions(tx, form, group)
     const data = {
       ...{ id: form.id, groupId: group.id, title: form.title, introduction: form.introduction ?? noJson },

@@ -2,7 +2,8 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { Localized } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
-import { writeGroupDeed } from '@/modules/groups/group.commands'
+import { discussionFault } from '@/modules/groups/discussion.schema'
+import { requireWorking, writeGroupDeed } from '@/modules/groups/group.commands'
 import type { GroupSummary } from '@/modules/groups/group.schema'
 import { findTies } from '@/modules/rounds/candidate.queries'
 import { takeOutcome } from '@/modules/rounds/outcome.queries'
@@ -32,6 +33,7 @@ async function change(
 ): Promise<ResultAt> {
   const { group } = await getRoundById(viewer, at.roundId)
   requireThat(canPublishResult(viewer, { territoryId: group.territory.id }), viewer)
+  requireWorking(group)
   await db.$transaction(async (tx) => {
     const { outcome } = await takeOutcome(tx, viewer, at)
     if (outcome.version !== at.version) throw new AppError('conflict', 'resultChanged')
@@ -59,10 +61,12 @@ export const recordDiscussion = (viewer: Viewer | null, form: DiscussedForm): Pr
     columns: async ({ tx, keeper, group, outcome }) => {
       requireOver(outcome)
       const meeting = await tx.groupMeeting.findFirst({
-        where: { id: form.meetingId, groupId: group.id, cancelledAt: null },
+        where: { id: form.meetingId, groupId: group.id },
       })
-      if (meeting === null || meeting.startsAt > new Date()) throw refuse('meetingId', 'meetingNotHeld')
-      if ((meeting.endsAt ?? meeting.startsAt) < outcome.overAt) throw refuse('meetingId', 'meetingBefore')
+      if (meeting === null) throw refuse('meetingId', 'meetingNotHeld')
+      const held = { ...meeting, isCancelled: meeting.cancelledAt !== null }
+      const fault = discussionFault(held, { overAt: outcome.overAt, now: new Date() })
+      if (fault !== null) throw refuse('meetingId', fault)
       return { discussedAt: meeting.startsAt, discussedMeetingId: meeting.id, discussedById: keeper.userId }
     },
   })

@@ -1,6 +1,6 @@
 import { AppError, requireThat } from '@/core/app-error'
 import type { Viewer } from '@/core/viewer'
-import { writeGroupDeed } from '@/modules/groups/group.commands'
+import { requireWorking, writeGroupDeed } from '@/modules/groups/group.commands'
 import type { GroupSummary } from '@/modules/groups/group.schema'
 import { findReviewers, type Reviewer } from '@/modules/rounds/candidate.queries'
 import { closingOf } from '@/modules/rounds/closing.schema'
@@ -20,6 +20,7 @@ type Kept = { keeper: Viewer; group: GroupSummary; round: RoundDetail }
 async function keptRound(viewer: Viewer | null, id: string): Promise<Kept> {
   const { group, round } = await getRoundById(viewer, id)
   requireThat(canKeepRound(viewer, { territoryId: group.territory.id }), viewer)
+  requireWorking(group)
   return { keeper: viewer, group, round }
 }
 

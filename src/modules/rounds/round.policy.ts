@@ -1,7 +1,7 @@
 import type { RecordStatus, Visibility } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
 import { canKeepGroup, canReadGroup, isMember } from '@/modules/groups/group.policy'
-import { canReadHandedIn } from '@/modules/practices/practice.policy'
+import { canReadInGroup } from '@/modules/practices/practice.policy'
 
 type Group = { id: string; territoryId: string }
 
@@ -22,7 +22,7 @@ type Practice = { territoryId: string | null; status: RecordStatus; visibility: 
 
 /** A practice that is being judged is read by the group that judges it, too: 5-permissions, submitted or in review. */
 export const canReadJudged = (viewer: Viewer | null, group: Group, practice: Practice): boolean =>
-  canReadHandedIn(viewer, practice, [group])
+  canReadInGroup(viewer, practice, [group])
 
 /** May a practice be put before a group: what others read, and what was handed in here or offered to it. */
 export const canBeJudged = (group: Pick<Group, 'territoryId'>, practice: Practice & { isOffered: boolean }): boolean =>

@@ -54,6 +54,29 @@ async function meetingOf(groupId: string): Promise<string> {
   return id
 }
 
+/** A group made for one knock, over when it is to be restored. */
+async function groupIn(territoryId: string, isArchived = false) {
+  const id = newId()
+  const name = { original: 'it', texts: { it: { value: 'Gruppo', machine: false } } }
+  const over = isArchived ? { archivedAt: new Date(), archiveReason: 'Finito' } : {}
+  await db.group.create({ data: { id, slug: `gruppo-${id}`, territoryId, name, ...over } })
+  return { id, version: '1' }
+}
+
+/** A deed on a group that its knocker sits in no more than anybody else. */
+const lifeDeed = (name: 'archiveGroupHere' | 'restoreGroupHere'): Door[] =>
+  (['own', 'other'] as const).map((place) => ({
+    door: `action groups/group.actions#${name}`,
+    case: `${place} territory`,
+    may: place === 'own' ? 'CA' : 'A',
+    unseenBy: place === 'own' ? '0XR' : '0XREC',
+    who: people,
+    sends: async ({ territoryOf }) => ({
+      ...(await groupIn(territoryOf[place]?.id ?? '', name === 'restoreGroupHere')),
+      ...(name === 'archiveGroupHere' && { reason: 'Finito' }),
+    }),
+  }))
+
 const ofMeeting = (rest: string, may: string): Door[] =>
   page(`/meetings/[id]${rest}`, may, ({ groups }, place) => path(place, `/meetings/${groups[place].meetingId}${rest}`))
 
@@ -126,6 +149,8 @@ export const doors: readonly Door[] = [
   })),
   ...deed('group.actions#sendMember', async ({ id }) => ({ groupId: id, userId: await memberOf(id) })),
   ...deed('group.actions#removeMemberHere', async ({ id }) => ({ groupId: id, userId: await memberOf(id) })),
+  ...lifeDeed('archiveGroupHere'),
+  ...lifeDeed('restoreGroupHere'),
   ...page('/meetings/new', 'CA'),
   ...ofMeeting('', 'RECA'),
   ...ofMeeting('/edit', 'CA'),
@@ -147,6 +172,21 @@ export const doors: readonly Door[] = [
   ...deed('meeting.actions#sendDecision', ({ meetingId, memberId }) => ({
     ...{ id: meetingId, language: 'it', decidedOn: '2026-05-02', text: 'Decisione', 'present[]': memberId },
   })),
+  {
+    door: 'route GET /api/groups/calendar/:token/meetings.ics',
+    case: 'an address that is nobody’s',
+    may: '',
+    denied: 'hidden',
+    at: () => `/api/groups/calendar/${'A'.repeat(22)}/meetings.ics`,
+    why: 'Whoever has an address has its right: doors/groups.db.test.ts.',
+  },
+  {
+    door: 'action groups/feed.actions#makeFeedHere',
+    may: 'R',
+    who: people,
+    why: 'Whoever sits in a group.',
+  },
+  { door: 'action groups/feed.actions#stopFeedHere', may: 'RECA', who: people },
   ...program('GET /api/groups/meetings/:id/calendar.ics', '/calendar.ics', 'RECA'),
   ...program('POST /api/groups/meetings/:id/minutes', '/minutes', 'CA', { language: 'it', minutes: 'Bozza' }),
   ...(['planned', 'moved', 'cancelled', 'reminder'] as const).map((name) => ({

@@ -4,6 +4,7 @@ import type { Locale } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
 import { filesOf, getOwner } from '@/modules/files/file.queries'
 import type { FileOwnerAt } from '@/modules/files/file.schema'
+import { findRemovedFiles } from '@/modules/files/removed-file.queries'
 import { FilePart } from '@/modules/files/ui/file-part'
 import { ClientTexts } from '@/ui/client-texts'
 import { Toast } from '@/ui/toast.client'
@@ -28,11 +29,11 @@ export async function RecordFiles({
     getTranslations('files'),
     getTranslations('ui'),
   ])
-  const files = await filesOf(viewer, owner)
+  const [files, removed] = await Promise.all([filesOf(viewer, owner), findRemovedFiles(viewer, owner)])
   return (
     <>
       <ClientTexts namespaces={['files', 'errors', 'ui']}>
-        <FilePart owner={owner} files={files} refused={refusedIn(asked)} {...choices} />
+        <FilePart owner={owner} files={files} removed={removed} refused={refusedIn(asked)} {...choices} />
       </ClientTexts>
       {(asked.done === 'fileAdded' || asked.done === 'fileProposed') && (
         <Toast key={files.length} closeLabel={ui('close')}>

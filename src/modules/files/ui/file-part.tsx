@@ -2,7 +2,7 @@ import { FileText, Check, Trash2, X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { inLanguage } from '@/core/localized'
 import { refuseFileHere, removeFileHere, takeFileHere } from '@/modules/files/file.actions'
-import { filePath, type FileRow, isPicture, type OwnerRights } from '@/modules/files/file.schema'
+import { filePath, type FileRow, isPicture, type OwnerRights, type RemovedFile } from '@/modules/files/file.schema'
 import { Badge } from '@/ui/badge'
 import { Dialog } from '@/ui/dialog.client'
 import { DeedForm } from '@/ui/form/deed-form.client'
@@ -13,6 +13,7 @@ import { AddFiles, type RefusedFile } from './add-files.client'
 import { ChangeFile, type SaidOfFile } from './change-file.client'
 import { FileCount } from './file-count.client'
 import { FileFacts } from './file-facts'
+import { RemovedFiles } from './removed-files'
 import { MoveFile } from './move-file.client'
 import { Picture } from './picture'
 
@@ -25,19 +26,23 @@ type Languages = { languages: readonly SelectChoice[]; language: string }
 export function FilePart({
   owner,
   files,
+  removed,
   refused,
   ...offered
 }: Languages & {
   owner: Pick<OwnerRights, 'kind' | 'id' | 'edits' | 'decides'>
   files: readonly FileRow[]
+  /** Those that can be put back. */
+  removed: readonly RemovedFile[]
   /** What came back of a form without script. */
   refused: RefusedFile | null
 }) {
   const t = useTranslations('files')
+  const ofGroup = owner.kind === 'meeting' || owner.kind === 'group'
   return (
-    <Section id="files" title={t('title')}>
+    <Section id="files" title={t(ofGroup ? 'ofGroup.title' : 'title')}>
       <div className="max-w-[45rem]">
-        <p className="mb-1 text-sm text-ink-2">{t('lead')}</p>
+        <p className="mb-1 text-sm text-ink-2">{t(ofGroup ? 'ofGroup.lead' : 'lead')}</p>
         <FileCount count={files.length}>{t('count', { count: files.length })}</FileCount>
         {owner.edits === 'proposed' && (
           <div className="mb-3">
@@ -56,6 +61,7 @@ export function FilePart({
             />
           ))}
         </ul>
+        {removed.length > 0 && <RemovedFiles removed={removed} />}
         {owner.edits !== null && <AddFiles of={{ kind: owner.kind, id: owner.id }} refused={refused} {...offered} />}
       </div>
     </Section>

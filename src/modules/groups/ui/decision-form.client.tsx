@@ -97,6 +97,8 @@ export function DecisionForm({
         name="present"
         label={words.present}
         choices={members}
+        hint={t('presentHint')}
+        optional={false}
         chosen={state.turn === 0 ? initial.present : textsAt(state.values, 'present')}
         error={errorOf('present')}
       />

@@ -15,7 +15,10 @@ const tones = { present: 'ok', excused: 'quiet', absent: 'quiet' } as const
 export function MeetingSheet({ meeting, timeZone }: { meeting: MeetingDetail; timeZone: string }) {
   const t = useTranslations('groups.meeting')
   const locale = useLocale()
-  const { agenda, minutes, minutesAt, attendance, place, endsAt } = meeting
+  const { agenda, minutes, minutesAt, earlierMinutes, attendance, place, endsAt } = meeting
+  const said = (at: Date, name: string | null) => ({
+    ...{ day: dateText(locale, at, 'day', timeZone), isKnown: name === null ? 'no' : 'yes', name: name ?? '' },
+  })
   return (
     <>
       <Facts
@@ -37,10 +40,27 @@ export function MeetingSheet({ meeting, timeZone }: { meeting: MeetingDetail; ti
           <p className="text-sm text-ink-2">{t('noMinutes')}</p>
         ) : (
           <>
-            <p className="mb-2 text-sm text-ink-2">
-              {t('minutesOn', { day: dateText(locale, minutesAt, 'day', timeZone) })}
+            <p className="mb-2 text-sm wrap-break-word text-ink-2">
+              {t(earlierMinutes.length === 0 ? 'minutesOn' : 'minutesCorrected', said(minutesAt, meeting.minutesBy))}
             </p>
             <TextInLanguage text={inLanguage(minutes, locale)} />
+            {earlierMinutes.length > 0 && (
+              <details className="mt-3">
+                <summary className="min-h-6 text-sm text-ink-2">
+                  {t('earlierMinutes', { count: earlierMinutes.length })}
+                </summary>
+                <ol className="mt-2 border-l border-rule pl-4">
+                  {earlierMinutes.map((before) => (
+                    <li key={before.id} className="mb-5">
+                      <p className="mb-1 text-sm wrap-break-word text-ink-2">
+                        {t('minutesOn', said(before.publishedAt, before.publishedBy))}
+                      </p>
+                      <TextInLanguage text={inLanguage(before.text, locale)} />
+                    </li>
+                  ))}
+                </ol>
+              </details>
+            )}
           </>
         )}
       </Section>

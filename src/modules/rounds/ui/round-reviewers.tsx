@@ -23,12 +23,13 @@ export function RoundReviewers({
   roundId,
   reviewers,
   isOpen,
-  isAnnulled,
+  mayAnnul,
 }: {
   roundId: string
   reviewers: readonly ReviewerInRound[]
   isOpen: boolean
-  isAnnulled: boolean
+  /** Are reviews of it annulled one by one? */
+  mayAnnul: boolean
 }) {
   const t = useTranslations('rounds')
   const groups = useTranslations('groups')
@@ -63,7 +64,7 @@ export function RoundReviewers({
                         <span className="min-w-0 wrap-break-word">{practice ?? t('hiddenPractice')}</span>
                       </span>
                       {reason !== null && <span className="mt-0.5 block wrap-break-word text-ink-2">{reason}</span>}
-                      {state === 'submitted' && !isAnnulled && (
+                      {state === 'submitted' && mayAnnul && (
                         <div data-screen-only className="mt-1.5">
                           <AnnulReview id={reviewId} name={`${name}, ${practice ?? t('hiddenPractice')}`} />
                         </div>

@@ -25,10 +25,11 @@ export default function GroupsPage(props: Props) {
 async function groupsPage({ params }: Props) {
   const { locale } = await params
   const viewer = await groupViewer(locale, '/desk/group')
-  const [t, reviews, groups] = await Promise.all([
+  const [t, reviews, groups, archived] = await Promise.all([
     getTranslations('groups'),
     getTranslations('reviews'),
     findGroups(viewer),
+    findGroups(viewer, { archived: true }),
   ])
   const isReviewer = viewer.memberships.some(({ role }) => role === 'reviewer')
   const make = canMakeSomeGroup(viewer) && <LinkButton href="/desk/group/new">{t('make')}</LinkButton>
@@ -51,6 +52,14 @@ async function groupsPage({ params }: Props) {
         <EmptyState title={t('empty')} action={make}>
           {make ? t('emptyKeeper') : t('emptyReader')}
         </EmptyState>
+      )}
+      {archived.length > 0 && (
+        <details className="mt-8">
+          <summary className="min-h-6 text-sm text-ink-2">{t('archive.list', { count: archived.length })}</summary>
+          <div className="mt-3">
+            <GroupList groups={archived} />
+          </div>
+        </details>
       )}
     </Page>
   )

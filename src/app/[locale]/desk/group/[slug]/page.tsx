@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { GroupDocuments } from '@/app/[locale]/desk/group/group-documents'
 import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
@@ -17,6 +18,7 @@ import { MeetingList } from '@/modules/groups/ui/meeting-list'
 import { MemberList } from '@/modules/groups/ui/member-list'
 import { findRounds } from '@/modules/rounds/round.queries'
 import { RoundList } from '@/modules/rounds/ui/round-list'
+import { ArchivedNotice } from '@/modules/groups/ui/archived-notice'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
@@ -29,7 +31,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const deeds = ['created', 'changed', 'invited', 'seated', 'removed'] as const
+const deeds = ['created', 'changed', 'invited', 'seated', 'removed', 'archived', 'restored'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('groups')
@@ -56,7 +58,8 @@ async function groupPage({ params, searchParams }: Props) {
     findRounds(viewer, slug),
     findHandedIn(viewer, slug, locale),
   ])
-  const canKeep = canKeepGroup(viewer, { territoryId: group.territory.id })
+  const keeps = canKeepGroup(viewer, { territoryId: group.territory.id })
+  const canKeep = keeps && group.archivedAt === null
   const name = nameOfGroup(group, locale)
   const done = deeds.find((deed) => deed === asked.done)
   return (
@@ -66,10 +69,11 @@ async function groupPage({ params, searchParams }: Props) {
         title={name.value}
         lang={name.language}
         eyebrow={inLanguage(group.territory.name, locale).value}
-        actions={canKeep && <LinkButton href={`${path}/settings`}>{t('settings')}</LinkButton>}
+        actions={keeps && <LinkButton href={`${path}/settings`}>{t('settings')}</LinkButton>}
       >
         {t('private')} {canKeep && t(group.isShown ? 'isShown' : 'isNotShown')}
       </PageHead>
+      <ArchivedNotice group={group} />
       {group.demo && (
         <div className="max-w-[45rem]">
           <Notice tone="mark">{t('demo')}</Notice>
@@ -85,6 +89,7 @@ async function groupPage({ params, searchParams }: Props) {
       />
       <RoundList path={path} rounds={rounds} timeZone={group.territory.timeZone} canKeep={canKeep} />
       <DecisionList path={path} decisions={decisions} canKeep={canKeep} />
+      <GroupDocuments viewer={viewer} locale={locale} of={{ kind: 'group', id: group.id }} asked={asked} />
       <MemberList path={path} members={members} invited={invited} canKeep={canKeep} />
       {done !== undefined && (
         <Toast key={done} closeLabel={ui('close')}>

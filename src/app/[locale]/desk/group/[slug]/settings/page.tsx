@@ -10,7 +10,10 @@ import { type Locale, locales } from '@/core/localized'
 import { canKeepGroup } from '@/modules/groups/group.policy'
 import { getGroup } from '@/modules/groups/group.queries'
 import { groupToForm, nameOfGroup } from '@/modules/groups/group.schema'
+import { ArchiveGroup } from '@/modules/groups/ui/archive-group.client'
+import { ArchivedNotice } from '@/modules/groups/ui/archived-notice'
 import { GroupForm } from '@/modules/groups/ui/group-form.client'
+import { RestoreGroup } from '@/modules/groups/ui/restore-group.client'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { Page } from '@/ui/page'
@@ -35,6 +38,7 @@ async function groupSettingsPage({ params }: Props) {
   if (typeof group === 'string') return <RecordProblem problem={group} />
   if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
   const t = await getTranslations('groups')
+  const at = { id: group.id, version: group.version }
   return (
     <Page reading>
       <Breadcrumb
@@ -45,13 +49,21 @@ async function groupSettingsPage({ params }: Props) {
         ]}
       />
       <PageHead title={t('settings')} />
-      <ClientTexts namespaces={['groups', 'errors', 'ui']}>
-        <GroupForm
-          at={{ id: group.id, version: group.version }}
-          initial={groupToForm(group)}
-          languages={locales.map((value) => ({ value, label: languageName(value, locale) }))}
-          back={path}
-        />
+      <ArchivedNotice group={group} />
+      <ClientTexts namespaces={['groups', 'errors', 'form', 'ui']} parts={{ form: ['moves'] }}>
+        {group.archivedAt === null ? (
+          <>
+            <GroupForm
+              at={at}
+              initial={groupToForm(group)}
+              languages={locales.map((value) => ({ value, label: languageName(value, locale) }))}
+              back={path}
+            />
+            <ArchiveGroup at={at} name={nameOfGroup(group, locale).value} />
+          </>
+        ) : (
+          <RestoreGroup at={at} />
+        )}
       </ClientTexts>
     </Page>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { GroupDocuments } from '@/app/[locale]/desk/group/group-documents'
 import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
@@ -12,6 +13,7 @@ import { nameOfGroup } from '@/modules/groups/group.schema'
 import { getMeeting } from '@/modules/groups/meeting.queries'
 import { DecisionList } from '@/modules/groups/ui/decision-list'
 import { MeetingSheet } from '@/modules/groups/ui/meeting-sheet'
+import { ArchivedNotice } from '@/modules/groups/ui/archived-notice'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { buttonClasses } from '@/ui/button-look'
 import { LinkButton } from '@/ui/link-button'
@@ -50,7 +52,7 @@ async function meetingPage({ params, searchParams }: Props) {
     getTranslations('ui'),
   ])
   const { timeZone } = group.territory
-  const canKeep = canKeepGroup(viewer, { territoryId: group.territory.id })
+  const canKeep = group.archivedAt === null && canKeepGroup(viewer, { territoryId: group.territory.id })
   const day = dateText(locale, meeting.startsAt, 'day', timeZone)
   const name = nameOfGroup(group, locale)
   const done = deeds.find((deed) => deed === asked.done)
@@ -78,10 +80,12 @@ async function meetingPage({ params, searchParams }: Props) {
         }
       />
       {meeting.isCancelled && <Notice tone="warn">{words('isCancelled')}</Notice>}
+      <ArchivedNotice group={group} />
       {group.demo && <Notice tone="mark">{t('demo')}</Notice>}
       <div className="mt-5 max-w-[45rem]">
         <MeetingSheet meeting={meeting} timeZone={timeZone} />
       </div>
+      <GroupDocuments viewer={viewer} locale={locale} of={{ kind: 'meeting', id: meeting.id }} asked={asked} />
       <DecisionList path={path} decisions={meeting.decisions} canKeep={canKeep} />
       {done !== undefined && (
         <Toast key={done} closeLabel={ui('close')}>

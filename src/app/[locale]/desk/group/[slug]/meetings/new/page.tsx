@@ -35,6 +35,7 @@ async function newMeetingPage({ params }: Props) {
   const group = await orProblem(getGroup(viewer, slug))
   if (typeof group === 'string') return <RecordProblem problem={group} />
   if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
+  if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
   const [t, meetings] = await Promise.all([getTranslations('groups'), getTranslations('groups.meetings')])
   return (
     <Page reading>

@@ -34,6 +34,7 @@ async function newMemberPage({ params }: Props) {
   const group = await orProblem(getGroup(viewer, slug))
   if (typeof group === 'string') return <RecordProblem problem={group} />
   if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
+  if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
   const [t, member] = await Promise.all([getTranslations('groups'), getTranslations('groups.member')])
   return (
     <Page reading>

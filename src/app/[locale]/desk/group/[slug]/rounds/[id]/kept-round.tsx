@@ -16,12 +16,15 @@ export async function KeptRound({
   round,
   path,
   timeZone,
+  isWorking,
 }: {
   viewer: Viewer
   round: RoundDetail
   /** Address of the group. */
   path: string
   timeZone: string
+  /** In an archived group nothing is done any more. */
+  isWorking: boolean
 }) {
   const locale = await getLocale()
   const isOpen = round.state === 'open'
@@ -49,9 +52,9 @@ export async function KeptRound({
         roundId={round.id}
         reviewers={reviewers}
         isOpen={isOpen}
-        isAnnulled={round.state === 'annulled'}
+        mayAnnul={round.state !== 'annulled' && isWorking}
       />
-      {round.state !== 'annulled' && (
+      {round.state !== 'annulled' && isWorking && (
         <div data-screen-only>
           <Section id="deeds" title={t('deeds')}>
             <RoundDeeds

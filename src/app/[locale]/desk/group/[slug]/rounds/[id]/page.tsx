@@ -119,7 +119,15 @@ async function roundPage({ params, searchParams }: Props) {
       {!canKeep && <p className="mt-3 max-w-[45rem] text-sm text-ink-2">{t('noNames')}</p>}
       <ClientTexts namespaces={['roundForm', 'form', 'errors', 'ui']}>
         <RoundPractices path={path} round={round} canKeep={canKeep} />
-        {canKeep && <KeptRound viewer={viewer} round={round} path={path} timeZone={timeZone} />}
+        {canKeep && (
+          <KeptRound
+            viewer={viewer}
+            round={round}
+            path={path}
+            timeZone={timeZone}
+            isWorking={group.archivedAt === null}
+          />
+        )}
       </ClientTexts>
       <RoundCriteria round={round} />
       {done !== undefined && (

@@ -39,6 +39,7 @@ async function newRoundPage({ params }: Props) {
   const group = await orProblem(getGroup(viewer, slug))
   if (typeof group === 'string') return <RecordProblem problem={group} />
   if (!canKeepRound(viewer, { territoryId: group.territory.id })) forbidden()
+  if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
   const [t, groups, candidates, instruments] = await Promise.all([
     getTranslations('rounds'),
     getTranslations('groups'),

@@ -37,6 +37,7 @@ async function editMeetingPage({ params }: Props) {
   const group = await orProblem(getGroup(viewer, slug))
   if (typeof group === 'string') return <RecordProblem problem={group} />
   if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
+  if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
   const meeting = await orProblem(getMeeting(viewer, slug, id))
   if (typeof meeting === 'string' || meeting.isCancelled) return <RecordProblem problem="notFound" />
   const [t, words] = await Promise.all([getTranslations('groups'), getTranslations('groups.meeting')])

@@ -47,6 +47,7 @@ async function recordMeetingPage({ params, searchParams }: Props) {
   const group = await orProblem(getGroup(viewer, slug))
   if (typeof group === 'string') return <RecordProblem problem={group} />
   if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
+  if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
   const meeting = await orProblem(getMeeting(viewer, slug, id))
   if (typeof meeting === 'string') return <RecordProblem problem={meeting} />
   const [t, record, ui, candidates, minutes, judged] = await Promise.all([
@@ -55,7 +56,7 @@ async function recordMeetingPage({ params, searchParams }: Props) {
     getTranslations('ui'),
     findCandidates(viewer, slug, meeting),
     getMinutesForm(viewer, slug, id),
-    findJudged(viewer, slug),
+    findJudged(viewer, slug, meeting),
   ])
   const languages = languageChoices(group, locale)
   const stored = new Map(meeting.attendance.map((one) => [one.userId, one]))

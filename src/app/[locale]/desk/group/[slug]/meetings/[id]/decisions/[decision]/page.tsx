@@ -38,6 +38,7 @@ async function correctDecisionPage({ params }: Props) {
   const group = await orProblem(getGroup(viewer, slug))
   if (typeof group === 'string') return <RecordProblem problem={group} />
   if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
+  if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
   const meeting = await orProblem(getMeeting(viewer, slug, id))
   if (typeof meeting === 'string') return <RecordProblem problem={meeting} />
   const decision = meeting.decisions.find((one) => one.id === decisionId)
@@ -46,7 +47,7 @@ async function correctDecisionPage({ params }: Props) {
     getTranslations('groups'),
     getTranslations('groups.record'),
     findCandidates(viewer, slug, meeting),
-    findJudged(viewer, slug),
+    findJudged(viewer, slug, meeting),
   ])
   const { original, texts } = decision.text
   return (

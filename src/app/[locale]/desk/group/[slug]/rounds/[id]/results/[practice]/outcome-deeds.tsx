@@ -4,6 +4,7 @@ import { dateText, momentText } from '@/core/date-text'
 import { languageName } from '@/core/language'
 import { inLanguage, type Locale } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
+import { discussionFault } from '@/modules/groups/discussion.schema'
 import type { GroupSummary } from '@/modules/groups/group.schema'
 import { findMeetings } from '@/modules/groups/meeting.queries'
 import { mostWords, type Outcome } from '@/modules/rounds/outcome.schema'
@@ -32,13 +33,11 @@ export async function OutcomeDeeds({
 }) {
   const [t, meetings] = await Promise.all([getTranslations('rounds.result'), findMeetings(viewer, group.slug)])
   const { timeZone } = group.territory
-  const canKeep = canPublishResult(viewer, { territoryId: group.territory.id })
+  const canKeep = group.archivedAt === null && canPublishResult(viewer, { territoryId: group.territory.id })
   const at = { roundId: outcome.roundId, practiceId: outcome.practiceId, version: outcome.version }
   const isOver = !outcome.missing.some(({ part }) => part === 'open' || part === 'annulled' || part === 'withdrawn')
   const now = new Date()
-  const held = meetings.filter(
-    ({ startsAt, endsAt, isCancelled }) => !isCancelled && startsAt <= now && (endsAt ?? startsAt) >= outcome.overAt,
-  )
+  const held = meetings.filter((meeting) => discussionFault(meeting, { overAt: outcome.overAt, now }) === null)
   const day = (date: Date) => dateText(locale, date, 'day', timeZone)
   const { opinion, published, decisions, discussed, missing } = outcome
   const written = Object.keys(opinion?.texts ?? {})
