@@ -17,7 +17,7 @@ test('two to four parties are linked each with each, five and more with the cent
 })
 
 test('parallel relations are one link that knows their number and all their marks', () => {
-  const links = linksOf(3, [
+  const links = linksOf([
     { ends: [0, 1], centre: 0, mark: 1 },
     { ends: [1, 0], centre: 1, mark: 4 },
     { ends: [1, 2], centre: 1, mark: 1 },

@@ -1,7 +1,9 @@
+import { PairTable } from './code-lists'
+
 /** Up to so many parties each is linked with each; beyond, a star. */
 export const mostLinkedAll = 4
 
-/** A relation as the graph sees it: its parties as numbers of nodes, in order, and which of them is the centre of a star. */
+/** A relation as the graph sees it: its parties as numbers of nodes, in order, each once, and which of them is the centre of a star. */
 export type SeenRelation = { ends: readonly number[]; centre: number; mark: number }
 
 /** Undirected links between nodes, columns of one length; `marks` are the bits of all relations of a link. */
@@ -12,25 +14,31 @@ export type Links = { from: number[]; to: number[]; weight: number[]; marks: num
  * one, so that a project of a hundred partners has 99 links and not 4,950.
  */
 export function pairsOf(ends: readonly number[], centre: number): [number, number][] {
-  const nodes = [...new Set(ends)]
-  if (nodes.length > mostLinkedAll) {
-    const middle = nodes.includes(centre) ? centre : (nodes[0] ?? centre)
-    return nodes.filter((node) => node !== middle).map((node) => [middle, node])
-  }
-  return nodes.flatMap((node, at) => nodes.slice(at + 1).map((other): [number, number] => [node, other]))
+  const pairs: [number, number][] = []
+  eachPair([...new Set(ends)], centre, (one, other) => pairs.push([one, other]))
+  return pairs
 }
 
-/** All relations as links: parallel ones are one link whose weight says how many. `count` is the number of nodes. */
-export function linksOf(count: number, relations: Iterable<SeenRelation>): Links {
+/** The same of nodes that are each there once. */
+function eachPair(nodes: readonly number[], centre: number, meet: (one: number, other: number) => void): void {
+  if (nodes.length > mostLinkedAll) {
+    const middle = nodes.includes(centre) ? centre : (nodes[0] ?? centre)
+    for (const node of nodes) if (node !== middle) meet(middle, node)
+    return
+  }
+  for (let at = 0; at < nodes.length; at++)
+    for (let next = at + 1; next < nodes.length; next++) meet(nodes[at] ?? 0, nodes[next] ?? 0)
+}
+
+/** All relations as links: parallel ones are one link whose weight says how many. */
+export function linksOf(relations: Iterable<SeenRelation>): Links {
   const links: Links = { from: [], to: [], weight: [], marks: [] }
-  const known = new Map<number, number>()
+  const pairs = new PairTable()
   for (const { ends, centre, mark } of relations)
-    for (const [one, other] of pairsOf(ends, centre)) {
+    eachPair(ends, centre, (one, other) => {
       const [low, high] = one < other ? [one, other] : [other, one]
-      const key = low * count + high
-      const at = known.get(key)
-      if (at === undefined) {
-        known.set(key, links.from.length)
+      const at = pairs.numberOf(low, high)
+      if (at === links.from.length) {
         links.from.push(low)
         links.to.push(high)
         links.weight.push(1)
@@ -39,7 +47,7 @@ export function linksOf(count: number, relations: Iterable<SeenRelation>): Links
         links.weight[at] = (links.weight[at] ?? 0) + 1
         links.marks[at] = (links.marks[at] ?? 0) | mark
       }
-    }
+    })
   return links
 }
 
@@ -59,13 +67,13 @@ export function linksAmong(links: Links, kept: readonly number[]): Links {
 }
 
 /** Relations with named parties on their way to a graph: numbers the parties, keeps each relation once. */
-export class PartyBook {
-  readonly keys: string[] = []
+export class PartyBook<Key extends string | number = string> {
+  readonly keys: Key[] = []
   readonly seen: SeenRelation[] = []
-  private readonly numbers = new Map<string, number>()
-  private readonly known = new Set<string>()
+  private readonly numbers = new Map<Key, number>()
+  private readonly known = new Set<string | number>()
 
-  numberOf(key: string): number {
+  numberOf(key: Key): number {
     const known = this.numbers.get(key)
     if (known !== undefined) return known
     const number = this.keys.length
@@ -79,17 +87,22 @@ export class PartyBook {
    * there would be more than `most` parties in the book.
    */
   add(
-    relation: { id: string; holder: string | null; parties: readonly string[]; mark: number },
+    relation: { id: string | number; holder: Key | null; parties: readonly Key[]; mark: number },
     most = Infinity,
   ): boolean {
     if (this.known.has(relation.id)) return true
-    const strangers = new Set(relation.parties.filter((key) => !this.numbers.has(key)))
-    if (this.keys.length + strangers.size > most) return false
+    if (this.keys.length + relation.parties.length > most) {
+      const strangers = new Set(relation.parties.filter((key) => !this.numbers.has(key)))
+      if (this.keys.length + strangers.size > most) return false
+    }
     this.known.add(relation.id)
-    const ends = [...new Set(relation.parties.map((key) => this.numberOf(key)))]
+    const ends = unique(relation.parties.map((key) => this.numberOf(key)))
     const holder = relation.holder === null ? undefined : this.numbers.get(relation.holder)
     const centre = holder !== undefined && ends.includes(holder) ? holder : (ends[0] ?? 0)
     this.seen.push({ ends, centre, mark: relation.mark })
     return true
   }
 }
+
+const unique = (numbers: number[]): number[] =>
+  numbers.length > 8 ? [...new Set(numbers)] : numbers.filter((number, at) => numbers.indexOf(number) === at)

@@ -176,6 +176,11 @@ export const deeds: Record<string, (world: World) => Promise<unknown>> = {
         `UPDATE territory SET parent_id = CASE WHEN parent_id IS NULL THEN (SELECT id FROM territory WHERE slug = 'above') END WHERE slug = 'gavle'`,
         null,
       ],
+      [
+        `UPDATE actor_name SET value = value || '!' WHERE actor_id = (SELECT id FROM actor ORDER BY id DESC LIMIT 1)`,
+        null,
+      ],
+      [`UPDATE actor SET slug = slug || '-1'`, ids],
       [`UPDATE place SET longitude = longitude + 0.01`, null],
     ] as const)
     await (of === null ? asOwner(set) : asOwner(`${set} WHERE id = ANY($1)`, [of]))

@@ -3,6 +3,7 @@ import { bytes, Dictionary, doubles, IdTable, integers, shorts, words } from '@/
 import { Incidence } from '@/core/incidence'
 import { KeptColumns } from '@/core/kept-columns'
 import { FollowedBits } from '@/core/row-bits'
+import { TextColumn } from '@/core/text-column'
 import type { ProfileCounts } from '@/modules/census/profile.schema'
 import { sectionOf } from '@/modules/taxonomy/taxonomy.schema'
 
@@ -42,6 +43,8 @@ export class ActorColumns {
   readonly place = words()
   /** 1 = invented for demonstration. */
   readonly invented = bytes()
+  /** Address, then each name with its language, the original one first. */
+  readonly names = new TextColumn()
 
   readonly kinds = new Dictionary()
   readonly nutsCodes = new Dictionary()
@@ -58,6 +61,7 @@ export class ActorColumns {
     for (const column of [this.mx, this.my]) column.reserve(rows)
     for (const column of [this.sectors, this.place]) column.reserve(rows)
     this.invented.reserve(rows)
+    this.names.reserve(rows)
   }
 }
 
@@ -170,6 +174,10 @@ export type Site = {
   name: string | null
 }
 
+/** What tells sites apart as parties: the place, else the country and what is called there. */
+export const siteKey = ({ place, country, name }: Site): string =>
+  place === null ? `c:${country}${name === null ? '' : `:${name}`}` : `p${String(place)}`
+
 /** Rows of actors: the first `ordered` in the order of the grid (and of their numbers), then strays. */
 export type ChosenActors = { rows: Int32Array; ordered: number }
 
@@ -186,6 +194,8 @@ export class Atlas {
   readonly siteTexts = new Dictionary()
   /** By the numbers of `siteTexts`. */
   readonly sites: Site[] = [{ place: null, country: '', longitude: null, latitude: null, nuts: null, name: null }]
+  /** Sites that are the same party (siteKey): a place may have been written in two ways. */
+  readonly sameSites = new Map<string, number[]>()
   /** Rows and parties that mean nothing any more. */
   garbage = 0
 

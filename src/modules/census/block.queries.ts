@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Atlas, gone, partsOf, type Site, strayed } from '@/modules/census/atlas.schema'
+import { type Atlas, gone, partsOf, type Site, siteKey, strayed } from '@/modules/census/atlas.schema'
 import {
   leaveActor,
   putInActor,
@@ -13,7 +13,16 @@ const text = z.string().nullable()
 export const actorBlock = z.object({
   rows: z.number(),
   ...{ ids: buffer, mz: buffer, mx: buffer, my: buffer, longitude: buffer, latitude: buffer, months: buffer },
-  ...{ invented: buffer, facts: text, homes: text, nuts: text, sectors: text, places: text },
+  ...{
+    invented: buffer,
+    names: buffer,
+    name_lengths: buffer,
+    facts: text,
+    homes: text,
+    nuts: text,
+    sectors: text,
+    places: text,
+  },
 })
 export type ActorBlock = z.output<typeof actorBlock>
 
@@ -62,7 +71,9 @@ export function writeActors(atlas: Atlas, block: ActorBlock, isSorted: boolean):
   const [nuts, sectors, places] = [split(block.nuts, rows), split(block.sectors, rows), split(block.places, rows)]
   const { ids = none, mz = none, mx = none, my = none } = withoutNull(block)
   const { longitude = none, latitude = none, months = none, invented = none } = withoutNull(block)
+  const { names = none, name_lengths: nameLengths = none } = withoutNull(block)
   actors.reserve(actors.count + rows)
+  let named = 0
   const written = new Int32Array(rows)
   for (let n = 0; n < rows; n++) {
     const [row, isNew] = rowFor(actors.ids, ids, n * 16)
@@ -89,6 +100,9 @@ export function writeActors(atlas: Atlas, block: ActorBlock, isSorted: boolean):
     actors.month.data[row] = months.readInt32BE(n * 4)
     actors.home.data[row] = next.home
     actors.invented.data[row] = next.invented
+    const nameLength = nameLengths.readInt32BE(n * 4)
+    actors.names.set(row, names.subarray(named, named + nameLength))
+    named += nameLength
     actors.nuts.data[row] = actors.nutsCodes.numberOf(nuts[n] ?? '')
     actors.sectors.data[row] = actors.sectorLists.numberOf(sectors[n] ?? '')
     actors.place.data[row] = placeNumber(atlas, places[n] ?? '')
@@ -198,6 +212,8 @@ function siteNumber(atlas: Atlas, said: string): number {
   const [place, country, longitude, latitude, nuts, name] = siteSchema.parse(JSON.parse(said))
   const site: Site = { place, country, longitude, latitude, nuts, name }
   if (place !== null) atlas.places.numberOf(place, longitude ?? Number.NaN, latitude ?? Number.NaN)
+  const key = siteKey(site)
+  atlas.sameSites.set(key, [...(atlas.sameSites.get(key) ?? []), atlas.sites.length])
   atlas.sites.push(site)
   return atlas.siteTexts.numberOf(said)
 }

@@ -47,6 +47,14 @@ const middles = (lines: readonly TerritoryLine[]) =>
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 const page = { limit: 7, locale: 'en' }
 
+/** Of a filter, and around one of its actors. */
+async function networksOf(filter: Filter) {
+  const network = await findNetwork(filter, { locale: 'it' })
+  const actor = network.nodes.findLast(({ slug }) => slug !== null)?.slug ?? null
+  const around = async (steps: number) => actor !== null && findNetwork(filter, { actor, steps, locale: 'it' })
+  return [network, await around(1), await around(2), await around(3)]
+}
+
 /** All that maps, lists and their filters count. */
 async function answersTo(filter: Filter, level: number) {
   const boxes = filter.bbox === undefined ? null : unitBoxesOf(filter.bbox)
@@ -82,9 +90,7 @@ async function answersTo(filter: Filter, level: number) {
     profiles: [...((await findProfiles()) ?? [])]
       .filter(([, profile]) => Object.keys(profile).length > 0)
       .sort(([one], [other]) => (one < other ? -1 : 1)),
-    network: (({ links, ...network }) => ({ ...network, links: links.weight.length }))(
-      await findNetwork(filter, { locale: 'en' }),
-    ),
+    networks: await networksOf(filter),
     facets: await Promise.all(
       (['actors', 'relations'] as const).flatMap((of) =>
         facetKeys.map(async (facet) => ({ of, facet, ...(await findFacet({ of, facet, filter, locale: 'en' })) })),

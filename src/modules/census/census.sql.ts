@@ -67,12 +67,19 @@ const actors = (block: Prisma.Sql): Prisma.Sql => Prisma.sql`
     ${fractions(Prisma.sql`b.latitude`)} AS latitude,
     ${numbers(month(Prisma.sql`b.verified_at`))} AS months,
     ${numbers(Prisma.sql`b.fictitious::int`)} AS invented,
+    string_agg(said.names, ''::bytea) AS names,
+    ${numbers(Prisma.sql`length(said.names)`)} AS name_lengths,
     ${texts(Prisma.sql`b.kind || chr(30) || b.country`)} AS facts,
     ${texts(Prisma.sql`b.home_territory_id::text`)} AS homes,
     ${texts(Prisma.sql`b.nuts_code`)} AS nuts,
     ${texts(list(Prisma.sql`b.sectors`))} AS sectors,
     ${texts(Prisma.sql`(SELECT p.id || chr(30) || p.longitude || chr(30) || p.latitude FROM place p WHERE p.id = b.place_id)`)} AS places
-  FROM (${block}) AS b`
+  FROM (${block}) AS b CROSS JOIN LATERAL (
+    SELECT convert_to(concat_ws(chr(30), b.slug, (
+      SELECT string_agg(n.value || chr(30) || n.language, chr(30) ORDER BY n.is_original DESC, n.language)
+      FROM actor_name n WHERE n.actor_id = b.id AND n.kind = 'label'
+    )), 'UTF8') AS names OFFSET 0
+  ) AS said`
 
 /** Those with a point in the order of the grid, after one of them (`-1` and the nil UUID: from the first). */
 export const actorsByPlace = (after: { mz: string; id: string }, limit: number): Prisma.Sql =>

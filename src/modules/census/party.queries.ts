@@ -21,12 +21,15 @@ export function followParties({ relations, relationsOf }: Atlas, written: Int32A
   }
 }
 
-/** Rows of the public relations that have a party: a row of an actor, or −1 − the number of a site. */
-export function relationsWith({ relations, relationsOf }: Atlas, party: number): number[] {
-  const { partyStart, partyCount, parties, class: classes } = relations
-  const rows = party >= 0 ? relationsOf.actor.rowsOf(party) : relationsOf.site.rowsOf(-1 - party)
+/** Rows of relations that have a party, or had it: a row of an actor, or −1 − the number of a site. */
+export const relationsNaming = ({ relationsOf }: Atlas, party: number): Iterable<number> =>
+  party >= 0 ? relationsOf.actor.rowsOf(party) : relationsOf.site.rowsOf(-1 - party)
+
+/** Rows of the public relations that have a party. */
+export function relationsWith(atlas: Atlas, party: number): number[] {
+  const { partyStart, partyCount, parties, class: classes } = atlas.relations
   const found: number[] = []
-  for (const row of rows) {
+  for (const row of relationsNaming(atlas, party)) {
     if (classes.data[row] === gone) continue
     const start = partyStart.data[row] ?? 0
     const end = start + (partyCount.data[row] ?? 0)

@@ -1,8 +1,7 @@
 import { askAtlas } from '@/modules/census/asked.queries'
-import { type Atlas, partsOf, unknownDay } from '@/modules/census/atlas.schema'
+import { type Atlas, type RelationColumns, unknownDay } from '@/modules/census/atlas.schema'
 import { chooseRelations } from '@/modules/census/relation-choice.queries'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
-import { type RelationType, relationType } from '@/modules/taxonomy/taxonomy.schema'
 
 /**
  * Which come first when relations stand in the order of the day they may have begun at, then of their ids: from the first
@@ -10,9 +9,18 @@ import { type RelationType, relationType } from '@/modules/taxonomy/taxonomy.sch
  */
 type Order = 'first' | 'latest'
 
+/** Rows that were there from the start ascend by their ids, as they were read; of who came later ids are compared. */
+export const isBefore = ({ ids, sorted }: RelationColumns, one: number, other: number): boolean =>
+  one < sorted && other < sorted ? one < other : ids.isBefore(one, other)
+
 /** The first `most` of these rows in an order; `rows` ascend, as those that were chosen do. */
-function firstByDay({ relations }: Atlas, rows: Int32Array, order: Order, most: number): number[] {
-  const { started, ids, sorted } = relations
+export function firstByDay(
+  { relations }: Pick<Atlas, 'relations'>,
+  rows: Int32Array,
+  order: Order,
+  most: number,
+): number[] {
+  const { started, sorted } = relations
   const isBackwards = order === 'latest'
   // Grows towards what comes last; whoever is not known has no day.
   const placeOf = (row: number): number => {
@@ -36,10 +44,7 @@ function firstByDay({ relations }: Atlas, rows: Int32Array, order: Order, most: 
   }
   let [edge, before] = [0, 0]
   while (edge < days - 1 && before + (having[edge] ?? 0) < most) before += having[edge++] ?? 0
-  // Rows that were there from the start ascend by their ids, as they were read; who came later is put in by comparing.
-  const isBefore = (one: number, other: number) =>
-    one < sorted && other < sorted ? one < other : ids.isBefore(one, other)
-  const byId = (one: number, other: number) => (isBefore(one, other) === isBackwards ? 1 : -1)
+  const byId = (one: number, other: number) => (isBefore(relations, one, other) === isBackwards ? 1 : -1)
   const [clear, atEdge] = [new Int32Array(before), new Int32Array(having[edge] ?? 0)]
   const next = new Uint32Array(edge + 1)
   for (let bin = 0; bin < edge; bin++) next[bin + 1] = (next[bin] ?? 0) + (having[bin] ?? 0)
@@ -72,57 +77,3 @@ export const orderedInMemory = (
   askAtlas(filter, (atlas, asked) =>
     firstByDay(atlas, chooseRelations(atlas, asked), order, most).map((row) => atlas.relations.ids.textOf(row)),
   )
-
-/** A relation with its parties: ids of actors, `p` and the number of a place, or `c:`, a country and what is called there. */
-export type MetRelation = {
-  /** One of its own among these, not that of the database. */ id: string
-  type: RelationType
-  holder: string | null
-  parties: string[]
-}
-
-/**
- * Shows the `most` public relations under a filter that began last to `take`, one after the other until it refuses one;
- * answers how many there are, null when the database must be asked.
- */
-export const latestInMemory = (
-  filter: Filter,
-  most: number,
-  take: (relation: MetRelation) => boolean,
-): Promise<number | null> =>
-  askAtlas(filter, (atlas, asked) => {
-    const { relations, actors } = atlas
-    const chosen = chooseRelations(atlas, asked)
-    const types = relations.facts.texts.map((text) => relationType.safeParse(partsOf(text)[0]).data)
-    const known = new Map<number, string>()
-    const keyOf = (party: number): string => {
-      const found = known.get(party)
-      if (found !== undefined) return found
-      const key = party >= 0 ? actors.ids.textOf(party) : siteKey(atlas, -1 - party)
-      known.set(party, key)
-      return key
-    }
-    for (const row of firstByDay(atlas, chosen, 'latest', most)) {
-      const start = relations.partyStart.data[row] ?? 0
-      const parties = relations.parties.data.subarray(start, start + (relations.partyCount.data[row] ?? 0))
-      const holder = relations.holder.data[row] ?? -1
-      const type = types[relations.class.data[row] ?? 0]
-      if (type === undefined) throw new Error('a relation without a type')
-      const isTaken = take({
-        id: String(row),
-        type,
-        holder: holder < 0 ? null : keyOf(holder),
-        parties: Array.from(parties, keyOf),
-      })
-      if (!isTaken) break
-    }
-    return chosen.length
-  })
-
-function siteKey({ sites }: Atlas, number: number): string {
-  const site = sites[number]
-  if (site === undefined) return 'c:'
-  return site.place === null
-    ? `c:${site.country}${site.name === null ? '' : `:${site.name}`}`
-    : `p${String(site.place)}`
-}

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { countryName } from '@/core/country'
-import { degreeOf, graphOf, neighboursOf, stepsFrom } from '@/core/graph'
-import { linksAmong, linksOf, PartyBook } from '@/core/party-graph'
+import { degreeOf, graphOf, neighboursOf } from '@/core/graph'
+import { isId } from '@/core/id'
+import { linksAmong, linksOf, PartyBook, type SeenRelation } from '@/core/party-graph'
+import { stepsAround } from '@/core/party-walk'
 import { turns } from '@/core/turns'
 import type { Prisma } from '@/generated/prisma/client'
 import { getActor } from '@/modules/actors/actor-detail.queries'
-import { latestInMemory } from '@/modules/census/relation-order.queries'
+import { type Walk, walkInMemory } from '@/modules/census/walk.queries'
 import { bitOf, mostNodes, mostRelations, type Network, type NetworkNode } from '@/modules/network/network.schema'
 import * as sql from '@/modules/network/network.sql'
 import { countRelations, relationWhere } from '@/modules/relations/relation.queries'
@@ -41,53 +43,64 @@ export async function findNetwork(
   { actor = null, steps = 1, locale }: { actor?: string | null; steps?: number; locale: string },
 ): Promise<Network> {
   const { sort: _sort, after: _after, zoom: _zoom, ...shared } = filter
-  const centre = actor === null ? null : (await getActor(null, actor, locale)).id
+  const centre = actor === null ? null : ((await publicActorId(actor)) ?? (await getActor(null, actor, locale)).id)
   const key = `network ${locale} ${centre ?? ''} ${centre === null ? '' : steps} ${JSON.stringify(shared)}`
   return kept(key, () =>
     inTurn(() => (centre === null ? wholeNetwork(shared, locale) : networkAround(shared, centre, steps, locale))),
   )
 }
 
+const idRow = z.array(z.object({ id: z.string() }))
+
+/** null: nobody public is called so by id or address now. */
+async function publicActorId(key: string): Promise<string | null> {
+  const rows = await db.$queryRaw<unknown[]>(sql.publicActor(isId(key) ? key : null, key))
+  return idRow.parse(rows)[0]?.id ?? null
+}
+
 async function wholeNetwork(filter: Filter, locale: string): Promise<Network> {
+  const inMemory = await walkInMemory(filter, (walk) => {
+    const book = new PartyBook<number>()
+    for (const { type, ...relation } of walk.latest(mostRelations))
+      if (!book.add({ ...relation, mark: bitOf(groupOf(type)) }, mostNodes)) break
+    return drawnInMemory(walk, locale, book, [...book.keys.keys()], walk.total)
+  })
+  if (inMemory !== null) return networkOf(inMemory, locale)
   const book = new PartyBook()
-  const inMemory = await latestInMemory(filter, mostRelations, ({ type, ...relation }) =>
-    book.add({ ...relation, mark: bitOf(groupOf(type)) }, mostNodes),
-  )
-  const total = inMemory ?? (await countRelations(filter)).total
-  if (inMemory === null) await readInto(book, await relationWhere(filter), sql.latestFirst, mostNodes)
+  const { total } = await countRelations(filter)
+  await readInto(book, await relationWhere(filter), sql.latestFirst, mostNodes)
   const nodes = [...book.keys.keys()]
-  return networkOf(book, nodes, { total, found: nodes.length, isWhole: book.seen.length === total }, locale)
+  return networkOf(await drawn(locale, book, nodes, total), locale)
 }
 
 async function networkAround(filter: Filter, centre: string, steps: number, locale: string): Promise<Network> {
+  const inMemory = await walkInMemory(filter, (walk) => {
+    const start = walk.partyOf(centre)
+    if (start === null) return null
+    const book = new PartyBook<number>()
+    const isEnd = (party: number) => walk.factsOf(party, locale)?.sort === 'country'
+    const around = stepsAround(book, start, { steps, most: mostRelations, isEnd })
+    let asked = around.next(0)
+    for (; asked.done !== true;) {
+      const relations = walk.touching(asked.value.keys, asked.value.least, mostRelations)
+      for (const { type, ...relation } of relations) book.add({ ...relation, mark: bitOf(groupOf(type)) })
+      asked = around.next(relations.length)
+    }
+    return drawnInMemory(walk, locale, book, asked.value.near, null, asked.value.isWhole)
+  })
+  if (inMemory !== null) return networkOf(inMemory, locale)
   const where = await relationWhere(filter)
   const book = new PartyBook()
-  const start = book.numberOf(centre)
-  const isEnd = (node: number) => sortOfKey(book.keys[node] ?? '') === 'country'
-  let away: Int32Array = new Int32Array([0])
-  let isWhole = true
-  const read = async (keys: readonly string[], condition: typeof sql.touches) => {
+  const around = stepsAround(book, centre, { steps, most: mostRelations, isEnd: (key) => sortOfKey(key) === 'country' })
+  let asked = around.next(0)
+  for (; asked.done !== true;) {
+    const { keys, least } = asked.value
     const actors = keys.filter((key) => sortOfKey(key) === 'actor')
     const places = keys.filter((key) => sortOfKey(key) === 'place').map((key) => Number(key.slice(1)))
-    const count = await readInto(book, sql.both(where, condition(actors, places)), sql.inAnyOrder)
-    if (count === mostRelations) isWhole = false
+    const condition = least === 1 ? sql.touches(actors, places) : sql.joins(actors, places)
+    asked = around.next(await readInto(book, sql.both(where, condition), sql.byId))
   }
-  for (let step = 1; step <= steps; step += 1) {
-    const front = book.keys.filter((_, node) => away[node] === step - 1)
-    if (front.length === 0) break
-    await read(front, sql.touches)
-    const links = linksOf(book.keys.length, book.seen)
-    away = stepsFrom(graphOf(book.keys.length, links.from, links.to), start, step, isEnd)
-  }
-  // The links between those farthest out belong to the picture, too.
-  await read(
-    book.keys.filter((_, node) => away[node] === steps),
-    sql.joins,
-  )
-  const near = [...book.keys.keys()]
-    .filter((node) => (away[node] ?? -1) >= 0)
-    .sort((a, b) => (away[a] ?? 0) - (away[b] ?? 0) || a - b)
-  return networkOf(book, near.slice(0, mostNodes), { total: null, found: near.length, isWhole }, locale)
+  return networkOf(await drawn(locale, book, asked.value.near, null, asked.value.isWhole), locale)
 }
 
 /** Reads relations with their parties into the book, until it has `most` parties; how many were read. */
@@ -101,34 +114,94 @@ async function readInto(book: PartyBook, where: Prisma.Sql, order: Prisma.Sql, m
 
 const sortOfKey = (key: string) => (key.startsWith('p') ? 'place' : key.startsWith('c:') ? 'country' : 'actor')
 
+/** `territory`: the id of the home. */
 type Facts = Pick<NetworkNode, 'key' | 'slug' | 'kind' | 'name' | 'language' | 'country' | 'territory'>
 
-async function networkOf(
+/** What is to be drawn: relations among `count` parties, of which some are nodes, with what is known of these. */
+type Drawn = {
+  seen: readonly SeenRelation[]
+  nodes: readonly number[]
+  facts: readonly Facts[]
+  /** Numbers of places whose names are to be read yet, by their place among the nodes. */
+  unnamed: ReadonlyMap<number, number>
+  total: number | null
+  found: number
+  isWhole: boolean
+}
+
+const noPage = { slug: null, kind: null, language: null, territory: null }
+const countryFacts = (country: string, name: string | null, locale: string): Facts => ({
+  ...noPage,
+  key: `country:${country}${name === null ? '' : `:${name}`}`,
+  name: name ?? countryName(country, locale),
+  country,
+})
+
+function drawnInMemory(
+  walk: Walk,
+  locale: string,
+  book: PartyBook<number>,
+  near: readonly number[],
+  total: number | null,
+  isWhole: boolean = book.seen.length === total,
+): Drawn {
+  const nodes = near.slice(0, mostNodes)
+  const unnamed = new Map<number, number>()
+  const facts = nodes.map((node, at): Facts => {
+    const found = walk.factsOf(book.keys[node] ?? 0, locale)
+    switch (found?.sort) {
+      case 'actor': {
+        const { slug, kind, name, language, country, home } = found
+        return { key: slug, slug, kind, name, language, country, territory: home }
+      }
+      case 'place':
+        unnamed.set(at, found.place)
+        return { ...noPage, key: `place:${String(found.place)}`, name: '', country: found.country }
+      default:
+        return countryFacts(found?.country ?? '', found?.name ?? null, locale)
+    }
+  })
+  return { seen: book.seen, nodes, facts, unnamed, total, found: near.length, isWhole }
+}
+
+async function drawn(
+  locale: string,
   book: PartyBook,
-  nodes: readonly number[],
-  told: { total: number | null; found: number; isWhole: boolean },
+  near: readonly number[],
+  total: number | null,
+  isWhole: boolean = book.seen.length === total,
+): Promise<Drawn> {
+  const nodes = near.slice(0, mostNodes)
+  const keys = nodes.map((node) => book.keys[node] ?? '')
+  const factsOf = await readFacts(keys, locale)
+  return { seen: book.seen, nodes, facts: keys.map(factsOf), unnamed: new Map(), total, found: near.length, isWhole }
+}
+
+async function networkOf(
+  { seen, nodes, facts: known, unnamed, total, found, isWhole }: Drawn,
   locale: string,
 ): Promise<Network> {
-  const keys = nodes.map((node) => book.keys[node] ?? '')
-  const [factsOf, { rows: territories }] = await Promise.all([readFacts(keys, locale), findTerritories({}, { locale })])
+  const [places, { rows: territories }] = await Promise.all([
+    readPlaces([...new Set(unnamed.values())]),
+    findTerritories({}, { locale }),
+  ])
   const slugs = new Map(territories.map(({ id, slug }) => [id, slug]))
-  const facts = keys.map((key) => {
-    const known = factsOf(key)
-    return { ...known, territory: slugs.get(known.territory ?? '') ?? null }
-  })
-  const { marks: groups, ...links } = linksAmong(linksOf(book.keys.length, book.seen), nodes)
+  const facts = known.map((own, at) => ({
+    ...own,
+    name: places.get(unnamed.get(at) ?? 0)?.name ?? own.name,
+    territory: slugs.get(own.territory ?? '') ?? null,
+  }))
+  const { marks: groups, ...links } = linksAmong(linksOf(seen), nodes)
   const graph = graphOf(nodes.length, links.from, links.to)
   const homes = new Set(facts.map(({ territory }) => territory))
   const isShown = new Set(nodes)
-  const drawn = book.seen.filter(
-    ({ ends }) => ends.filter((end) => isShown.has(end)).length >= Math.min(2, ends.length),
-  )
+  const shown = seen.filter(({ ends }) => ends.filter((end) => isShown.has(end)).length >= Math.min(2, ends.length))
   const relations = new Map<number, number>()
-  for (const { ends } of drawn) for (const end of ends) relations.set(end, (relations.get(end) ?? 0) + 1)
+  for (const { ends } of shown) for (const end of ends) relations.set(end, (relations.get(end) ?? 0) + 1)
   return {
-    relations: { total: told.total ?? drawn.length, drawn: drawn.length },
-    found: told.found,
-    isWhole: told.isWhole && nodes.length === told.found,
+    relations: { total: total ?? shown.length, drawn: shown.length },
+    found,
+    isWhole: isWhole && nodes.length === found,
     nodes: facts.map((known, at) => ({
       ...known,
       relations: relations.get(nodes[at] ?? -1) ?? 0,
@@ -148,29 +221,35 @@ async function networkOf(
 async function readFacts(keys: readonly string[], locale: string): Promise<(key: string) => Facts> {
   const actorIds = keys.filter((key) => sortOfKey(key) === 'actor')
   const placeIds = keys.filter((key) => sortOfKey(key) === 'place').map((key) => Number(key.slice(1)))
-  const [[actors], [places]] = await Promise.all([
+  const [[actors], places] = await Promise.all([
     db.$queryRaw<{ facts: string }[]>(sql.factsOfActors(actorIds, locale)),
-    db.$queryRaw<{ facts: string }[]>(sql.factsOfPlaces(placeIds)),
+    readPlaces(placeIds),
   ])
   const facts = new Map<string, Facts>()
   for (const [id, slug, kind, country, territory, name, language] of z
     .array(actorFacts)
     .parse(JSON.parse(actors?.facts ?? '[]')))
     facts.set(id, { key: slug, slug, kind, name, language, country, territory })
-  const noPage = { slug: null, kind: null, language: null, territory: null }
-  for (const [id, name, country] of z.array(placeFacts).parse(JSON.parse(places?.facts ?? '[]')))
-    facts.set(`p${id}`, { ...noPage, key: `place:${id}`, name, country })
+  for (const [id, { name, country }] of places)
+    facts.set(`p${String(id)}`, { ...noPage, key: `place:${String(id)}`, name, country })
   return (key) => {
     const known = facts.get(key)
     if (known !== undefined) return known
     // c:ZA, or c:ZA:Polokwane
     const [, country = '', ...rest] = key.split(':')
     const name = rest.join(':')
-    return {
-      ...noPage,
-      key: `country:${country}${name === '' ? '' : `:${name}`}`,
-      name: name === '' ? countryName(country, locale) : name,
-      country,
-    }
+    return countryFacts(country, name === '' ? null : name, locale)
   }
+}
+
+/** Places of the gazetteer by their numbers. */
+async function readPlaces(ids: readonly number[]): Promise<ReadonlyMap<number, { name: string; country: string }>> {
+  if (ids.length === 0) return new Map()
+  const [places] = await db.$queryRaw<{ facts: string }[]>(sql.factsOfPlaces(ids))
+  return new Map(
+    z
+      .array(placeFacts)
+      .parse(JSON.parse(places?.facts ?? '[]'))
+      .map(([id, name, country]) => [id, { name, country }]),
+  )
 }

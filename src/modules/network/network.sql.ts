@@ -2,7 +2,7 @@ import { Prisma } from '@/generated/prisma/client'
 
 /** The relations that began last first, as the index relation_public_latest has them. */
 export const latestFirst = Prisma.sql`ORDER BY coalesce(r.started_earliest, '-infinity'::date) DESC, r.id DESC`
-export const inAnyOrder = Prisma.empty
+export const byId = Prisma.sql`ORDER BY r.id`
 
 /**
  * Public relations under a condition with all their parties, as one text of JSON: [id, type, holder, [party, …]]. A party
@@ -36,6 +36,10 @@ export const joins = (actorIds: readonly string[], placeIds: readonly number[]):
     -- A party known only by its country may be the second one.
     HAVING count(*) >= 2 OR EXISTS (
       SELECT FROM relation_party c WHERE c.relation_id = near.relation_id AND c.actor_id IS NULL AND c.place_id IS NULL))`
+
+/** The public actor of an id or an address. */
+export const publicActor = (id: string | null, slug: string): Prisma.Sql => Prisma.sql`
+  SELECT a.id FROM public_actor a WHERE a.id = ${id}::uuid OR a.slug = ${slug} LIMIT 1`
 
 /** [id, slug, kind, country, home territory, name, language] of public actors, as one text of JSON. */
 export const factsOfActors = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
