@@ -71,7 +71,7 @@ export function writeActors(atlas: Atlas, block: ActorBlock, isSorted: boolean):
   const [nuts, sectors, places] = [split(block.nuts, rows), split(block.sectors, rows), split(block.places, rows)]
   const { ids = none, mz = none, mx = none, my = none } = withoutNull(block)
   const { longitude = none, latitude = none, months = none, invented = none } = withoutNull(block)
-  const { names = none, name_lengths: nameLengths = none } = withoutNull(block)
+  const { names = none, name_lengths: lengths = none } = withoutNull(block)
   actors.reserve(actors.count + rows)
   let named = 0
   const written = new Int32Array(rows)
@@ -100,9 +100,7 @@ export function writeActors(atlas: Atlas, block: ActorBlock, isSorted: boolean):
     actors.month.data[row] = months.readInt32BE(n * 4)
     actors.home.data[row] = next.home
     actors.invented.data[row] = next.invented
-    const nameLength = nameLengths.readInt32BE(n * 4)
-    actors.names.set(row, names.subarray(named, named + nameLength))
-    named += nameLength
+    actors.names.set(row, names.subarray(named, (named += lengths.readInt32BE(n * 4))))
     actors.nuts.data[row] = actors.nutsCodes.numberOf(nuts[n] ?? '')
     actors.sectors.data[row] = actors.sectorLists.numberOf(sectors[n] ?? '')
     actors.place.data[row] = placeNumber(atlas, places[n] ?? '')

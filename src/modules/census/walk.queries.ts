@@ -29,7 +29,10 @@ export type Walk = {
   total: number
   /** The `most` that began last, one after the other. */
   latest: (most: number) => Iterable<MetRelation>
-  /** The first `most` by id with one of these parties, or with two: one that is known by its country may be the second. */
+  /**
+   * The first `most` by id with one of these actors and places, or with two of them: a party that is known by its country
+   * alone may be the second, and leads nowhere.
+   */
   touching: (parties: readonly number[], least: 1 | 2, most: number) => MetRelation[]
   /** The number of a public actor. */
   partyOf: (actorId: string) => number | null
@@ -77,13 +80,9 @@ function walkOf(atlas: Atlas, chosen: Int32Array): Walk {
       for (const row of firstByDay(atlas, chosen, 'latest', most)) yield met(row)
     },
     touching(parties, least, most) {
-      const front = new Set(parties)
-      const seen = new Uint8Array(relations.count)
-      const rows: number[] = []
-      const look = (row: number) => {
-        if (seen[row] === 1) return
-        seen[row] = 1
-        if (relations.class.data[row] === gone || !isAmong(chosen, row)) return
+      const front = new Set(parties.filter((party) => party >= 0 || sites[-1 - party]?.place !== null))
+      const passes = (row: number): boolean => {
+        if (relations.class.data[row] === gone || !isAmong(chosen, row)) return false
         const start = starts[row] ?? 0
         let [near, countries] = [0, 0]
         for (let at = start; at < start + (counts[row] ?? 0); at++) {
@@ -91,12 +90,32 @@ function walkOf(atlas: Atlas, chosen: Int32Array): Walk {
           if (front.has(party)) near++
           else if (party < 0 && sites[-1 - party]?.place === null) countries++
         }
-        if (near >= least || (near > 0 && countries > 0)) rows.push(row)
+        return near >= least || (near > 0 && countries > 0)
       }
-      for (const party of parties)
-        for (const one of party >= 0 ? [party] : sameAs(party)) for (const row of relationsNaming(atlas, one)) look(row)
-      rows.sort((one, other) => (isBefore(relations, one, other) ? -1 : 1))
-      return rows.slice(0, most).map(met)
+      // Not sorted: those that were there from the start stand in order, and mostly the first of them are enough.
+      const named = new Uint8Array(relations.count)
+      const later: number[] = []
+      for (const party of front)
+        for (const one of party >= 0 ? [party] : sameAs(party))
+          for (const row of relationsNaming(atlas, one)) {
+            if (row >= relations.sorted && named[row] === 0) later.push(row)
+            named[row] = 1
+          }
+      later.sort((one, other) => (isBefore(relations, one, other) ? -1 : 1))
+      const found: number[] = []
+      let next = 0
+      for (let row = named.indexOf(1); row !== -1 && row < relations.sorted; row = named.indexOf(1, row + 1)) {
+        if (found.length >= most) break
+        if (!passes(row)) continue
+        for (let at = later[next]; at !== undefined && isBefore(relations, at, row); at = later[++next])
+          if (passes(at)) found.push(at)
+        found.push(row)
+      }
+      for (; next < later.length && found.length < most; next++) {
+        const row = later[next] ?? 0
+        if (passes(row)) found.push(row)
+      }
+      return found.slice(0, most).map(met)
     },
     partyOf(actorId) {
       const row = actors.ids.rowOfText(actorId)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { countryName } from '@/core/country'
 import { degreeOf, graphOf, neighboursOf } from '@/core/graph'
 import { isId } from '@/core/id'
 import { linksAmong, linksOf, PartyBook, type SeenRelation } from '@/core/party-graph'
@@ -8,11 +7,19 @@ import { turns } from '@/core/turns'
 import type { Prisma } from '@/generated/prisma/client'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { type Walk, walkInMemory } from '@/modules/census/walk.queries'
-import { bitOf, mostNodes, mostRelations, type Network, type NetworkNode } from '@/modules/network/network.schema'
+import { bitOf, mostNodes, mostRelations, type Network } from '@/modules/network/network.schema'
 import * as sql from '@/modules/network/network.sql'
+import {
+  countryFacts,
+  type Facts,
+  noPage,
+  readFacts,
+  readPlaces,
+  sortOfKey,
+} from '@/modules/network/node-facts.queries'
 import { countRelations, relationWhere } from '@/modules/relations/relation.queries'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
-import { actorKind, groupOf, relationType } from '@/modules/taxonomy/taxonomy.schema'
+import { groupOf, relationType } from '@/modules/taxonomy/taxonomy.schema'
 import { findTerritories } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
 import { keeper } from '@/platform/list'
@@ -20,10 +27,6 @@ import { keeper } from '@/platform/list'
 const relationRow = z.tuple([z.string(), relationType, z.string().nullable(), z.array(z.string())])
 // A large network keeps both processors busy for a second or two.
 const inTurn = turns(2, 16)
-
-const text = z.string()
-const actorFacts = z.tuple([text, text, actorKind, text, text.nullable(), text, text])
-const placeFacts = z.tuple([z.number(), z.string(), z.string()])
 
 // A network weighs as many nodes and links as it has: the largest two or three, or hundreds of small ones.
 const kept = keeper(300_000, (result) => {
@@ -112,11 +115,6 @@ async function readInto(book: PartyBook, where: Prisma.Sql, order: Prisma.Sql, m
   return relations.length
 }
 
-const sortOfKey = (key: string) => (key.startsWith('p') ? 'place' : key.startsWith('c:') ? 'country' : 'actor')
-
-/** `territory`: the id of the home. */
-type Facts = Pick<NetworkNode, 'key' | 'slug' | 'kind' | 'name' | 'language' | 'country' | 'territory'>
-
 /** What is to be drawn: relations among `count` parties, of which some are nodes, with what is known of these. */
 type Drawn = {
   seen: readonly SeenRelation[]
@@ -128,14 +126,6 @@ type Drawn = {
   found: number
   isWhole: boolean
 }
-
-const noPage = { slug: null, kind: null, language: null, territory: null }
-const countryFacts = (country: string, name: string | null, locale: string): Facts => ({
-  ...noPage,
-  key: `country:${country}${name === null ? '' : `:${name}`}`,
-  name: name ?? countryName(country, locale),
-  country,
-})
 
 function drawnInMemory(
   walk: Walk,
@@ -215,41 +205,4 @@ async function networkOf(
     links: { ...links, groups },
     territories: territories.filter(({ slug }) => homes.has(slug)).map(({ slug, name }) => ({ slug, name })),
   }
-}
-
-/** What is to be known of nodes, by their keys. */
-async function readFacts(keys: readonly string[], locale: string): Promise<(key: string) => Facts> {
-  const actorIds = keys.filter((key) => sortOfKey(key) === 'actor')
-  const placeIds = keys.filter((key) => sortOfKey(key) === 'place').map((key) => Number(key.slice(1)))
-  const [[actors], places] = await Promise.all([
-    db.$queryRaw<{ facts: string }[]>(sql.factsOfActors(actorIds, locale)),
-    readPlaces(placeIds),
-  ])
-  const facts = new Map<string, Facts>()
-  for (const [id, slug, kind, country, territory, name, language] of z
-    .array(actorFacts)
-    .parse(JSON.parse(actors?.facts ?? '[]')))
-    facts.set(id, { key: slug, slug, kind, name, language, country, territory })
-  for (const [id, { name, country }] of places)
-    facts.set(`p${String(id)}`, { ...noPage, key: `place:${String(id)}`, name, country })
-  return (key) => {
-    const known = facts.get(key)
-    if (known !== undefined) return known
-    // c:ZA, or c:ZA:Polokwane
-    const [, country = '', ...rest] = key.split(':')
-    const name = rest.join(':')
-    return countryFacts(country, name === '' ? null : name, locale)
-  }
-}
-
-/** Places of the gazetteer by their numbers. */
-async function readPlaces(ids: readonly number[]): Promise<ReadonlyMap<number, { name: string; country: string }>> {
-  if (ids.length === 0) return new Map()
-  const [places] = await db.$queryRaw<{ facts: string }[]>(sql.factsOfPlaces(ids))
-  return new Map(
-    z
-      .array(placeFacts)
-      .parse(JSON.parse(places?.facts ?? '[]'))
-      .map(([id, name, country]) => [id, { name, country }]),
-  )
 }
