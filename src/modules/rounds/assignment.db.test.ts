@@ -9,7 +9,7 @@ import {
 import { annulReview, assignReviewers, removeReviewer, takeOutPractice } from '@/modules/rounds/assignment.commands'
 import { findAssignments, planAssignment } from '@/modules/rounds/assignment.queries'
 import { openRound } from '@/modules/rounds/open-round.commands'
-import { getRound } from '@/modules/rounds/round.queries'
+import { getRound, getRoundById } from '@/modules/rounds/round.queries'
 import { db } from '@/platform/db'
 import { givenActor } from '@tests/builders/actor'
 import { aPractice, text } from '@tests/builders/practice'
@@ -30,7 +30,7 @@ beforeEach(async () => {
 })
 
 const stateOf = async (reviewerId: string) =>
-  (await findAssignments(given.coordinator, given.id))
+  (await findAssignments(given.coordinator, await getRoundById(given.coordinator, given.id)))
     .filter((one) => one.reviewerId === reviewerId)
     .map(({ state }) => state)
 const cellsOf = (texts: readonly string[]) =>
@@ -55,12 +55,14 @@ test('what somebody sent stays when they are taken out; the rest is free, and pr
   expect(await db.outboxMail.findMany()).toMatchObject([
     { template: 'rounds.removed', recipient: `${viewer.userId}@example.org`, parameters: { reason } },
   ])
-  const plan = await planAssignment(given.coordinator, given.id)
+  const plan = await planAssignment(given.coordinator, await getRoundById(given.coordinator, given.id))
   expect(plan.rows.map(({ practiceId, free }) => [practiceId, free])).toContainEqual([practiceIds[1], 1])
   expect(plan.proposed).toHaveLength(1)
   expect(plan.proposed.join()).not.toContain(viewer.userId)
   await assignReviewers(given.coordinator, { id: given.id, cells: cellsOf(plan.proposed) })
-  expect((await planAssignment(given.coordinator, given.id)).proposed).toEqual([])
+  expect((await planAssignment(given.coordinator, await getRoundById(given.coordinator, given.id))).proposed).toEqual(
+    [],
+  )
   expect(await db.outboxMail.findMany({ where: { template: 'rounds.asked' } })).toMatchObject([
     { recipient: `${cellsOf(plan.proposed)[0]?.reviewerId}@example.org`, parameters: { count: 1 } },
   ])
@@ -91,7 +93,7 @@ test('a declared conflict frees the place for another, and whoever declared it i
     where: { reviewerId: viewer.userId, practiceId },
     data: { conflictAt: new Date(), conflictReason: 'Mio cugino' },
   })
-  const plan = await planAssignment(given.coordinator, given.id)
+  const plan = await planAssignment(given.coordinator, await getRoundById(given.coordinator, given.id))
   expect(plan.proposed).toHaveLength(1)
   expect(plan.proposed[0]).toMatch(new RegExp(`^${practiceId}`))
   expect(plan.proposed.join()).not.toContain(viewer.userId)
@@ -100,9 +102,11 @@ test('a declared conflict frees the place for another, and whoever declared it i
   await expect(
     assignReviewers(given.coordinator, { id: given.id, cells: [{ practiceId, reviewerId: viewer.userId }] }),
   ).rejects.toMatchObject({ fields: [{ field: 'cells', message: 'judgesConflict' }] })
-  expect((await findAssignments(given.coordinator, given.id)).map(({ conflictReason }) => conflictReason)).toContain(
-    'Mio cugino',
-  )
+  expect(
+    (await findAssignments(given.coordinator, await getRoundById(given.coordinator, given.id))).map(
+      ({ conflictReason }) => conflictReason,
+    ),
+  ).toContain('Mio cugino')
 })
 
 test('a submitted review is annulled with a reason, in an open round and after; nothing else is', async () => {
@@ -116,7 +120,9 @@ test('a submitted review is annulled with a reason, in an open round and after; 
   const twice = [1, 2].map(() => annulReview(given.coordinator, { id: idOf(practiceIds[0]), reason }))
   expect((await Promise.allSettled(twice)).map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect((await stateOf(viewer.userId)).sort()).toEqual(['annulled', 'asked'])
-  expect((await planAssignment(given.coordinator, given.id)).proposed).toHaveLength(1)
+  expect(
+    (await planAssignment(given.coordinator, await getRoundById(given.coordinator, given.id))).proposed,
+  ).toHaveLength(1)
 })
 
 test('a practice taken out is judged no longer and its reviewers are told once; the last one stays', async () => {
@@ -130,7 +136,9 @@ test('a practice taken out is judged no longer and its reviewers are told once; 
   expect(race.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const round = await getRound(given.coordinator, given.group.slug, given.id)
   expect(round.practices[0]).toMatchObject({ withdrawal: 'takenOut', withdrawalReason: reason, progress: { asked: 0 } })
-  const states = (await findAssignments(given.coordinator, given.id)).map(({ state }) => state)
+  const states = (await findAssignments(given.coordinator, await getRoundById(given.coordinator, given.id))).map(
+    ({ state }) => state,
+  )
   expect(states.filter((state) => state === 'withdrawn')).toHaveLength(4)
 })
 
@@ -139,8 +147,8 @@ test('names and deeds are for whoever keeps the group', async () => {
   const { id } = await db.review.findFirstOrThrow({ where: { reviewerId: viewer.userId } })
   const cells = [{ practiceId: given.practices[0]?.id ?? '', reviewerId: viewer.userId }]
   const deeds = (who: Viewer | null) => [
-    () => findAssignments(who, given.id),
-    () => planAssignment(who, given.id),
+    async () => findAssignments(who, await getRoundById(who, given.id)),
+    async () => planAssignment(who, await getRoundById(who, given.id)),
     () => assignReviewers(who, { id: given.id, cells }),
     () => removeReviewer(who, { id: given.id, reviewerId: viewer.userId, reason }),
     () => annulReview(who, { id, reason }),

@@ -7,9 +7,8 @@ import { organisationFor, organisationSelect } from '@/modules/groups/member.que
 import { type Plan, planOf, type ReviewerInRound } from '@/modules/rounds/assignment.schema'
 import { exclusionIn, findReviewers, findTies } from '@/modules/rounds/candidate.queries'
 import { canSeeReviewers } from '@/modules/rounds/round.policy'
-import { getRoundById } from '@/modules/rounds/round.queries'
+import type { GroupRound } from '@/modules/rounds/round.queries'
 import { type AssignmentState, assignmentState, isToDo } from '@/modules/rounds/round.schema'
-import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 
 /** What somebody was asked, for whoever keeps the round. Without a name: an account that was erased. */
@@ -25,6 +24,8 @@ export type Assignment = {
   isLate: boolean
   /** Does the reviewer sit in the group today? Whoever does not can send nothing. */
   isServing: boolean
+  /** Last day of the reviewer's term, `'2026-12-31'`. */
+  until: string | null
   isRemoved: boolean
   isByHand: boolean
   remindedAt: Date | null
@@ -34,19 +35,18 @@ export type Assignment = {
   annulReason: string | null
 }
 
-/** Who was asked to judge what, and how far they are; marks are not among it. Throws `not-found`, `forbidden`. */
-export async function findAssignments(viewer: Viewer | null, roundId: string): Promise<Assignment[]> {
-  const { group, round } = await getRoundById(viewer, roundId)
+/** Who was asked to judge what in a round they may read, and how far they are; no mark is among it. Throws `forbidden`. */
+export async function findAssignments(viewer: Viewer | null, { group, round }: GroupRound): Promise<Assignment[]> {
   requireThat(canSeeReviewers(viewer, { territoryId: group.territory.id }), viewer)
   const [rows, serving] = await Promise.all([
     db.review.findMany({
-      where: { roundId },
+      where: { roundId: round.id },
       include: { reviewer: { select: { id: true, name: true } }, standsFor: organisationSelect },
       orderBy: { id: 'asc' },
     }),
     findReviewers(group),
   ])
-  const serves = new Set(serving.map(({ userId }) => userId))
+  const terms = new Map(serving.map(({ userId, until }) => [userId, until]))
   const practiceOf = new Map(round.practices.map((practice) => [practice.practiceId, practice]))
   return rows.map((row) => {
     const state = assignmentState(row, practiceOf.get(row.practiceId) ?? { withdrawnAt: null })
@@ -56,7 +56,8 @@ export async function findAssignments(viewer: Viewer | null, roundId: string): P
       standsFor: organisationFor(viewer, row.standsFor),
       ...{ isHidden: row.standsForId !== null, state },
       isLate: round.state === 'closed' && isToDo(state),
-      isServing: row.reviewerId !== null && serves.has(row.reviewerId),
+      isServing: terms.has(row.reviewerId ?? ''),
+      until: terms.get(row.reviewerId ?? '') ?? null,
       isRemoved: row.removedAt !== null,
       isByHand: row.assignedById !== null,
       ...{ remindedAt: row.remindedAt, submittedAt: row.submittedAt },
@@ -65,15 +66,14 @@ export async function findAssignments(viewer: Viewer | null, roundId: string): P
   })
 }
 
-/** The practices of an open round and who could judge them, with a proposal for what is free. Throws `not-found`, `forbidden`. */
-export async function planAssignment(viewer: Viewer | null, roundId: string, client: Transaction = db): Promise<Plan> {
-  const { group, round } = await getRoundById(viewer, roundId)
+/** The practices of an open round and who could judge them, with a proposal for what is free. Throws `forbidden`. */
+export async function planAssignment(viewer: Viewer | null, { group, round }: GroupRound): Promise<Plan> {
   requireThat(canSeeReviewers(viewer, { territoryId: group.territory.id }), viewer)
   const practiceIds = round.practices.flatMap(({ practiceId, withdrawnAt }) => (withdrawnAt === null ? practiceId : []))
   const [reviewers, ties, rows] = await Promise.all([
-    findReviewers(group, client),
-    findTies(practiceIds, client),
-    client.review.findMany({ where: { roundId } }),
+    findReviewers(group),
+    findTies(practiceIds),
+    db.review.findMany({ where: { roundId: round.id } }),
   ])
   return planOf({
     seed: round.id,
@@ -85,17 +85,13 @@ export async function planAssignment(viewer: Viewer | null, roundId: string, cli
   })
 }
 
-/** Everybody who was asked in a round, by name, with where their reviews stand. Throws `not-found`, `forbidden`. */
+/** Everybody who was asked in a round, by name, with where their reviews stand. Throws `forbidden`. */
 export async function findReviewersInRound(
   viewer: Viewer | null,
-  roundId: string,
+  { group, round }: GroupRound,
   locale: string,
 ): Promise<ReviewerInRound[]> {
-  const [assignments, { group, round }] = await Promise.all([
-    findAssignments(viewer, roundId),
-    getRoundById(viewer, roundId),
-  ])
-  const until = new Map((await findReviewers(group)).map((reviewer) => [reviewer.userId, reviewer.until]))
+  const assignments = await findAssignments(viewer, { group, round })
   const lastDay = dayEndingAt(group.territory.timeZone, round.closesAt)
   const titles = new Map(
     round.practices.map(({ practiceId, title }) => [practiceId, title && inLanguage(title, locale).value]),
@@ -106,7 +102,7 @@ export async function findReviewersInRound(
       const [first] = own
       if (first === undefined) return []
       const hasOpen = round.state === 'open' && own.some(({ state }) => isToDo(state))
-      const term = until.get(first.reviewerId ?? '') ?? null
+      const { until: term } = first
       return [
         {
           ...{ reviewerId: first.reviewerId, name: first.name, standsFor: first.standsFor, isHidden: first.isHidden },

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { eraseAccount } from '@/modules/accounts/erase-account.commands'
 import { getOwnData } from '@/modules/accounts/own-data.queries'
 import { findReviewersInRound, planAssignment } from '@/modules/rounds/assignment.queries'
-import { getRound } from '@/modules/rounds/round.queries'
+import { getRound, getRoundById } from '@/modules/rounds/round.queries'
 import { db } from '@/platform/db'
 import { type GivenRound, givenRound, givenSubmitted } from '@tests/builders/round'
 import { givenTerritory } from '@tests/builders/territory'
@@ -30,9 +30,9 @@ test('of an erased reviewer the number and what was sent stay, without a name; w
   ])
   const { progress } = await getRound(coordinator, group.slug, id)
   expect(progress).toMatchObject({ asked: 5, submitted: 1 })
-  const shown = await findReviewersInRound(coordinator, id, 'it')
+  const shown = await findReviewersInRound(coordinator, await getRoundById(coordinator, id), 'it')
   expect(shown.filter(({ name }) => name === null)).toHaveLength(2)
-  const plan = await planAssignment(coordinator, id)
+  const plan = await planAssignment(coordinator, await getRoundById(coordinator, id))
   expect(plan.rows.map(({ free }) => free)).toEqual([0, 1])
 })
 

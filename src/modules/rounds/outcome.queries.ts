@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { AppError, requireSeen, requireThat } from '@/core/app-error'
 import { decided } from '@/core/decision'
-import { isId } from '@/core/id'
+import { idSchema, isId } from '@/core/id'
 import { type Localized, localized } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
-import { getGroup } from '@/modules/groups/group.queries'
-import { decisionTextSchema } from '@/modules/groups/meeting.schema'
 import { findTies } from '@/modules/rounds/candidate.queries'
 import {
   type Outcome,
@@ -14,59 +12,23 @@ import {
   type ResultsToTake,
   type RoundOutcomes,
 } from '@/modules/rounds/outcome.schema'
-import { outcomeOf, type StoredOutcome } from '@/modules/rounds/stored-outcome.schema'
+import { outcomeOf } from '@/modules/rounds/stored-outcome.schema'
+import { type StoredOutcome, storedOutcomeSchema } from '@/modules/rounds/stored-row.schema'
 import { canAnswer, canReadReviews, canWriteOpinion } from '@/modules/rounds/result.policy'
 import * as sql from '@/modules/rounds/result.sql'
 import { canReadJudged, canSeeReviewers } from '@/modules/rounds/round.policy'
-import { getRound } from '@/modules/rounds/round.queries'
+import { getGroupRound, getRoundById, type GroupRound } from '@/modules/rounds/round.queries'
 import { roundTitleSchema, stateOf } from '@/modules/rounds/round.schema'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 
 const titleSchema = localized(20_000)
 
-const stored = {
-  practice: {
-    select: { title: true, slug: true, status: true, visibility: true, territoryId: true, version: true },
-  },
-  round: {
-    select: {
-      ...{ title: true, weights: true, thresholds: true, quorum: true, demo: true },
-      ...{ closesAt: true, closedAt: true, annulledAt: true },
-      group: { select: { id: true, slug: true, territoryId: true, territory: { select: { name: true } } } },
-    },
-  },
-  reviews: { include: { reviewer: { select: { name: true } }, answers: true } },
-} as const
-
 /** Practices of rounds with all that was said of them; whoever asks judges what of it may be told. */
-async function readStored(
-  where: { roundId: string } | { practiceId: string } | { roundId: string; practiceId: string },
+const readStored = async (
+  where: { roundId?: string; practiceId?: string },
   client: Transaction = db,
-): Promise<StoredOutcome[]> {
-  // One after the other: inside a transaction there is one connection.
-  const rows = await client.roundPractice.findMany({
-    where,
-    include: stored,
-    orderBy: [{ round: { closesAt: 'desc' } }, { position: 'asc' }, { practiceId: 'asc' }],
-    take: 200,
-  })
-  const decisions = await client.groupDecision.findMany({
-    where: { ...where, ...('roundId' in where ? {} : { roundId: { not: null } }), replacedBy: null },
-    select: { id: true, meetingId: true, roundId: true, practiceId: true, text: true, decidedOn: true, verdict: true },
-    orderBy: [{ decidedOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
-    take: 1000,
-  })
-  return rows.map((row) => ({
-    ...row,
-    decisions: decisions
-      .filter(({ roundId, practiceId }) => roundId === row.roundId && practiceId === row.practiceId)
-      .map(({ id, meetingId, text, decidedOn, verdict }) => ({
-        ...{ id, meetingId, decidedOn, verdict },
-        text: decisionTextSchema.parse(text),
-      })),
-  }))
-}
+): Promise<StoredOutcome[]> => z.array(storedOutcomeSchema).parse(await client.$queryRaw(sql.storedOutcomes(where)))
 
 const placeOf = ({ round: { group } }: StoredOutcome) => ({ id: group.id, territoryId: group.territoryId })
 
@@ -82,21 +44,37 @@ function shownTo(viewer: Viewer, row: StoredOutcome, authorIds: ReadonlySet<stri
 }
 
 /**
- * A round and what became of its practices: medians with their spread, classes, remarks and what was done with them.
- * `outcomes` is null while this reader may not know. Names are for whoever keeps the group. Throws `not-found`.
+ * What became of the practices of a round, or of one of them: medians with their spread, classes, remarks and what was
+ * done with them. `outcomes` is null while this reader may not know. Names are for whoever keeps the group. The group
+ * itself was judged by who asks.
  */
-export async function getRoundOutcomes(viewer: Viewer | null, key: string, id: string): Promise<RoundOutcomes> {
-  const [group, round] = await Promise.all([getGroup(viewer, key), getRound(viewer, key, id)])
+export async function findOutcomes(
+  viewer: Viewer | null,
+  { group, round }: GroupRound,
+  practiceId?: string,
+): Promise<Pick<RoundOutcomes, 'outcomes' | 'withNames'>> {
   const place = { id: group.id, territoryId: group.territory.id }
-  if (!canReadReviews(viewer, place, round.state)) return { round, outcomes: null, withNames: false }
-  const rows = await readStored({ roundId: round.id })
-  // Only whoever keeps the group writes an opinion, so nobody else needs to know who wrote the practice.
-  const ties = await findTies(canSeeReviewers(viewer, place) ? rows.map(({ practiceId }) => practiceId) : [])
+  if (!canReadReviews(viewer, place, round.state)) return { outcomes: null, withNames: false }
+  const withNames = canSeeReviewers(viewer, place)
+  const judged = round.practices.flatMap((one) =>
+    practiceId === undefined || one.practiceId === practiceId ? one.practiceId : [],
+  )
+  if (judged.length === 0) return { outcomes: [], withNames }
+  const [rows, ties] = await Promise.all([
+    readStored({ roundId: round.id, ...(practiceId !== undefined && { practiceId }) }),
+    // Only whoever keeps the group writes an opinion, so nobody else needs to know who wrote the practice.
+    findTies(withNames ? judged : []),
+  ])
   return {
-    round,
     outcomes: rows.map((row) => shownTo(viewer, row, ties.get(row.practiceId)?.authorIds ?? new Set())),
-    withNames: canSeeReviewers(viewer, place),
+    withNames,
   }
+}
+
+/** A round and what became of its practices, as `findOutcomes`. Throws `not-found`. */
+export async function getRoundOutcomes(viewer: Viewer | null, key: string, id: string): Promise<RoundOutcomes> {
+  const at = await getGroupRound(viewer, key, id)
+  return { round: at.round, ...(await findOutcomes(viewer, at)) }
 }
 
 /**
@@ -104,12 +82,10 @@ export async function getRoundOutcomes(viewer: Viewer | null, key: string, id: s
  * may not know what was said.
  */
 export async function getResultsToTake(viewer: Viewer | null, id: string): Promise<ResultsToTake> {
-  const found = isId(id) ? await db.reviewRound.findUnique({ where: { id }, select: { groupId: true } }) : null
-  requireSeen(found !== null)
-  const group = await getGroup(viewer, found.groupId)
-  const { outcomes, ...results } = await getRoundOutcomes(viewer, group.id, id)
+  const at = await getRoundById(viewer, id)
+  const { outcomes, withNames } = await findOutcomes(viewer, at)
   requireThat(outcomes !== null, viewer)
-  return { group, outcomes, ...results }
+  return { group: at.group, round: at.round, outcomes, withNames }
 }
 
 /** A judgement as the side of the practice reads it. */
@@ -180,22 +156,32 @@ export async function findPublicResults(practiceId: string): Promise<PublicResul
   return z.array(publicResultSchema).parse(await db.$queryRaw(sql.publicResults(practiceId)))
 }
 
-const waiting = z.array(
-  z.object({ practiceId: z.string(), title: titleSchema, count: z.number().int(), oldestAt: z.date() }),
-)
-export type WaitingRemarks = z.output<typeof waiting>[number]
+const waiting = z.object({
+  total: z.number().int(),
+  rows: z.array(
+    z.object({
+      practiceId: idSchema,
+      title: titleSchema,
+      count: z.number().int(),
+      // Inside JSON a moment is the text PostgreSQL writes of it.
+      oldestAt: z.string().transform((text) => new Date(text)),
+    }),
+  ),
+})
+export type WaitingRemarks = z.output<typeof waiting>['rows'][number]
 
 /**
- * Practices of the viewer's territories (an administrator's are the commons, too) with remarks that wait for an answer, the longest waiting first; `after` is the
- * practice before the page.
+ * Practices of the viewer's territories (an administrator's are the commons, too) with remarks that wait for an answer,
+ * the longest waiting first; `after` is the practice before the page.
  */
 export async function findUnansweredPractices(
   viewer: Viewer | null,
   { limit, after = null }: { limit: number; after?: string | null },
 ): Promise<{ rows: WaitingRemarks[]; total: number; next: string | null }> {
   requireThat(viewer !== null && (viewer.isAdmin || viewer.territoryIds.length > 0), viewer)
-  const all = waiting.parse(await db.$queryRaw(sql.unansweredPractices(viewer.territoryIds, viewer.isAdmin)))
-  const from = all.findIndex(({ practiceId }) => practiceId === after) + 1
-  const rows = all.slice(from, from + limit)
-  return { rows, total: all.length, next: all.length > from + limit ? (rows.at(-1)?.practiceId ?? null) : null }
+  const own = { territoryIds: viewer.territoryIds, withCommons: viewer.isAdmin }
+  const page = { limit: limit + 1, after: after !== null && isId(after) ? after : null }
+  const [found] = z.tuple([waiting]).parse(await db.$queryRaw(sql.unansweredPractices(own, page)))
+  const rows = found.rows.slice(0, limit)
+  return { rows, total: found.total, next: found.rows.length > limit ? (rows.at(-1)?.practiceId ?? null) : null }
 }

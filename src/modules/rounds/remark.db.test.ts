@@ -22,6 +22,9 @@ beforeEach(async () => {
   ;({ coordinator, editorOfPractice, reviewers, practiceId } = asked)
 })
 
+const waiting = async () =>
+  (await findUnansweredPractices(editorOfPractice, { limit: 5 })).rows.map(({ count }) => count)
+
 test('each remark is answered by the side of the practice, and by nobody else', async () => {
   const { id } = await givenJudged(asked)
   for (const viewer of [coordinator, reviewers[2] ?? null, null])
@@ -94,7 +97,16 @@ test('a practice comes before everybody’s eyes only when what reviewers said o
     total: 1,
   })
   expect(await findUnansweredPractices(coordinator, { limit: 5 })).toEqual({ rows: [], total: 0, next: null })
+  // Whoever reads on after a practice that waits no longer begins at the beginning.
+  const [first] = (await findUnansweredPractices(editorOfPractice, { limit: 5, after: newId() })).rows
+  expect(first?.practiceId).toBe(practiceId)
+  expect((await findUnansweredPractices(editorOfPractice, { limit: 5, after: practiceId })).rows).toEqual([])
+  await answerRemark(editorOfPractice, anAnswer(id, 'resources'))
+  expect(await waiting()).toEqual([2])
+  await db.remarkAnswer.deleteMany({ where: { reviewId: id } })
+  expect(await waiting()).toEqual([3])
   await answerAll(asked)
+  expect(await waiting()).toEqual([])
   expect(id).not.toBe('')
   await publishPractice(systemViewer, { id: practiceId, version })
   expect((await db.practice.findUniqueOrThrow({ where: { id: practiceId } })).status).toBe('published')

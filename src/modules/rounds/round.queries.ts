@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { requireSeen } from '@/core/app-error'
-import { isId } from '@/core/id'
+import { recordStatus, visibility } from '@/core/curated'
+import { idSchema, isId } from '@/core/id'
 import { localized } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
 import { getGroup } from '@/modules/groups/group.queries'
@@ -23,13 +25,26 @@ import * as sql from '@/modules/rounds/round.sql'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 
-const assigned = {
-  select: { practiceId: true, savedAt: true, submittedAt: true, conflictAt: true, removedAt: true, annulledAt: true },
-} as const
+const isSet = z.literal(true).nullable()
+/** How many assignments stand alike (`round.sql`). */
+const standingSchema = z.array(
+  z.object({
+    ...{
+      savedAt: isSet,
+      submittedAt: isSet,
+      conflictAt: isSet,
+      removedAt: isSet,
+      annulledAt: isSet,
+      withdrawnAt: isSet,
+    },
+    count: z.number().int(),
+  }),
+)
 
 /** Numbers of assignments by their state. */
-export function progressOf(states: readonly AssignmentState[]): Progress {
-  const count = (...of: AssignmentState[]) => states.filter((state) => of.includes(state)).length
+function progressOf(standing: z.output<typeof standingSchema>): Progress {
+  const count = (...of: AssignmentState[]) =>
+    standing.reduce((sum, one) => (of.includes(assignmentState(one, one)) ? sum + one.count : sum), 0)
   return {
     asked: count('asked', 'begun', 'submitted'),
     begun: count('begun'),
@@ -41,95 +56,86 @@ export function progressOf(states: readonly AssignmentState[]): Progress {
 /** The rounds of a group, the latest first. Throws `not-found`. */
 export async function findRounds(viewer: Viewer | null, key: string): Promise<RoundRow[]> {
   const { id } = await getGroup(viewer, key)
-  const rows = await db.reviewRound.findMany({
-    where: { groupId: id },
-    include: { practices: { select: { practiceId: true, withdrawnAt: true } }, reviews: assigned },
-    orderBy: [{ opensAt: 'desc' }, { id: 'desc' }],
-    take: 200,
-  })
+  const rows = z.array(listedSchema).parse(await db.$queryRaw(sql.roundsOf(id)))
   const now = new Date()
-  return rows.map(({ practices, reviews, ...row }) => {
-    const round = roundRowSchema.parse(row)
-    const of = new Map(practices.map((practice) => [practice.practiceId, practice]))
-    const states = reviews.map((review) => assignmentState(review, of.get(review.practiceId) ?? { withdrawnAt: null }))
-    return { ...round, state: stateOf(round, now), practices: practices.length, progress: progressOf(states) }
-  })
+  return rows.map(({ standing, ...round }) => ({
+    ...round,
+    state: stateOf(round, now),
+    progress: progressOf(standing),
+  }))
 }
 
-const judged = {
-  practice: {
-    select: {
-      slug: true,
-      title: true,
-      status: true,
-      visibility: true,
-      territoryId: true,
-      territory: { select: { name: true } },
-    },
-  },
-} as const
+const listedSchema = roundRowSchema.extend({ practices: z.number().int(), standing: standingSchema })
 
-const titleSchema = localized(20_000)
-const withdrawalOf = (text: string | null) => withdrawals.find((one) => one === text) ?? null
+// Inside JSON a moment is the text PostgreSQL writes of it.
+const moment = z
+  .string()
+  .transform((text) => new Date(text))
+  .nullable()
 
-/** A round of a group: what it is and how far it is, without a name or a mark of anybody. Throws `not-found`. */
-export async function getRound(viewer: Viewer | null, key: string, id: string): Promise<RoundDetail> {
-  const group = await getGroup(viewer, key)
-  const row = !isId(id)
-    ? null
-    : await db.reviewRound.findFirst({
-        where: { id, groupId: group.id },
-        include: {
-          instrument: { select: { id: true, name: true } },
-          practices: { include: judged, orderBy: [{ position: 'asc' }, { practiceId: 'asc' }] },
-          reviews: assigned,
-        },
-      })
-  requireSeen(row !== null)
-  const { practices, reviews, instrument, ...columns } = row
-  const round = roundRowSchema.parse(columns)
+const detailSchema = roundRowSchema.extend({
+  instrument: z.object({ id: idSchema, name: localized(300) }).nullable(),
+  practices: z.array(
+    z.object({
+      ...{ practiceId: idSchema, practiceVersion: z.number().int(), version: z.number().int() },
+      ...{ discussedAt: moment, resultPublishedAt: moment, withdrawnAt: moment },
+      withdrawal: z.enum(withdrawals).nullable().catch(null),
+      withdrawalReason: z.string().nullable(),
+      slug: z.string(),
+      title: localized(20_000),
+      ...{ status: recordStatus, visibility, territoryId: idSchema.nullable() },
+      territoryName: localized(200).nullable(),
+      standing: standingSchema,
+    }),
+  ),
+})
+
+/**
+ * A round of a group: what it is and how far it is, without a name or a mark of anybody. Throws `not-found`. The group
+ * itself was judged by who asks.
+ */
+async function getRoundOf(viewer: Viewer | null, group: GroupSummary, id: string): Promise<RoundDetail> {
+  const [row] = isId(id) ? z.array(detailSchema).parse(await db.$queryRaw(sql.roundOf(group.id, id))) : []
+  requireSeen(row !== undefined)
   const place = { id: group.id, territoryId: group.territory.id }
-  const shown = practices.map(({ practice, ...one }): RoundPractice => {
-    const isRead = canReadJudged(viewer, place, practice)
-    const states = reviews
-      .filter(({ practiceId }) => practiceId === one.practiceId)
-      .map((review) => assignmentState(review, one))
-    return {
-      ...{ practiceId: one.practiceId, practiceVersion: one.practiceVersion, version: one.version },
-      ...{ discussedAt: one.discussedAt, resultPublishedAt: one.resultPublishedAt },
-      ...{ withdrawnAt: one.withdrawnAt, withdrawalReason: one.withdrawalReason },
-      withdrawal: withdrawalOf(one.withdrawal),
-      title: isRead ? titleSchema.parse(practice.title) : null,
-      slug: isRead ? practice.slug : null,
-      isPublished: practice.status === 'published',
-      territoryName: practice.territory === null ? null : localized(200).parse(practice.territory.name),
-      progress: progressOf(states),
-    }
-  })
-  const total = (of: keyof Progress) => shown.reduce((sum, { progress }) => sum + progress[of], 0)
-  return {
-    ...round,
-    state: stateOf(round, new Date()),
-    instrument: instrument === null ? null : { id: instrument.id, name: localized(300).parse(instrument.name) },
-    practices: shown,
-    progress: {
-      asked: total('asked'),
-      begun: total('begun'),
-      submitted: total('submitted'),
-      conflict: total('conflict'),
+  const practices = row.practices.map(
+    ({ title, slug, status, visibility: seenBy, territoryId, standing, ...practice }): RoundPractice => {
+      const isRead = canReadJudged(viewer, place, { status, visibility: seenBy, territoryId })
+      return {
+        ...practice,
+        title: isRead ? title : null,
+        slug: isRead ? slug : null,
+        isPublished: status === 'published',
+        progress: progressOf(standing),
+      }
     },
+  )
+  return {
+    ...row,
+    state: stateOf(row, new Date()),
+    practices,
+    progress: progressOf(row.practices.flatMap(({ standing }) => standing)),
   }
 }
 
+/** A round with the group it is of. */
+export type GroupRound = { group: GroupSummary; round: RoundDetail }
+
+/** A group by its slug or id, and a round of it. Throws `not-found`. */
+export async function getGroupRound(viewer: Viewer | null, key: string, id: string): Promise<GroupRound> {
+  const group = await getGroup(viewer, key)
+  return { group, round: await getRoundOf(viewer, group, id) }
+}
+
+/** A round of a group, as `getGroupRound`. */
+export const getRound = async (viewer: Viewer | null, key: string, id: string): Promise<RoundDetail> =>
+  (await getGroupRound(viewer, key, id)).round
+
 /** A round by its id alone, with its group, for whoever may read the group. Throws `not-found`. */
-export async function getRoundById(
-  viewer: Viewer | null,
-  id: string,
-): Promise<{ group: GroupSummary; round: RoundDetail }> {
+export async function getRoundById(viewer: Viewer | null, id: string): Promise<GroupRound> {
   const found = isId(id) ? await db.reviewRound.findUnique({ where: { id }, select: { groupId: true } }) : null
   requireSeen(found !== null)
-  const group = await getGroup(viewer, found.groupId)
-  return { group, round: await getRound(viewer, group.id, id) }
+  return getGroupRound(viewer, found.groupId, id)
 }
 
 /**
@@ -161,31 +167,19 @@ export async function findOpenCounts(tx: Transaction, roundId: string): Promise<
   return counts
 }
 
+const openSchema = z.array(
+  z.object({
+    ...{ id: idSchema, title: roundTitleSchema, closesAt: z.date(), total: z.number().int() },
+    ...{ groupSlug: z.string(), groupName: groupNameSchema, timeZone: z.string(), standing: standingSchema },
+  }),
+)
+
 /** Open rounds of the territories a viewer coordinates, the next to close first. */
 export async function findOpenRounds(viewer: Viewer, limit: number): Promise<{ rows: OpenRound[]; total: number }> {
-  const territories = viewer.territoryIds.filter((id) => viewer.can('coordinator', id))
-  const where = {
-    ...{ closedAt: null, annulledAt: null, closesAt: { gt: new Date() } },
-    ...(!viewer.isAdmin && { group: { territoryId: { in: territories } } }),
-  }
-  const [rows, total] = await Promise.all([
-    db.reviewRound.findMany({
-      where,
-      include: {
-        group: { select: { slug: true, name: true, territory: { select: { timeZone: true } } } },
-        reviews: { include: { roundPractice: { select: { withdrawnAt: true } } } },
-      },
-      orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
-      take: limit,
-    }),
-    db.reviewRound.count({ where }),
-  ])
+  const territoryIds = viewer.isAdmin ? null : viewer.territoryIds.filter((id) => viewer.can('coordinator', id))
+  const found = openSchema.parse(await db.$queryRaw(sql.openRounds(territoryIds, limit)))
   return {
-    rows: rows.map(({ group, reviews, ...row }) => ({
-      ...{ id: row.id, title: roundTitleSchema.parse(row.title), closesAt: row.closesAt },
-      ...{ groupSlug: group.slug, groupName: groupNameSchema.parse(group.name), timeZone: group.territory.timeZone },
-      progress: progressOf(reviews.map(({ roundPractice, ...review }) => assignmentState(review, roundPractice))),
-    })),
-    total,
+    rows: found.map(({ total: _total, standing, ...row }) => ({ ...row, progress: progressOf(standing) })),
+    total: found[0]?.total ?? 0,
   }
 }

@@ -61,19 +61,14 @@ export function stateOf({ closesAt, closedAt, annulledAt }: Times, now: Date): R
   return closedAt !== null || closesAt <= now ? 'closed' : 'open'
 }
 
-type Assigned = {
-  savedAt: Date | null
-  submittedAt: Date | null
-  conflictAt: Date | null
-  removedAt: Date | null
-  annulledAt: Date | null
-}
+/** Of each step whether it was taken; when it was is of no matter here. */
+type Assigned = Record<'savedAt' | 'submittedAt' | 'conflictAt' | 'removedAt' | 'annulledAt', Date | true | null>
 
 /**
  * Where an assignment stands. What was submitted stays so when its writer is taken out or the practice withdrawn; an
  * annulled review stays too, and counts for nothing.
  */
-export function assignmentState(review: Assigned, practice: { withdrawnAt: Date | null }): AssignmentState {
+export function assignmentState(review: Assigned, practice: { withdrawnAt: Date | true | null }): AssignmentState {
   if (review.annulledAt !== null) return 'annulled'
   if (review.submittedAt !== null) return 'submitted'
   if (review.conflictAt !== null) return 'conflict'

@@ -3,6 +3,61 @@ import { Prisma } from '@/generated/prisma/client'
 // Whether a round is open is asked by the clock of the database, after waiting for whoever closes it.
 const isOpen = Prisma.sql`closed_at IS NULL AND annulled_at IS NULL AND closes_at > clock_timestamp()`
 
+// Whether, not when: assignments that stand alike are counted as one.
+const isSet = (column: Prisma.Sql) => Prisma.sql`nullif(${column} IS NOT NULL, false)`
+
+/** How many assignments stand alike, as JSON: of one practice, or of all of a round. */
+const standing = (assignments: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce((
+  SELECT json_agg(s) FROM (
+    SELECT ${isSet(Prisma.sql`v.saved_at`)} AS "savedAt", ${isSet(Prisma.sql`v.submitted_at`)} AS "submittedAt",
+      ${isSet(Prisma.sql`v.conflict_at`)} AS "conflictAt", ${isSet(Prisma.sql`v.removed_at`)} AS "removedAt",
+      ${isSet(Prisma.sql`v.annulled_at`)} AS "annulledAt", ${isSet(Prisma.sql`a.withdrawn_at`)} AS "withdrawnAt",
+      count(*)::int AS count
+    FROM ${assignments} GROUP BY 1, 2, 3, 4, 5, 6) AS s), '[]')`
+
+const columns = Prisma.sql`
+  r.id, r.group_id AS "groupId", r.title, r.introduction, r.weights, r.thresholds, r.quorum,
+  r.per_practice AS "perPractice", r.opens_at AS "opensAt", r.closes_at AS "closesAt", r.closed_at AS "closedAt",
+  r.annulled_at AS "annulledAt", r.annul_reason AS "annulReason", r.demo, r.version`
+
+/** A round of a group with its practices, and how many reviews of each stand where. No name and no mark. */
+export const roundOf = (groupId: string, id: string): Prisma.Sql => Prisma.sql`
+  SELECT ${columns},
+    (SELECT json_build_object('id', i.id, 'name', i.name) FROM policy_instrument i WHERE i.id = r.instrument_id) AS instrument,
+    coalesce((
+      SELECT json_agg(json_build_object('practiceId', a.practice_id, 'practiceVersion', a.practice_version,
+        'version', a.version, 'discussedAt', a.discussed_at, 'resultPublishedAt', a.result_published_at,
+        'withdrawnAt', a.withdrawn_at, 'withdrawal', a.withdrawal, 'withdrawalReason', a.withdrawal_reason,
+        'slug', p.slug, 'title', p.title, 'status', p.status, 'visibility', p.visibility,
+        'territoryId', p.territory_id, 'territoryName', t.name,
+        'standing', ${standing(Prisma.sql`review v WHERE v.round_id = a.round_id AND v.practice_id = a.practice_id`)})
+        ORDER BY a.position, a.practice_id)
+      FROM round_practice a JOIN practice p ON p.id = a.practice_id LEFT JOIN territory t ON t.id = p.territory_id
+      WHERE a.round_id = r.id), '[]') AS practices
+  FROM review_round r WHERE r.id = ${id}::uuid AND r.group_id = ${groupId}::uuid`
+
+const ofRound = Prisma.sql`review v
+  JOIN round_practice a ON a.round_id = v.round_id AND a.practice_id = v.practice_id WHERE v.round_id = r.id`
+
+/** The rounds of a group, the latest first. */
+export const roundsOf = (groupId: string): Prisma.Sql => Prisma.sql`
+  SELECT ${columns}, (SELECT count(*)::int FROM round_practice o WHERE o.round_id = r.id) AS practices,
+    ${standing(ofRound)} AS standing
+  FROM review_round r WHERE r.group_id = ${groupId}::uuid
+  ORDER BY r.opens_at DESC, r.id DESC LIMIT 200`
+
+/** Rounds of these territories (null: of all) that are open, the next to close first, with how many there are. */
+export const openRounds = (territoryIds: readonly string[] | null, limit: number): Prisma.Sql => Prisma.sql`
+  SELECT r.id, r.title, r.closes_at AS "closesAt", r.total, r.slug AS "groupSlug", r.name AS "groupName",
+    r.time_zone AS "timeZone", ${standing(ofRound)} AS standing
+  FROM (
+    SELECT r.id, r.title, r.closes_at, g.slug, g.name, t.time_zone, count(*) OVER ()::int AS total
+    FROM review_round r JOIN "group" g ON g.id = r.group_id JOIN territory t ON t.id = g.territory_id
+    WHERE r.closed_at IS NULL AND r.annulled_at IS NULL AND r.closes_at > now()
+      AND (${territoryIds === null} OR t.id = ANY(${[...(territoryIds ?? [])]}::uuid[]))
+    ORDER BY r.closes_at, r.id LIMIT ${limit}
+  ) AS r ORDER BY r.closes_at, r.id`
+
 /** The round if it is open, held open until the transaction ends: nobody closes it meanwhile. */
 export const holdOpenRound = (id: string): Prisma.Sql =>
   Prisma.sql`SELECT id FROM review_round WHERE id = ${id}::uuid AND ${isOpen} FOR SHARE`

@@ -1,13 +1,10 @@
 // From the rows of a round to what a reader may know of it. Nothing here asks the database.
 import { localized } from '@/core/localized'
-import type { RecordStatus, Visibility } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
-import type { recommendations, remarkStates } from '@/modules/rounds/choices.schema'
 import {
   type Answer,
   answerTextSchema,
   commentsSchema,
-  type GroupVerdict,
   marksSchema,
   type Missing,
   opinionSchema,
@@ -21,64 +18,7 @@ import {
 } from '@/modules/rounds/outcome.schema'
 import { pointsOf, type PracticeResult, resultOf } from '@/modules/rounds/result.schema'
 import { stateOf, thresholdsSchema, weightsSchema } from '@/modules/rounds/round.schema'
-
-type StoredReview = {
-  id: string
-  reviewerId: string | null
-  reviewer: { name: string } | null
-  marks: unknown
-  comments: unknown
-  language: string | null
-  recommendation: (typeof recommendations)[number] | null
-  submittedAt: Date | null
-  conflictAt: Date | null
-  removedAt: Date | null
-  annulledAt: Date | null
-  annulReason: string | null
-  answers: readonly {
-    criterion: string
-    state: (typeof remarkStates)[number]
-    text: unknown
-    answeredAt: Date
-    version: number
-  }[]
-}
-
-/** A practice of a round as it is stored, with all that was said of it. */
-export type StoredOutcome = {
-  roundId: string
-  practiceId: string
-  practiceVersion: number
-  version: number
-  withdrawnAt: Date | null
-  discussedAt: Date | null
-  discussedMeetingId: string | null
-  expertOpinion: unknown
-  result: unknown
-  resultPublishedAt: Date | null
-  decisionShown: boolean
-  practice: {
-    title: unknown
-    slug: string
-    status: RecordStatus
-    visibility: Visibility
-    territoryId: string | null
-    version: number
-  }
-  round: {
-    title: unknown
-    weights: unknown
-    thresholds: unknown
-    quorum: number
-    demo: boolean
-    closesAt: Date
-    closedAt: Date | null
-    annulledAt: Date | null
-    group: { id: string; slug: string; territoryId: string; territory: { name: unknown } }
-  }
-  reviews: readonly StoredReview[]
-  decisions: readonly GroupVerdict[]
-}
+import type { StoredOutcome, StoredReview } from '@/modules/rounds/stored-row.schema'
 
 type Reader = { viewer: Viewer; withNames: boolean; isRead: boolean; mayWriteOpinion: boolean }
 

@@ -3,7 +3,7 @@ import { inLanguage } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
 import { dayEndingAt } from '@/core/zoned-time'
 import { findReviewersInRound, planAssignment } from '@/modules/rounds/assignment.queries'
-import type { RoundDetail } from '@/modules/rounds/round.schema'
+import type { GroupRound } from '@/modules/rounds/round.queries'
 import { RoundDeeds } from '@/modules/rounds/ui/round-deeds.client'
 import { RoundReviewers } from '@/modules/rounds/ui/round-reviewers'
 import { LinkButton } from '@/ui/link-button'
@@ -13,25 +13,23 @@ import { Section } from '@/ui/section'
 /** What of a round is for whoever keeps it: who was asked, places that are free, deeds. */
 export async function KeptRound({
   viewer,
+  group,
   round,
   path,
-  timeZone,
-  isWorking,
-}: {
+}: GroupRound & {
   viewer: Viewer
-  round: RoundDetail
   /** Address of the group. */
   path: string
-  timeZone: string
-  /** In an archived group nothing is done any more. */
-  isWorking: boolean
 }) {
   const locale = await getLocale()
+  const { timeZone } = group.territory
+  // In an archived group nothing is done any more.
+  const isWorking = group.archivedAt === null
   const isOpen = round.state === 'open'
   const [t, reviewers, plan] = await Promise.all([
     getTranslations('rounds'),
-    findReviewersInRound(viewer, round.id, locale),
-    isOpen ? planAssignment(viewer, round.id) : null,
+    findReviewersInRound(viewer, { group, round }, locale),
+    isOpen ? planAssignment(viewer, { group, round }) : null,
   ])
   const free = plan?.rows.reduce((sum, row) => sum + row.free, 0) ?? 0
   return (

@@ -1,17 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
-import { orProblem } from '@/app/[locale]/desk/or-problem'
+import { roundFrame } from '@/app/[locale]/desk/group/round-frame'
 import { RecordProblem } from '@/app/record-problem'
 import { dateText } from '@/core/date-text'
 import { inLanguage, type Locale } from '@/core/localized'
-import { getGroup } from '@/modules/groups/group.queries'
 import { nameOfGroup } from '@/modules/groups/group.schema'
 import { closingText } from '@/modules/rounds/closing.schema'
 import { canReadReviews } from '@/modules/rounds/result.policy'
 import { canKeepRound } from '@/modules/rounds/round.policy'
-import { getRound } from '@/modules/rounds/round.queries'
 import { RoundCriteria } from '@/modules/rounds/ui/round-criteria'
 import { RoundPractices } from '@/modules/rounds/ui/round-practices'
 import { RoundState } from '@/modules/rounds/ui/round-state'
@@ -47,17 +44,10 @@ export default function RoundPage(props: Props) {
 
 async function roundPage({ params, searchParams }: Props) {
   const [{ locale, slug, id }, asked] = await Promise.all([params, searchParams])
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/rounds/${id}`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
-  const round = await orProblem(getRound(viewer, slug, id))
-  if (typeof round === 'string') return <RecordProblem problem={round} />
-  const [t, groups, ui] = await Promise.all([
-    getTranslations('rounds'),
-    getTranslations('groups'),
-    getTranslations('ui'),
-  ])
+  const frame = await roundFrame({ locale, slug, id })
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { viewer, group, round, path, way } = frame
+  const [t, ui] = await Promise.all([getTranslations('rounds'), getTranslations('ui')])
   const { timeZone } = group.territory
   const canKeep = canKeepRound(viewer, { territoryId: group.territory.id })
   const name = nameOfGroup(group, locale)
@@ -67,13 +57,7 @@ async function roundPage({ params, searchParams }: Props) {
   const isEarly = round.closedAt !== null && round.closedAt < round.closesAt
   return (
     <Page>
-      <Breadcrumb
-        steps={[
-          { label: groups('title'), href: '/desk/group' },
-          { label: name.value, href: path },
-          { label: title.value },
-        ]}
-      />
+      <Breadcrumb steps={[...way.slice(0, -1), { label: title.value }]} />
       <PageHead
         title={title.value}
         lang={title.language}
@@ -119,15 +103,7 @@ async function roundPage({ params, searchParams }: Props) {
       {!canKeep && <p className="mt-3 max-w-[45rem] text-sm text-ink-2">{t('noNames')}</p>}
       <ClientTexts namespaces={['roundForm', 'form', 'errors', 'ui']}>
         <RoundPractices path={path} round={round} canKeep={canKeep} />
-        {canKeep && (
-          <KeptRound
-            viewer={viewer}
-            round={round}
-            path={path}
-            timeZone={timeZone}
-            isWorking={group.archivedAt === null}
-          />
-        )}
+        {canKeep && <KeptRound viewer={viewer} group={group} round={round} path={path} />}
       </ClientTexts>
       <RoundCriteria round={round} />
       {done !== undefined && (

@@ -1,16 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
+import { roundFrame } from '@/app/[locale]/desk/group/round-frame'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import { dateText } from '@/core/date-text'
 import { inLanguage, type Locale } from '@/core/localized'
 import { dayEndingAt } from '@/core/zoned-time'
-import { getGroup } from '@/modules/groups/group.queries'
-import { nameOfGroup } from '@/modules/groups/group.schema'
 import { planAssignment } from '@/modules/rounds/assignment.queries'
-import { getRound } from '@/modules/rounds/round.queries'
 import { AssignForm } from '@/modules/rounds/ui/assign-form.client'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
@@ -32,15 +29,12 @@ export default function AssignmentPage(props: Props) {
 
 async function assignmentPage({ params }: Props) {
   const { locale, slug, id } = await params
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/rounds/${id}/assignment`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
-  const round = await orProblem(getRound(viewer, slug, id))
-  if (typeof round === 'string') return <RecordProblem problem={round} />
-  const plan = await orProblem(planAssignment(viewer, round.id))
+  const frame = await roundFrame({ locale, slug, id }, '/assignment')
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { viewer, group, round, at, way } = frame
+  const plan = await orProblem(planAssignment(viewer, { group, round }))
   if (typeof plan === 'string') return <RecordProblem problem={plan} />
-  const [t, groups] = await Promise.all([getTranslations('rounds'), getTranslations('groups')])
+  const t = await getTranslations('rounds')
   const title = inLanguage(round.title, locale).value
   const lastDay = dayEndingAt(group.territory.timeZone, round.closesAt)
   const titles = new Map(
@@ -48,20 +42,13 @@ async function assignmentPage({ params }: Props) {
   )
   return (
     <Page>
-      <Breadcrumb
-        steps={[
-          { label: groups('title'), href: '/desk/group' },
-          { label: nameOfGroup(group, locale).value, href: path },
-          { label: title, href: `${path}/rounds/${id}` },
-          { label: t('assign') },
-        ]}
-      />
+      <Breadcrumb steps={[...way, { label: t('assign') }]} />
       <PageHead title={t('assign')}>{t('assignLead')}</PageHead>
       {round.state !== 'open' ? (
         <>
           <Notice tone="warn">{t('notOpen')}</Notice>
           <p className="mt-4">
-            <LinkButton href={`${path}/rounds/${id}`}>{title}</LinkButton>
+            <LinkButton href={at}>{title}</LinkButton>
           </p>
         </>
       ) : (
@@ -83,7 +70,7 @@ async function assignmentPage({ params }: Props) {
                   : null,
             }))}
             proposed={plan.proposed}
-            back={`${path}/rounds/${id}`}
+            back={at}
           />
         </ClientTexts>
       )}

@@ -1,14 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
-import { orProblem } from '@/app/[locale]/desk/or-problem'
+import { roundFrame } from '@/app/[locale]/desk/group/round-frame'
 import { RecordProblem } from '@/app/record-problem'
 import { inLanguage, type Locale } from '@/core/localized'
-import { getGroup } from '@/modules/groups/group.queries'
-import { nameOfGroup } from '@/modules/groups/group.schema'
 import { closingText } from '@/modules/rounds/closing.schema'
-import { getRoundOutcomes } from '@/modules/rounds/outcome.queries'
+import { findOutcomes } from '@/modules/rounds/outcome.queries'
 import { OutcomeTable } from '@/modules/rounds/ui/outcome-table'
 import { RoundRules } from '@/modules/rounds/ui/round-rules'
 import { Breadcrumb } from '@/ui/breadcrumb'
@@ -31,26 +28,18 @@ export default function ResultsPage(props: Props) {
 
 async function resultsPage({ params }: Props) {
   const { locale, slug, id } = await params
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/rounds/${id}/results`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
-  const found = await orProblem(getRoundOutcomes(viewer, slug, id))
-  if (typeof found === 'string') return <RecordProblem problem={found} />
-  const { round, outcomes } = found
-  const [t, groups] = await Promise.all([getTranslations('rounds.result'), getTranslations('groups')])
+  const frame = await roundFrame({ locale, slug, id }, '/results')
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { viewer, group, round, at, way } = frame
+  const [t, { outcomes }] = await Promise.all([
+    getTranslations('rounds.result'),
+    findOutcomes(viewer, { group, round }),
+  ])
   const title = inLanguage(round.title, locale)
   const when = closingText(locale, round.closesAt, group.territory.timeZone)
   return (
     <Page>
-      <Breadcrumb
-        steps={[
-          { label: groups('title'), href: '/desk/group' },
-          { label: nameOfGroup(group, locale).value, href: path },
-          { label: title.value, href: `${path}/rounds/${id}` },
-          { label: t('title') },
-        ]}
-      />
+      <Breadcrumb steps={[...way, { label: t('title') }]} />
       <PageHead
         title={t('title')}
         eyebrow={<span lang={title.language}>{title.value}</span>}
@@ -74,9 +63,7 @@ async function resultsPage({ params }: Props) {
         {round.state === 'open' && outcomes !== null && <Notice tone="warn">{t('openLead')}</Notice>}
         {round.state === 'open' && outcomes === null && <p>{t('notYet', { when })}</p>}
       </div>
-      {outcomes !== null && (
-        <OutcomeTable outcomes={outcomes} path={`${path}/rounds/${id}/results`} quorum={round.quorum} />
-      )}
+      {outcomes !== null && <OutcomeTable outcomes={outcomes} path={`${at}/results`} quorum={round.quorum} />}
       <Section id="rules" title={t('rules')}>
         <RoundRules rules={round} />
       </Section>

@@ -1,13 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
-import { orProblem } from '@/app/[locale]/desk/or-problem'
+import { roundFrame } from '@/app/[locale]/desk/group/round-frame'
 import { RecordProblem } from '@/app/record-problem'
 import { inLanguage, type Locale } from '@/core/localized'
-import { getGroup } from '@/modules/groups/group.queries'
-import { nameOfGroup } from '@/modules/groups/group.schema'
-import { getRoundOutcomes } from '@/modules/rounds/outcome.queries'
+import { findOutcomes } from '@/modules/rounds/outcome.queries'
 import { OutcomeSheet } from '@/modules/rounds/ui/outcome-sheet'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { LinkButton } from '@/ui/link-button'
@@ -35,34 +32,19 @@ export default function OutcomePage(props: Props) {
 
 async function outcomePage({ params, searchParams }: Props) {
   const [{ locale, slug, id, practice }, asked] = await Promise.all([params, searchParams])
-  const path = `/desk/group/${slug}`
-  const results = `${path}/rounds/${id}/results`
-  const viewer = await groupViewer(locale, `${results}/${practice}`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
-  const found = await orProblem(getRoundOutcomes(viewer, slug, id))
-  if (typeof found === 'string') return <RecordProblem problem={found} />
-  const { round, outcomes, withNames } = found
-  const outcome = outcomes?.find(({ practiceId }) => practiceId === practice)
+  const frame = await roundFrame({ locale, slug, id }, `/results/${practice}`)
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { viewer, group, round, at, way } = frame
+  const { outcomes, withNames } = await findOutcomes(viewer, { group, round }, practice)
+  const outcome = outcomes?.[0]
   if (outcome === undefined) return <RecordProblem problem="notFound" />
-  const [t, groups, ui] = await Promise.all([
-    getTranslations('rounds.result'),
-    getTranslations('groups'),
-    getTranslations('ui'),
-  ])
+  const [t, ui] = await Promise.all([getTranslations('rounds.result'), getTranslations('ui')])
   const title = outcome.title === null ? null : inLanguage(outcome.title, locale)
-  const inRound = inLanguage(round.title, locale)
   const done = deeds.find((deed) => deed === asked.done)
   return (
     <Page>
       <Breadcrumb
-        steps={[
-          { label: groups('title'), href: '/desk/group' },
-          { label: nameOfGroup(group, locale).value, href: path },
-          { label: inRound.value, href: `${path}/rounds/${id}` },
-          { label: t('title'), href: results },
-          { label: title?.value ?? t('hidden') },
-        ]}
+        steps={[...way, { label: t('title'), href: `${at}/results` }, { label: title?.value ?? t('hidden') }]}
       />
       <PageHead
         title={title?.value ?? t('hidden')}
