@@ -1,4 +1,5 @@
 import { axeFaults } from './axe'
+import { held } from './held'
 import { signedIn } from './people'
 import { expect, test } from './test'
 
@@ -45,13 +46,23 @@ test('of a round that is over: the zero is discussed, the remark answered, the d
   await side.goto(`/en/desk/practices/${practiceId}/remarks`)
   const form = side.getByRole('form', { name: 'Answer to the remark on “Resources known”' })
   await form.getByText('Not accepted').click()
+  // What is chosen while the form is being sent is newer than the answer.
+  const refused = await held(side)
   await form.getByRole('button', { name: 'Answer' }).click()
+  await form.getByRole('radio', { name: /^Partly/ }).check()
+  await refused.release()
   await expect(form).toContainText('Say why, in a sentence.')
+  await expect(form.getByRole('radio', { name: /^Partly/ })).toBeChecked()
+  await form.getByText('Not accepted').click()
   await form.getByRole('textbox', { name: /^Why/ }).fill('The fee is not public.')
   expect(await axeFaults(side)).toEqual([])
   expect(await side.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+  const saved = await held(side)
   await form.getByRole('button', { name: 'Answer' }).click()
+  await form.getByRole('radio', { name: /^Partly/ }).check()
+  await saved.release()
   await expect(side.getByText('The answer is saved.')).toBeVisible()
+  await expect(form.getByRole('radio', { name: /^Partly/ })).toBeChecked()
   await expect(side.getByRole('main')).toContainText('All remarks are answered.')
 
   const { day, time } = wall(new Date(Date.now() - 120_000))

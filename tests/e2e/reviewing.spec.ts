@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { axeFaults } from './axe'
+import { held } from './held'
 import { dayAfter } from './judging'
 import { mailTo } from './mailbox'
 import { signedIn, unique } from './people'
@@ -122,6 +123,14 @@ test('from the mail to a sent review on a phone, in Swedish, through a lost conn
   await expect(page.getByText('Inget saknas')).toBeVisible()
   const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(width).toBeLessThanOrEqual(0)
+  // A mark that is chosen while the form is on its way, which it loses: the mark stays.
+  const lost = await held(page)
+  await page.getByRole('button', { name: 'Se över och skicka' }).click()
+  await mark(page, 'Kända resurser', 4).check()
+  await lost.lose()
+  await expect(page.getByRole('alert')).toContainText(/uppkoppl/)
+  await expect(mark(page, 'Kända resurser', 4)).toBeChecked()
+  await mark(page, 'Kända resurser', 3).check()
   await page.getByRole('button', { name: 'Se över och skicka' }).click()
   await page.waitForURL('**/summary')
   await expect(page.getByRole('row', { name: /Överförbarhet/ })).toContainText('5 av 5')

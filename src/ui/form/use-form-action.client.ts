@@ -2,8 +2,9 @@
 
 import { unstable_isUnrecognizedActionError as isOfOldBuild } from 'next/navigation'
 import { useActionState, useId, useState, useSyncExternalStore } from 'react'
-import { fieldsOf } from '@/core/form-fields'
+import { type FormFields, fieldsOf } from '@/core/form-fields'
 import { type FormState, unsent } from '@/core/form-state'
+import { newerFields } from '@/core/newer-fields'
 import { isConnectionLost } from '@/ui/form/connection-lost'
 import { dropForm, keepForm, keptForm, type KeptForm } from '@/ui/form/kept-form'
 import { useHasScript } from '@/ui/use-has-script.client'
@@ -20,10 +21,19 @@ const stateOf = <Result>({ reason, values }: KeptForm): FormState<Result> => ({
   refusal: { code: 'conflict', message: reason, values: {} },
 })
 
+/** What stands in a form of this page now, but for files; nothing in one without an id. */
+function standingIn(id: string): FormFields {
+  const form = document.getElementById(id)
+  const data = form instanceof HTMLFormElement ? new FormData(form) : new FormData()
+  for (const [name, value] of [...data]) if (typeof value !== 'string') data.delete(name)
+  return fieldsOf(data)
+}
+
 /**
  * `useActionState` for a form of ours, that loses no text: when a new build no longer knows the form's action, the page
  * is loaded again and the form filled as it was; when the session is over, the form is filled again after signing in;
- * without a connection a line says so above what was typed.
+ * without a connection a line says so above what was typed. What is typed or chosen while the form is being sent is
+ * newer than the answer, and stays.
  * `form` is the id of the form in the page (a form without any text needs none). Until a script can answer, it is the
  * plain action.
  */
@@ -43,6 +53,11 @@ export function useFormAction<Result = never>(
   const [kept, setKept] = useState<KeptForm | null>(null)
   if (stored !== null && stored !== kept) setKept(stored)
   const careful: Action<Result> = async (previous, data) => {
+    const sent = standingIn(form)
+    const answer = await answered(previous, data)
+    return { ...answer, values: newerFields(answer.values, { sent, present: standingIn(form) }) }
+  }
+  const answered: Action<Result> = async (previous, data) => {
     dropForm(form)
     try {
       const answer = await action(previous, data)

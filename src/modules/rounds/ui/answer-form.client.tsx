@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { type FormFields, fieldsOf } from '@/core/form-fields'
 import { textAt } from '@/core/form-values'
 import { remarkStates } from '@/modules/rounds/choices.schema'
 import { sendAnswer } from '@/modules/rounds/result.actions'
@@ -13,6 +15,8 @@ import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextArea } from '@/ui/text-area'
 
+const names = ['state', 'text', 'language'] as const
+
 /** What is done with one remark, and why. An answer that is there opens to be changed. */
 export function AnswerForm({
   remark,
@@ -22,7 +26,7 @@ export function AnswerForm({
   most,
 }: {
   remark: { reviewId: string; subject: string; name: string }
-  initial: { state: string; text: string; language: string }
+  initial: Readonly<Record<(typeof names)[number], string>>
   /** Absent = not answered yet. */
   version?: number
   languages: readonly SelectChoice[]
@@ -33,14 +37,18 @@ export function AnswerForm({
   const ui = useTranslations('ui')
   const id = `answer-${remark.subject}-${remark.reviewId}`
   const [state, action, isPending] = useFormAction(sendAnswer, id)
-  const valueOf = (name: 'state' | 'text' | 'language') =>
-    state.turn === 0 ? initial[name] : textAt(state.values, name)
+  // What was chosen or typed last, also while an earlier answer is on its way: no answer of the server is newer.
+  const [newest, setNewest] = useState<FormFields | null>(null)
+  const valueOf = (name: (typeof names)[number]) =>
+    newest === null && state.turn === 0 ? initial[name] : textAt(newest ?? state.values, name)
+  const isChanged = names.some((name) => valueOf(name) !== initial[name])
   const errorOf = (name: string) => state.problems.find(({ field }) => field === name)
   const form = (
     <form
-      key={state.turn}
+      key={`${state.turn} ${version ?? 0}`}
       id={id}
       action={action}
+      onChange={(event) => setNewest(fieldsOf(new FormData(event.currentTarget)))}
       noValidate
       aria-label={t('answer.about', { subject: remark.name })}
       className="mt-3 flex flex-col gap-3.5"
@@ -90,7 +98,7 @@ export function AnswerForm({
   )
   if (version === undefined) return form
   return (
-    <details className="mt-2" open={state.turn !== 0 || undefined}>
+    <details className="mt-2" open={state.turn !== 0 || isChanged || undefined}>
       <summary className="inline-flex min-h-6 items-center text-sm text-link underline underline-offset-[.18em]">
         {t('answer.change')}
       </summary>

@@ -7,6 +7,7 @@ import { useActionState, useRef, useState } from 'react'
 import { fieldsOf } from '@/core/form-fields'
 import type { StaleForm } from '@/core/form-outcome'
 import { type FormState, unsent } from '@/core/form-state'
+import { newerFields } from '@/core/newer-fields'
 import { criteria } from '@/modules/rounds/choices.schema'
 import { keepReviewHere } from '@/modules/rounds/review.actions'
 import { longestRemark, reviewFaults, type ReviewFields, reviewFieldsOf } from '@/modules/rounds/review-content.schema'
@@ -20,6 +21,7 @@ import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { ConflictChoice } from '@/ui/form/conflict-choice.client'
 import { isConnectionLost } from '@/ui/form/connection-lost'
+import { formValues } from '@/ui/form/kept-on-device'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { TextArea } from '@/ui/text-area'
 import { useHasScript } from '@/ui/use-has-script.client'
@@ -29,8 +31,19 @@ const formId = 'review-form'
 /** The form itself is sent after whatever the page has kept. */
 const lastTurn = 2 ** 31 - 1
 
+/** Sends the form; what is chosen meanwhile is newer than the answer, and stays. */
+async function sendCarefully(previous: State, sent: FormData): Promise<State> {
+  const values = () => {
+    const form = document.getElementById(formId)
+    return form instanceof HTMLFormElement ? formValues(form) : {}
+  }
+  const before = values()
+  const answer = await answerTo(previous, sent)
+  return { ...answer, values: newerFields(answer.values, { sent: before, present: values() }) }
+}
+
 /** A form whose text is on this device in any case: without a connection it says so and waits. */
-async function sendCarefully(previous: State, form: FormData): Promise<State> {
+async function answerTo(previous: State, form: FormData): Promise<State> {
   try {
     return await keepReviewHere(previous, form)
   } catch (error) {
