@@ -45,5 +45,5 @@ export const environmentOf = (url) => ({
   DEMO: '0',
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',
-  AUTH_SECRET: 'the benchmark signs nobody in, this secret is for nothing',
+  AUTH_SECRET: 'a secret of the benchmark alone: it opens nothing else',
 })

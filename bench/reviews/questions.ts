@@ -1,6 +1,6 @@
 // What the pages of judged practices ask the database, each question whole: `DATABASE_URL=… node --import tsx
 // bench/reviews/questions.ts` prints the median and the 95th percentile of each in milliseconds as JSON.
-import { viewerOf } from '@/core/viewer'
+import { systemViewer, viewerOf } from '@/core/viewer'
 import { getPractice } from '@/modules/practices/practice-detail.queries'
 import { findPractices } from '@/modules/practices/practice.queries'
 import {
@@ -9,7 +9,8 @@ import {
   getJudgements,
   getRoundOutcomes,
 } from '@/modules/rounds/outcome.queries'
-import { findRounds, getRound } from '@/modules/rounds/round.queries'
+import { findEarlierReview, findOwnRounds, getOwnReview } from '@/modules/rounds/review.queries'
+import { findOpenRounds, findRounds, getRound } from '@/modules/rounds/round.queries'
 import { closeDatabase, db } from '@/platform/db'
 
 const runs = 200
@@ -26,8 +27,21 @@ async function measure(ask: (turn: number) => Promise<unknown>): Promise<{ p50: 
   return { p50: at(0.5), p95: at(0.95) }
 }
 
-const user = await db.user.findUniqueOrThrow({ where: { email: 'editor@example.eu' }, include: { memberships: true } })
-const viewer = viewerOf({ userId: user.id, name: user.name, memberships: user.memberships })
+async function signedIn(email: string) {
+  const {
+    id: userId,
+    name,
+    memberships,
+  } = await db.user.findUniqueOrThrow({
+    where: { email },
+    include: { memberships: true },
+  })
+  return viewerOf({ userId, name, memberships })
+}
+
+const viewer = await signedIn('editor@example.eu')
+const reviewer = await signedIn('member3001@example.eu')
+const asked = await db.review.findMany({ where: { reviewerId: reviewer.userId }, select: { id: true } })
 const own = { territoryId: { in: [...viewer.territoryIds] } }
 const over = await db.reviewRound.findMany({
   where: { closedAt: { not: null }, group: own },
@@ -66,6 +80,12 @@ const times = {
   'results of a round': await measure((turn) => getRoundOutcomes(viewer, of(over, turn).groupId, of(over, turn).id)),
   'reviews and remarks of a practice': await measure((turn) => getJudgements(viewer, of(judged, turn).id)),
   'desk: remarks to answer': await measure(() => findUnansweredPractices(viewer, { limit: 8 })),
+  'desk: open rounds, all of them': await measure(() => findOpenRounds(systemViewer, 8)),
+  'reviewer’s desk': await measure(() => findOwnRounds(reviewer)),
+  'one’s own review, with its practice': await measure(async (turn) => {
+    const review = await getOwnReview(reviewer, of(asked, turn).id)
+    await findEarlierReview(reviewer, review, await getPractice(reviewer, review.practiceId, 'en'))
+  }),
 }
 console.log(JSON.stringify(times))
 await closeDatabase()

@@ -21,8 +21,8 @@ SELECT i.id, 'practice-' || n, pg_temp.at(1 + n % 20), 'published', 'public', 'e
 FROM ids i WHERE n BETWEEN 10001 AND 20000;
 
 INSERT INTO "group" (id, slug, territory_id, name) SELECT i.id, 'group-' || n, pg_temp.at(1 + n % 20), pg_temp.said('Group ' || n) FROM ids i WHERE n BETWEEN 2001 AND 2200;
-INSERT INTO "user" (id, email, name, password_hash)
-SELECT i.id, 'member' || n || '@example.eu', 'Member ' || n, :'hash' FROM ids i WHERE n BETWEEN 3001 AND 5400;
+INSERT INTO "user" (id, email, name)
+SELECT i.id, 'member' || n || '@example.eu', 'Member ' || n FROM ids i WHERE n BETWEEN 3001 AND 5400;
 INSERT INTO membership (id, user_id, role, group_id)
 SELECT gen_random_uuid(), i.id, 'reviewer', pg_temp.at(2001 + (n - 3001) / 12) FROM ids i WHERE n BETWEEN 3001 AND 5400;
 INSERT INTO group_member (group_id, user_id)
@@ -41,7 +41,8 @@ INSERT INTO review (id, round_id, practice_id, reviewer_id, marks, comments, lan
 SELECT gen_random_uuid(), r.id, p.id, m.id,
   jsonb_build_object('evidence', (p.n + k.k) % 5 + 1, 'transferability', (p.n + 2 * k.k) % 5 + 1, 'relevance', (p.n + 3 * k.k) % 5 + 1, 'clarity', (p.n * 7 + k.k) % 5 + 1, 'resources', (p.n + k.k * k.k) % 5 + 1),
   CASE WHEN k.k % 3 = 0 THEN jsonb_build_object('general', 'A remark on ' || p.n || ' by ' || k.k, 'clarity', 'It could be said in a sentence.') ELSE '{}' END,
-  'en', 'publish', now(), now()
+  -- In a round that is open half of them are not sent yet.
+  'en', 'publish', now(), CASE WHEN r.n > 6900 AND k.k % 2 = 0 THEN NULL ELSE now() END
 FROM ids p CROSS JOIN generate_series(0, 9) AS k (k)
 JOIN ids r ON r.n = 6001 + (p.n - 10001) / 10
 JOIN ids m ON m.n = 3001 + 12 * (r.n % 200) + (k.k + p.n) % 12
@@ -54,6 +55,8 @@ UPDATE round_practice o SET result_published_at = now(), result = jsonb_build_ob
 FROM ids p, ids r, (SELECT '{"median":4,"lowest":1,"highest":5,"count":10}'::jsonb AS spread) AS s
 WHERE p.id = o.practice_id AND r.id = o.round_id AND abs(hashtext(p.n::text)) % 10 < 8 AND r.n <= 6900;
 
--- Who signs in: an editor of the second territory, whose groups are 2001, 2021 and so on. Reviewers have a password, too.
-INSERT INTO "user" (id, email, name, password_hash) SELECT id, 'editor@example.eu', 'Editor', :'hash' FROM ids WHERE n = 8001;
-INSERT INTO membership (id, user_id, role, territory_id) SELECT gen_random_uuid(), pg_temp.at(8001), 'editor', pg_temp.at(2);
+-- Who reads: an editor and a coordinator of the second territory, whose groups are 2001, 2021 and so on.
+INSERT INTO "user" (id, email, name, totp_confirmed_at) VALUES
+  (pg_temp.at(8001), 'editor@example.eu', 'Editor', NULL), (pg_temp.at(8002), 'keeper@example.eu', 'Keeper', now());
+INSERT INTO membership (id, user_id, role, territory_id) VALUES
+  (gen_random_uuid(), pg_temp.at(8001), 'editor', pg_temp.at(2)), (gen_random_uuid(), pg_temp.at(8002), 'coordinator', pg_temp.at(2));
