@@ -7,12 +7,15 @@ import { calendarMeeting, meetingsToIcs, meetingToIcs } from '@/modules/groups/m
 import { getMeetingById } from '@/modules/groups/meeting.queries'
 import { minutesDraftSchema } from '@/modules/groups/meeting.schema'
 import { keepMinutes } from '@/modules/groups/record.commands'
+import { findCandidatePractices } from '@/modules/rounds/candidate.queries'
+import { candidatesAskedSchema } from '@/modules/rounds/candidate.schema'
 import { viewerOfRequest } from '@/platform/session-request'
 import { getSettings } from '@/platform/settings'
 import { badParameters, refusal, refuseOtherVerbs } from './answer'
 
 /**
- * What pages of a group ask as programs: a meeting for one's calendar, and minutes kept while they are typed. And what a
+ * What pages of a group ask as programs: a meeting for one's calendar, minutes kept while they are typed, practices
+ * for a round. And what a
  * calendar elsewhere asks: the meetings of somebody's groups, at an address that only they know.
  */
 export const groups = new Hono()
@@ -71,6 +74,20 @@ groups.post('/meetings/:id/minutes', async (c) => {
     if (!success) throw new AppError('invalid', 'invalid')
     const savedAt = await keepMinutes(viewer, c.req.param('id'), data)
     return c.json({ savedAt: savedAt.toISOString() }, 200, { 'cache-control': 'private, no-store' })
+  } catch (error) {
+    return refusal(error)
+  }
+})
+
+groups.get('/:key/candidates', async (c) => {
+  const { q, lang } = c.req.query()
+  const asked = candidatesAskedSchema.safeParse({ q, lang: lang ?? 'en', id: c.req.queries('id') })
+  if (!asked.success) return badParameters(asked.error.issues.map(({ path }) => String(path[0])))
+  try {
+    const viewer = await viewerOfRequest(c.req.raw)
+    const { q: words, id: ids, lang: locale } = asked.data
+    const found = await findCandidatePractices(viewer, c.req.param('key'), { q: words, ids, locale })
+    return c.json(found, 200, { 'cache-control': 'private, no-store' })
   } catch (error) {
     return refusal(error)
   }

@@ -1,17 +1,16 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 
-/** Holds what the next form of a page sends until it is released, or lost on the way. */
-export async function held(page: Page): Promise<{ release: () => Promise<void>; lose: () => Promise<void> }> {
+const isAction = (request: Request) => request.method() === 'POST' && request.headers()['next-action'] !== undefined
+
+/** Holds what a form of a page sends next until it is released, or lost on the way. */
+export async function held(page: Page): Promise<{ release: () => void; lose: () => void }> {
   const { promise, resolve } = Promise.withResolvers<'continue' | 'abort'>()
-  const isAction = (request: { method: () => string; headers: () => Record<string, string> }) =>
-    request.method() === 'POST' && request.headers()['next-action'] !== undefined
+  let isOver = false
   await page.route('**/*', async (route) => {
-    if (!isAction(route.request())) return route.fallback()
-    return (await promise) === 'continue' ? route.continue() : route.abort('internetdisconnected')
+    if (isOver || !isAction(route.request())) return route.fallback()
+    const how = await promise
+    isOver = true
+    return how === 'continue' ? route.continue() : route.abort('internetdisconnected')
   })
-  const end = async (how: 'continue' | 'abort') => {
-    resolve(how)
-    await page.unroute('**/*')
-  }
-  return { release: () => end('continue'), lose: () => end('abort') }
+  return { release: () => resolve('continue'), lose: () => resolve('abort') }
 }

@@ -127,7 +127,7 @@ test('from the mail to a sent review on a phone, in Swedish, through a lost conn
   const lost = await held(page)
   await page.getByRole('button', { name: 'Se över och skicka' }).click()
   await mark(page, 'Kända resurser', 4).check()
-  await lost.lose()
+  lost.lose()
   await expect(page.getByRole('alert')).toContainText(/uppkoppl/)
   await expect(mark(page, 'Kända resurser', 4)).toBeChecked()
   await mark(page, 'Kända resurser', 3).check()

@@ -1,13 +1,17 @@
 import { z } from 'zod'
+import { requireThat } from '@/core/app-error'
 import { isoDay } from '@/core/blank'
 import { recordStatus, visibility } from '@/core/curated'
 import { idSchema } from '@/core/id'
-import { type Localized, localized } from '@/core/localized'
-import type { Prisma } from '@/generated/prisma/client'
+import { inLanguage, type Localized, localized } from '@/core/localized'
+import type { Viewer } from '@/core/viewer'
+import { getGroup } from '@/modules/groups/group.queries'
 import type { GroupSummary } from '@/modules/groups/group.schema'
 import { findServing } from '@/modules/groups/member.queries'
-import { exclusionOf } from '@/modules/rounds/round.policy'
+import { type Candidates, type CandidatesAsked, mostCandidates } from '@/modules/rounds/candidate.schema'
+import { canKeepRound, exclusionOf } from '@/modules/rounds/round.policy'
 import * as sql from '@/modules/rounds/round.sql'
+import { foldedWords } from '@/modules/taxonomy/filter.schema'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 
@@ -82,49 +86,39 @@ export const exclusionIn = (
   practiceId: string,
 ) => exclusionOf(reviewer, ties.get(practiceId) ?? noTies)
 
-/** A practice that may be put before a group. */
-export type Candidate = {
-  id: string
-  title: Localized
-  isOwn: boolean
-  isSubmitted: boolean
-  territoryName: Localized | null
-}
-
-const mostCandidates = 400
+const candidates = z.array(
+  z.object({
+    id: idSchema,
+    title: localized(20_000),
+    isSubmitted: z.boolean(),
+    territoryName: localized(200).nullable(),
+    total: z.number().int(),
+  }),
+)
 
 /**
  * Practices a group may judge: those handed in here or offered to it first, then what is published anywhere, the last
- * changed first; 400 at most, and how many there are.
+ * changed first; a screenful, and how many more there are. With `q` those that carry its words; `ids` are those alone.
+ * Throws `not-found`, `forbidden`.
  */
 export async function findCandidatePractices(
-  group: Pick<GroupSummary, 'id' | 'territory'>,
-): Promise<{ rows: Candidate[]; total: number }> {
-  const territoryId = group.territory.id
-  const where: Prisma.PracticeWhereInput = {
-    OR: [
-      { status: 'submitted', OR: [{ territoryId }, { offers: { some: { groupId: group.id } } }] },
-      { status: 'published', visibility: { not: 'territory' } },
-    ],
-  }
-  const [rows, total] = await Promise.all([
-    db.practice.findMany({
-      where,
-      select: { id: true, title: true, status: true, territoryId: true, territory: { select: { name: true } } },
-      orderBy: [{ status: 'asc' }, { updatedAt: 'desc' }, { id: 'asc' }],
-      take: mostCandidates,
-    }),
-    db.practice.count({ where }),
-  ])
+  viewer: Viewer | null,
+  key: string,
+  { q = '', ids = null, locale }: CandidatesAsked,
+): Promise<Candidates> {
+  const group = await getGroup(viewer, key)
+  requireThat(canKeepRound(viewer, { territoryId: group.territory.id }), viewer)
+  const place = { id: group.id, territoryId: group.territory.id }
+  const asked = { words: foldedWords(q), ids, limit: mostCandidates }
+  const found = candidates.parse(await db.$queryRaw(sql.candidates(place, asked)))
   return {
-    rows: rows.map(({ id, title, status, territory, ...row }) => ({
-      id,
-      title: localized(20_000).parse(title),
-      isOwn: row.territoryId === territoryId,
-      isSubmitted: status === 'submitted',
-      territoryName: territory === null ? null : localized(200).parse(territory.name),
+    rows: found.map(({ id, title, isSubmitted, territoryName }) => ({
+      value: id,
+      label: inLanguage(title, locale).value,
+      territory: territoryName && inLanguage(territoryName, locale).value,
+      isHandedIn: isSubmitted,
     })),
-    total,
+    left: (found[0]?.total ?? 0) - found.length,
   }
 }
 

@@ -18,3 +18,6 @@ export const withdrawals = ['sentBack', 'archived', 'hidden', 'takenOut'] as con
 
 /** What is done with a remark. Labels: messages `rounds.result.answerState`. */
 export const remarkStates = ['accepted', 'partly', 'not_accepted'] as const
+
+/** A practice that may be put before a group, in the reader's language. */
+export type PracticeChoice = { value: string; label: string; territory: string | null; isHandedIn: boolean }

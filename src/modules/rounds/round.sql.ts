@@ -70,6 +70,39 @@ export const takeOpenRound = (id: string): Prisma.Sql =>
 export const takeGroup = (id: string): Prisma.Sql =>
   Prisma.sql`SELECT id FROM "group" WHERE id = ${id}::uuid FOR UPDATE`
 
+const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+
+/**
+ * Practices a group of a territory may judge, and how many there are: those handed in there or offered to it first, then
+ * what is published anywhere, the last changed first. `words`: each in a title or the name of the territory, folded.
+ */
+export const candidates = (
+  { id: groupId, territoryId }: { id: string; territoryId: string },
+  { words, ids, limit }: { words: readonly string[]; ids: readonly string[] | null; limit: number },
+): Prisma.Sql => Prisma.sql`
+  SELECT p.id, p.title, p.status = 'submitted' AS "isSubmitted", t.name AS "territoryName", found.total
+  FROM (
+    SELECT p.id, p.status, p.updated_at, count(*) OVER ()::int AS total
+    FROM practice p LEFT JOIN territory t ON t.id = p.territory_id
+    WHERE ((p.status = 'published' AND p.visibility <> 'territory')
+        OR (p.status = 'submitted' AND (p.territory_id = ${territoryId}::uuid
+          OR EXISTS (SELECT FROM practice_offer o WHERE o.practice_id = p.id AND o.group_id = ${groupId}::uuid))))
+      AND (${ids === null} OR p.id = ANY(${[...(ids ?? [])]}::uuid[]))
+      AND ${Prisma.join(
+        [
+          Prisma.sql`TRUE`,
+          ...words.map(
+            (word) => Prisma.sql`(p.folded_title LIKE ${like(word)} OR t.folded_name LIKE ${like(word)}
+              OR EXISTS (SELECT FROM unnest(p.folded_titles) AS said(folded) WHERE said.folded LIKE ${like(word)}))`,
+          ),
+        ],
+        ' AND ',
+      )}
+    ORDER BY p.status, p.updated_at DESC, p.id LIMIT ${limit}
+  ) AS found
+  JOIN practice p ON p.id = found.id LEFT JOIN territory t ON t.id = p.territory_id
+  ORDER BY found.status, found.updated_at DESC, found.id`
+
 /** Practices, and whether they were offered to a group, that are not moved along their life until the transaction ends. */
 export const holdPractices = (ids: readonly string[], groupId: string): Prisma.Sql => Prisma.sql`
   SELECT id, version, status::text, visibility::text, territory_id AS "territoryId",

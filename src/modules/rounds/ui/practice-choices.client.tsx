@@ -1,44 +1,38 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import type { PracticeChoice } from '@/modules/rounds/choices.schema'
+import type { useCandidates } from '@/modules/rounds/ui/use-candidates.client'
 import { Checkbox } from '@/ui/checkbox'
 import type { FieldFault } from '@/ui/control'
 import { Fieldset } from '@/ui/fieldset'
 import { useHasScript } from '@/ui/use-has-script.client'
 import { TextInput } from '@/ui/text-input'
 
-export type PracticeChoice = { value: string; label: string; territory: string | null; isHandedIn: boolean }
-
 /** From how many on a list is worth looking through by words. */
 const many = 12
 
-/** The practices that may be put before a group: what was handed in, then what is published. */
+/** The practices that may be put before a group: what was handed in, then what is published, a screenful or by words. */
 export function PracticeChoices({
-  choices,
+  candidates: { known, found, find, isLost, left },
   chosen,
-  left,
   error,
 }: {
-  choices: readonly PracticeChoice[]
+  candidates: ReturnType<typeof useCandidates>
   chosen: readonly string[]
-  /** How many more there are than these. */
-  left: number
   error: FieldFault | undefined
 }) {
   const t = useTranslations('roundForm')
-  const [words, setWords] = useState('')
+  const errors = useTranslations('errors')
   const hasScript = useHasScript()
-  const sought = words.trim().toLocaleLowerCase()
-  const isFound = ({ label, territory }: PracticeChoice) =>
-    sought === '' || `${label} ${territory ?? ''}`.toLocaleLowerCase().includes(sought)
+  const isFound = ({ value }: PracticeChoice) => found === null || found.ids.includes(value)
   const parts = [
-    { name: t('handedIn'), rows: choices.filter(({ isHandedIn }) => isHandedIn) },
-    { name: t('published'), rows: choices.filter(({ isHandedIn }) => !isHandedIn) },
+    { name: t('handedIn'), rows: known.filter(({ isHandedIn }) => isHandedIn) },
+    { name: t('published'), rows: known.filter(({ isHandedIn }) => !isHandedIn) },
   ].filter(({ rows }) => rows.length > 0)
   return (
     <Fieldset id="practices" label={t('practices')} hint={t('practicesHint')} error={error}>
-      {hasScript && choices.length > many && (
+      {hasScript && (known.length > many || left > 0) && (
         <div className="max-w-[30rem]">
           <TextInput
             name=""
@@ -46,20 +40,31 @@ export function PracticeChoices({
             type="search"
             label={t('find')}
             defaultValue=""
-            onChange={(event) => setWords(event.target.value)}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(event) => find(event.target.value)}
           />
         </div>
       )}
-      {choices.length === 0 && <p className="text-sm text-ink-2">{t('noPractices')}</p>}
+      <p role="status" className="text-sm text-ink-2 empty:hidden">
+        {isLost ? errors('connectionLost') : found !== null && t('found', { count: found.ids.length + found.left })}
+      </p>
+      {known.length === 0 && <p className="text-sm text-ink-2">{t('noPractices')}</p>}
+      {chosen
+        .filter((id) => !known.some(({ value }) => value === id))
+        .map((id) => (
+          // Chosen before, and not named yet.
+          <input key={id} type="hidden" name="practices[]" value={id} />
+        ))}
       {parts.map(({ name, rows }) => (
         <div key={name} role="group" aria-label={name}>
           <p className="mt-2 text-xs font-label text-ink-2">{name}</p>
           <div
-            className={`grid max-w-[45rem] gap-x-6 sm:grid-cols-2 ${choices.length > many ? 'max-h-[26rem] overflow-y-auto' : ''}`}
+            className={`grid max-w-[45rem] gap-x-6 sm:grid-cols-2 ${known.length > many ? 'max-h-[26rem] overflow-y-auto' : ''}`}
           >
             {rows.map((choice) => (
-              // What is not found stays in the form, and with it what was ticked.
-              <div key={choice.value} className={isFound(choice) ? undefined : 'hidden'}>
+              // What is not found stays in the form; what was ticked stays before the reader, too.
+              <div key={choice.value} className={isFound(choice) ? undefined : 'hidden has-checked:block'}>
                 <Checkbox
                   name="practices[]"
                   value={choice.value}

@@ -6,9 +6,13 @@ import { dateText } from '@/core/date-text'
 import type { FormFields } from '@/core/form-fields'
 import { textAt, textsAt } from '@/core/form-values'
 import type { Preview } from '@/modules/rounds/assignment.schema'
+import type { Candidates } from '@/modules/rounds/candidate.schema'
+import { keptRound } from '@/modules/rounds/kept-round.schema'
 import { sendNewRound } from '@/modules/rounds/round.actions'
 import { AssignmentGrid } from '@/modules/rounds/ui/assignment-grid.client'
-import { type PracticeChoice, PracticeChoices } from '@/modules/rounds/ui/practice-choices.client'
+import { PracticeChoices } from '@/modules/rounds/ui/practice-choices.client'
+import { useCandidates } from '@/modules/rounds/ui/use-candidates.client'
+import { useRoundKept } from '@/modules/rounds/ui/use-round-kept.client'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { Fieldset } from '@/ui/fieldset'
@@ -28,12 +32,12 @@ type Props = {
   initial: FormFields
   languages: readonly SelectChoice[]
   instruments: readonly SelectChoice[]
-  practices: readonly PracticeChoice[]
+  /** The account: what a device keeps of one is not shown to another. */
+  owner: string
+  practices: Candidates
   /** Criteria with their names, in order. */
   criteria: readonly SelectChoice[]
   timeZone: string
-  /** How many more practices there are than the list shows. */
-  left: number
   maxIntroduction: number
   back: string
 }
@@ -42,7 +46,7 @@ const thresholds = ['excellent', 'good', 'sufficient'] as const
 const lines = ['language', 'title', 'introduction', 'instrumentId', 'closesOn', 'perPractice', 'quorum'] as const
 
 /** Opens a round in two steps: what and how, then who judges what. One form: what was typed stays in both. */
-export function RoundForm({ groupId, id, initial, practices, criteria, timeZone, back, ...lists }: Props) {
+export function RoundForm({ groupId, id, owner, initial, practices, criteria, timeZone, back, ...lists }: Props) {
   const t = useTranslations('roundForm')
   const ui = useTranslations('ui')
   const locale = useLocale()
@@ -51,7 +55,10 @@ export function RoundForm({ groupId, id, initial, practices, criteria, timeZone,
   const [kept, setKept] = useState<Preview | null>(null)
   if (state.result !== undefined && state.result !== kept) setKept(state.result)
   const preview = state.result ?? kept
-  const values = state.turn === 0 ? initial : state.values
+  const { restored, keptAt, keep, forget } = useRoundKept(owner, keptRound(groupId))
+  const values = state.turn === 0 ? (restored.values ?? initial) : state.values
+  const chosen = textsAt(values, 'practices')
+  const candidates = useCandidates(groupId, practices, { chosen, locale })
   const errorOf = (name: string) => state.problems.find(({ field }) => field === name || field.startsWith(`${name}.`))
   const labelOf = (field: string): string | null => {
     const [first = '', second = ''] = field.split('.')
@@ -78,10 +85,28 @@ export function RoundForm({ groupId, id, initial, practices, criteria, timeZone,
   const quorum = Number(textAt(values, 'quorum')) || 1
   const ticked = state.problems.length > 0 || state.refusal !== null ? textsAt(state.values, 'cells') : []
   return (
-    <form key={state.turn} id="round-form" action={action} noValidate className="flex flex-col gap-8">
+    <form
+      key={`${state.turn} ${restored.turn}`}
+      id="round-form"
+      action={action}
+      onChange={(event) => keep(event.currentTarget)}
+      noValidate
+      className="flex flex-col gap-8"
+    >
       <ErrorSummary title={ui('errorSummary', { count: summary.length })} lines={summary} turn={state.turn} />
       <input type="hidden" name="groupId" value={groupId} />
-      <input type="hidden" name="id" value={id} />
+      {/* What was kept is of the same round: sent twice, it opens once. */}
+      <input type="hidden" name="id" value={textAt(values, 'id') || id} />
+      {restored.values !== null && state.turn === 0 && (
+        <Notice tone="mark" role="status">
+          <p>{t('restored')}</p>
+          <p className="mt-2">
+            <Button size="small" onClick={forget}>
+              {t('anew')}
+            </Button>
+          </p>
+        </Notice>
+      )}
       <div className="flex max-w-[45rem] flex-col gap-4.5">
         <TextInput {...field('title')} hint={t('titleHint')} autoComplete="off" />
         <SelectField {...field('language')} items={lists.languages} turn={state.turn} />
@@ -103,12 +128,7 @@ export function RoundForm({ groupId, id, initial, practices, criteria, timeZone,
           />
         )}
       </div>
-      <PracticeChoices
-        choices={practices}
-        chosen={textsAt(values, 'practices')}
-        left={lists.left}
-        error={errorOf('practices')}
-      />
+      <PracticeChoices candidates={candidates} chosen={chosen} error={errorOf('practices')} />
       <Fieldset id="weights" label={t('weights')} hint={t('weightsHint')}>
         <div className="grid max-w-[45rem] items-end gap-4.5 sm:grid-cols-2">
           {criteria.map(({ value, label }) => (
@@ -135,7 +155,7 @@ export function RoundForm({ groupId, id, initial, practices, criteria, timeZone,
             id="cells-grid"
             rows={preview.rows.map(({ practiceId, cells }) => ({
               practiceId,
-              title: practices.find(({ value }) => value === practiceId)?.label ?? t('practice'),
+              title: candidates.known.find(({ value }) => value === practiceId)?.label ?? t('practice'),
               wanted: perPractice,
               cells: cells.map((cell) => ({ ...cell, state: null })),
             }))}
@@ -166,6 +186,10 @@ export function RoundForm({ groupId, id, initial, practices, criteria, timeZone,
         <LinkButton href={back} look="quiet">
           {ui('cancel')}
         </LinkButton>
+        <p role="status" className="self-center text-xs text-ink-2">
+          {keptAt !== null &&
+            t('keptHere', { time: keptAt.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }) })}
+        </p>
       </div>
     </form>
   )

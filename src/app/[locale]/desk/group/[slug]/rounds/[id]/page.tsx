@@ -9,6 +9,8 @@ import { nameOfGroup } from '@/modules/groups/group.schema'
 import { closingText } from '@/modules/rounds/closing.schema'
 import { canReadReviews } from '@/modules/rounds/result.policy'
 import { canKeepRound } from '@/modules/rounds/round.policy'
+import { keptRound } from '@/modules/rounds/kept-round.schema'
+import { ForgetOnDevice } from '@/modules/rounds/ui/forget-on-device.client'
 import { RoundCriteria } from '@/modules/rounds/ui/round-criteria'
 import { RoundPractices } from '@/modules/rounds/ui/round-practices'
 import { RoundState } from '@/modules/rounds/ui/round-state'
@@ -106,6 +108,7 @@ async function roundPage({ params, searchParams }: Props) {
         {canKeep && <KeptRound viewer={viewer} group={group} round={round} path={path} />}
       </ClientTexts>
       <RoundCriteria round={round} />
+      {done === 'opened' && <ForgetOnDevice id={keptRound(group.id)} owner={viewer.userId} />}
       {done !== undefined && (
         <Toast key={`${done} ${round.version}`} closeLabel={ui('close')}>
           {t(`deed.${done}`)}

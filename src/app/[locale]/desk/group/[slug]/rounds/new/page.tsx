@@ -20,8 +20,12 @@ import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
+import { SearchForm } from '@/ui/search-form'
 
-type Props = { params: Promise<{ locale: Locale; slug: string }> }
+type Props = {
+  params: Promise<{ locale: Locale; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('rounds')
@@ -32,18 +36,20 @@ export default function NewRoundPage(props: Props) {
   return answered(() => newRoundPage(props))
 }
 
-async function newRoundPage({ params }: Props) {
-  const { locale, slug } = await params
+async function newRoundPage({ params, searchParams }: Props) {
+  const [{ locale, slug }, asked] = await Promise.all([params, searchParams])
   const path = `/desk/group/${slug}`
   const viewer = await groupViewer(locale, `${path}/rounds/new`)
   const group = await orProblem(getGroup(viewer, slug))
   if (typeof group === 'string') return <RecordProblem problem={group} />
   if (!canKeepRound(viewer, { territoryId: group.territory.id })) forbidden()
   if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
-  const [t, groups, candidates, instruments] = await Promise.all([
+  const q = typeof asked.q === 'string' ? asked.q.slice(0, 200) : ''
+  const [t, form, groups, candidates, instruments] = await Promise.all([
     getTranslations('rounds'),
+    getTranslations('roundForm'),
     getTranslations('groups'),
-    findCandidatePractices(group),
+    findCandidatePractices(viewer, slug, { q, locale }),
     findInstruments(group.territory.id),
   ])
   const textOf = (text: Parameters<typeof inLanguage>[0]) => inLanguage(text, locale).value
@@ -57,20 +63,27 @@ async function newRoundPage({ params }: Props) {
         ]}
       />
       <PageHead title={t('openOne')}>{t('openLead')}</PageHead>
+      {(candidates.left > 0 || q !== '') && (
+        <noscript>
+          <div className="mb-6">
+            <SearchForm
+              action={`/${locale}${path}/rounds/new`}
+              params={new URLSearchParams(q === '' ? {} : { q })}
+              label={form('find')}
+              submit={form('findNow')}
+            />
+          </div>
+        </noscript>
+      )}
       <ClientTexts namespaces={['roundForm', 'errors', 'ui']}>
         <RoundForm
           groupId={group.id}
+          owner={viewer.userId}
           id={newId()}
           initial={{ ...formFields({ ...usual, weights: usual.weights }), language: usualLanguage(group, locale) }}
           languages={languageChoices(group, locale)}
           instruments={instruments.map(({ id, name }) => ({ value: id, label: textOf(name) }))}
-          practices={candidates.rows.map(({ id, title, isSubmitted, territoryName }) => ({
-            value: id,
-            label: textOf(title),
-            territory: territoryName && textOf(territoryName),
-            isHandedIn: isSubmitted,
-          }))}
-          left={candidates.total - candidates.rows.length}
+          practices={candidates}
           criteria={criteria.map((value) => ({ value, label: t(`criterion.${value}`) }))}
           timeZone={group.territory.timeZone}
           maxIntroduction={most.introduction}
