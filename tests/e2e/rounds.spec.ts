@@ -19,6 +19,25 @@ test('coordinators of two groups open rounds with three practices and six review
   const alert = valencia.getByRole('alert', { name: /to correct/ })
   await expect(alert).toContainText('Practices: Choose at least one practice.')
   await expect(valencia.getByLabel('Title', { exact: true })).toHaveValue(`Round ${word}`)
+
+  // A practice is found by words, and stays ticked while others are looked for; a page that was closed loses nothing.
+  const choices = valencia.getByRole('group', { name: 'Practices', exact: true })
+  const bondholder = choices.getByRole('checkbox', { name: /Bondholder/ })
+  await valencia.getByLabel('Find a practice').fill('bondhol')
+  await expect(choices.getByRole('status')).toHaveText('One practice carries these words.')
+  await bondholder.check()
+  await valencia.getByLabel('Find a practice').fill('no such words')
+  await expect(choices.getByRole('status')).toHaveText('No practice carries these words.')
+  await expect(bondholder).toBeChecked()
+  await expect(choices.getByRole('checkbox')).toHaveCount(1)
+  expect(await axeFaults(valencia)).toEqual([])
+  await valencia.reload()
+  await expect(valencia.getByText('What you typed on this device before is here again.')).toBeVisible()
+  await expect(valencia.getByLabel('Title', { exact: true })).toHaveValue(`Round ${word}`)
+  await expect(bondholder).toBeChecked()
+  await valencia.getByRole('button', { name: 'Begin anew' }).click()
+  await expect(valencia.getByLabel('Title', { exact: true })).toHaveValue('')
+  await expect(bondholder).not.toBeChecked()
   await fillRound(valencia, { title: `Round ${word}`, practices: 3, each: 2 })
   await valencia.getByRole('button', { name: 'See who judges what' }).click()
   const grid = valencia.getByRole('region', { name: 'Practices and reviewers' })
@@ -34,6 +53,9 @@ test('coordinators of two groups open rounds with three practices and six review
   await expect(valencia.getByRole('heading', { level: 1, name: `Round ${word}` })).toBeVisible()
   await expect(valencia.getByText('0 of 6 reviews submitted').first()).toBeVisible()
   const round = new URL(valencia.url()).pathname
+  expect(
+    await valencia.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('atlas.form:'))),
+  ).toEqual([])
   for (const email of mails) expect((await mailTo(email, 2)).subject).toContain('2 practices are waiting')
 
   // The other coordinator's group, and what each knows of the other's round: nothing.

@@ -189,6 +189,13 @@ export const doors: readonly Door[] = [
   { door: 'action groups/feed.actions#stopFeedHere', may: 'RECA', who: people },
   ...program('GET /api/groups/meetings/:id/calendar.ics', '/calendar.ics', 'RECA'),
   ...program('POST /api/groups/meetings/:id/minutes', '/minutes', 'CA', { language: 'it', minutes: 'Bozza' }),
+  ...(['own', 'other'] as const).map((place): Door => ({
+    door: 'route GET /api/groups/:key/candidates',
+    case: `${place} territory`,
+    may: place === 'own' ? 'CA' : 'A',
+    unseenBy: place === 'own' ? '0XKW' : '0XKWREC',
+    at: ({ groups }) => `/api/groups/${groups[place].id}/candidates?q=a`,
+  })),
   ...(['planned', 'moved', 'cancelled', 'reminder'] as const).map((name) => ({
     door: `mail groups.${name}`,
     may: '',

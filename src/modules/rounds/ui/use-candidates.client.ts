@@ -28,7 +28,7 @@ export function useCandidates(
   const find = (typed: string) => {
     clearTimeout(timer.current)
     asking.current?.abort()
-    const q = typed.trim()
+    const q = typed.trim().slice(0, 200)
     if (q === '') return setFound(null)
     const { signal } = (asking.current = new AbortController())
     timer.current = setTimeout(async () => {
