@@ -30,27 +30,30 @@ export function useCandidates(
     asking.current?.abort()
     const q = typed.trim().slice(0, 200)
     if (q === '') return setFound(null)
-    const { signal } = (asking.current = new AbortController())
-    timer.current = setTimeout(async () => {
-      const answer = await askCandidates(groupId, { q }, { locale, signal })
-      if (signal.aborted) return
-      setIsLost(answer === null)
-      if (answer === null) return
-      learn(answer.rows)
-      setFound({ ids: answer.rows.map(({ value }) => value), left: answer.left })
-    }, pause)
+    const question = new AbortController()
+    asking.current = question
+    timer.current = setTimeout(() => void look(q, question.signal), pause)
+  }
+  const look = async (q: string, signal: AbortSignal) => {
+    const answer = await askCandidates(groupId, { q }, { locale, signal })
+    if (signal.aborted) return
+    setIsLost(answer === null)
+    if (answer === null) return
+    learn(answer.rows)
+    setFound({ ids: answer.rows.map(({ value }) => value), left: answer.left })
   }
 
   const unknown = chosen.filter((id) => !known.some(({ value }) => value === id)).join(' ')
-  const name = useEffectEvent(async (ids: readonly string[], signal: AbortSignal) => {
-    const answer = await askCandidates(groupId, { ids }, { locale, signal })
-    if (!signal.aborted && answer !== null) learn(answer.rows)
-  })
+  const name = useEffectEvent((found: Candidates | null) => learn(found?.rows ?? []))
   useEffect(() => {
+    if (unknown === '') return undefined
     const question = new AbortController()
-    if (unknown !== '') void name(unknown.split(' '), question.signal)
+    const { signal } = question
+    void askCandidates(groupId, { ids: unknown.split(' ') }, { locale, signal }).then((answer) => {
+      if (!signal.aborted) name(answer)
+    })
     return () => question.abort()
-  }, [unknown])
+  }, [unknown, groupId, locale])
   useEffect(() => () => asking.current?.abort(), [])
   return { known, found, find, isLost, left: found?.left ?? first.left }
 }
