@@ -14,7 +14,7 @@ const many = 8
 
 /** The practices that may be put before a group: what was handed in, then what is published, a screenful or by words. */
 export function PracticeChoices({
-  candidates: { known, found, find, isLost, left },
+  candidates: { known, words, found, find, isLost, left },
   chosen,
   error,
 }: {
@@ -39,7 +39,7 @@ export function PracticeChoices({
             id="practice-words"
             type="search"
             label={t('find')}
-            defaultValue=""
+            defaultValue={words}
             autoComplete="off"
             onChange={(event) => find(event.target.value)}
           />

@@ -19,6 +19,7 @@ export function useCandidates(
   const [known, setKnown] = useState<readonly PracticeChoice[]>(first.rows)
   const [found, setFound] = useState<{ ids: readonly string[]; left: number } | null>(null)
   const [isLost, setIsLost] = useState(false)
+  const [words, setWords] = useState('')
   const asking = useRef<AbortController | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -26,6 +27,7 @@ export function useCandidates(
     setKnown((now) => [...now, ...rows.filter(({ value }) => !now.some((one) => one.value === value))])
 
   const find = (typed: string) => {
+    setWords(typed)
     clearTimeout(timer.current)
     asking.current?.abort()
     const q = typed.trim().slice(0, 200)
@@ -55,5 +57,5 @@ export function useCandidates(
     return () => question.abort()
   }, [unknown, groupId, locale])
   useEffect(() => () => asking.current?.abort(), [])
-  return { known, found, find, isLost, left: found?.left ?? first.left }
+  return { known, words, found, find, isLost, left: found?.left ?? first.left }
 }
