@@ -2,6 +2,8 @@ import { UndirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import type { NodeDisplayData, PartialButFor } from 'sigma/types'
 import type { NetworkAnswer } from '@/modules/network/network.schema'
+import { NetworkMotion } from '@/modules/network/ui/network-motion'
+import { discProgram, lineProgram } from '@/modules/network/ui/network-programs'
 import { type Palette, readPalette, watchTheme } from '@/ui/base-map/palette'
 
 type NodeLook = { x: number; y: number; size: number; color: string; label: string }
@@ -16,7 +18,7 @@ export type NetworkLook = {
   chosen: number | null
 }
 
-// Above, lines rest while the picture moves: the machine draws in software.
+// Above, lines are thin; they and the names wait until the picture rests.
 const manyLinks = 5000
 
 /** Can this browser draw it at all? */
@@ -32,6 +34,7 @@ export class NetworkCanvas {
   private palette: Palette
   private look: NetworkLook = { colors: [], sizes: [], lit: null, chosen: null }
   private readonly stopWatching: () => void
+  private readonly motion = new NetworkMotion()
 
   constructor(
     private readonly container: HTMLElement,
@@ -56,7 +59,8 @@ export class NetworkCanvas {
     const isLarge = this.graph.size > manyLinks
     this.sigma = new Sigma(this.graph, container, {
       allowInvalidContainer: true,
-      hideEdgesOnMove: isLarge,
+      nodeProgramClasses: { circle: discProgram(() => this.motion.isMoving) },
+      edgeProgramClasses: { line: lineProgram(() => isLarge && this.motion.isMoving) },
       hideLabelsOnMove: isLarge,
       minEdgeThickness: isLarge ? 0.5 : 1,
       labelRenderedSizeThreshold: isLarge ? 9 : 7,
@@ -78,22 +82,11 @@ export class NetworkCanvas {
     this.sigma.on('clickStage', () => onChoose(null))
     this.sigma.on('enterNode', () => container.classList.add('cursor-pointer'))
     this.sigma.on('leaveNode', () => container.classList.remove('cursor-pointer'))
-    this.lookUpAtRest()
+    this.motion.watch(this.sigma)
     this.stopWatching = watchTheme(() => {
       this.palette = readPalette(probe)
       this.paint(this.look)
     })
-  }
-
-  /** Reading which node lies under the pointer waits until all is drawn: not while the picture is dragged or zoomed. */
-  private lookUpAtRest(): void {
-    const mouse = this.sigma.getMouseCaptor()
-    const lookUps = mouse.listeners('mousemove')
-    mouse.removeAllListeners('mousemove')
-    mouse.on('mousemove', (at) => {
-      if (!mouse.isMouseDown) for (const lookUp of lookUps) lookUp(at)
-    })
-    mouse.removeAllListeners('wheel')
   }
 
   /** x and y of every node. */
@@ -214,10 +207,10 @@ export class NetworkCanvas {
     box.style.cssText = `position:fixed;left:-99999px;width:${width}px;height:${height}px`
     document.body.append(box)
     const scale = Math.max(1, width / this.container.offsetWidth)
+    this.motion.isMoving = false
     const copy = new Sigma(this.graph, box, {
       ...this.sigma.getSettings(),
       labelSize: 12 * scale,
-      hideEdgesOnMove: false,
     })
     const { nodeReducer } = this.sigma.getSettings()
     copy.setSetting('nodeReducer', (node, look) => {
@@ -242,6 +235,7 @@ export class NetworkCanvas {
   }
 
   destroy(): void {
+    this.motion.stop()
     this.stopWatching()
     this.sigma.kill()
   }
