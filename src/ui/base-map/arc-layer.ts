@@ -37,6 +37,10 @@ export class ArcLayer extends CanvasLayer {
     this.redraw()
   }
 
+  protected override isBlank(): boolean {
+    return this.#lines.length === 0
+  }
+
   protected override draw(frame: Frame): void {
     const time = (performance.now() - this.#began) / drawTime
     for (const line of this.#lines) {

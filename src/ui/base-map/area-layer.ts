@@ -39,6 +39,10 @@ export class AreaLayer extends CanvasLayer {
     return null
   }
 
+  protected override isBlank(): boolean {
+    return this.#areas === null
+  }
+
   protected override draw(frame: Frame): void {
     const { context, palette } = frame
     const areas = this.#areas

@@ -5,11 +5,11 @@ import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } fr
 import type { LonLat } from '@/core/mercator'
 import { MapContext } from './map-context'
 import type { MapLabels, MapPlace, MapView } from './map-view'
-import type { MountedMap } from './mount-map'
+import type { MountedMap, PhoneRoom } from './mount-map'
 
 const credits = '© EuroGeographics for the administrative boundaries · GeoNames · Natural Earth'
 
-const noRoom = [0, 0] as const
+const noRoom = [0, 0, 0] as const
 
 type BaseMapProps = {
   /** One of the five languages, for the names on the ground. */
@@ -27,8 +27,8 @@ type BaseMapProps = {
   /** Buttons under those of the zoom, and where the column stands. */
   tools?: ReactNode
   toolsClassName?: string
-  /** Pixels at top and bottom of a narrow map that lie under something else (a search field over it). */
-  phoneRoom?: readonly [top: number, bottom: number]
+  /** Pixels at the edges of a narrow map that lie under something else (a search field over it). */
+  phoneRoom?: PhoneRoom
   /** False for a map that is only looked at. */
   interactive?: boolean
   wheel?: 'always' | 'focused'

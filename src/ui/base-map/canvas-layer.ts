@@ -27,12 +27,17 @@ export abstract class CanvasLayer extends Renderer {
   #context: CanvasRenderingContext2D | null = null
   #palette: Palette | undefined
   #waiting = 0
+  /** Where the canvas lay when the map last moved or changed its size. */
+  #drawn = ''
 
   constructor(pane: string) {
     super({ padding: 0.35, pane })
   }
 
   protected abstract draw(frame: Frame): void
+
+  /** Is there nothing to draw? Then the canvas has no size, and costs nothing when the map is shown or moved. */
+  protected abstract isBlank(frame: Frame): boolean
 
   setPalette(palette: Palette): void {
     this.#palette = palette
@@ -56,6 +61,7 @@ export abstract class CanvasLayer extends Renderer {
   _initContainer(): void {
     this._container = document.createElement('canvas')
     this._container.setAttribute('aria-hidden', 'true')
+    this.#resize(0, 0)
     this.#context = this._container.getContext('2d')
   }
 
@@ -70,17 +76,16 @@ export abstract class CanvasLayer extends Renderer {
     if (this._map._animatingZoom && this._bounds) return
     super._update()
     if (!this._bounds?.min) return
-    const size = this._bounds.getSize()
-    const ratio = this.#pixelRatio()
     setPosition(this._container, this._bounds.min)
-    const [width, height] = [Math.round(size.x * ratio), Math.round(size.y * ratio)]
-    if (this._container.width !== width || this._container.height !== height) {
-      this._container.width = width
-      this._container.height = height
-      this._container.style.width = `${size.x}px`
-      this._container.style.height = `${size.y}px`
-    }
-    this.#drawNow()
+    const place = [
+      this._zoom,
+      this._map.getPixelOrigin(),
+      this._bounds.min,
+      this._bounds.max,
+      this.#pixelRatio(),
+    ].join()
+    if (place !== this.#drawn) this.#drawNow()
+    this.#drawn = place
     this.fire('update')
   }
 
@@ -96,6 +101,17 @@ export abstract class CanvasLayer extends Renderer {
     return Math.min(2, window.devicePixelRatio || 1)
   }
 
+  /** Gives the canvas this many pixels of the page; setting them again would wipe it. */
+  #resize(x: number, y: number): void {
+    const ratio = this.#pixelRatio()
+    const [width, height] = [Math.round(x * ratio), Math.round(y * ratio)]
+    if (this._container.width === width && this._container.height === height) return
+    this._container.width = width
+    this._container.height = height
+    this._container.style.width = `${x}px`
+    this._container.style.height = `${y}px`
+  }
+
   #drawNow(): void {
     const [context, palette, bounds] = [this.#context, this.#palette, this._bounds]
     if (!this._map || !context || !palette || !bounds?.min) return
@@ -103,13 +119,16 @@ export abstract class CanvasLayer extends Renderer {
     const origin = this._map.getPixelOrigin().add(bounds.min)
     const zoom = this._map.getZoom()
     const scale = 256 * 2 ** zoom
-    const ratio = this.#pixelRatio()
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.clearRect(0, 0, size.x, size.y)
     const copies: number[] = []
     for (let k = Math.floor(origin.x / scale); k <= Math.floor((origin.x + size.x) / scale); k++) copies.push(k)
     const place = { left: origin.x, top: origin.y, width: size.x, height: size.y }
-    this.draw({ context, palette, zoom, scale, copies, ...place })
+    const frame = { context, palette, zoom, scale, copies, ...place }
+    if (this.isBlank(frame)) return this.#resize(0, 0)
+    this.#resize(size.x, size.y)
+    const ratio = this.#pixelRatio()
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context.clearRect(0, 0, size.x, size.y)
+    this.draw(frame)
   }
 }
 

@@ -17,6 +17,11 @@ export class GroundLayer extends CanvasLayer {
   isVeil = false
   #isTileMissing = false
 
+  /** Until the land has come: the map behind is the water. */
+  protected override isBlank(frame: Frame): boolean {
+    return !this.isVeil && this.#parts(frame).length === 0
+  }
+
   protected override draw(frame: Frame): void {
     const { context, palette, zoom, width, height } = frame
     if (this.isVeil) {
@@ -28,7 +33,7 @@ export class GroundLayer extends CanvasLayer {
     }
     context.fillStyle = palette.color('map-water')
     context.fillRect(0, 0, width, height)
-    const parts = (zoom >= tileZoom && this.#tiles(frame)) || this.#world(frame)
+    const parts = this.#parts(frame)
     const regions = zoom >= tileZoom && parts.length > 1 ? [] : this.#regions(zoom)
     const all = (name: string) => parts.flatMap(({ sets }) => sets[name] ?? [])
 
@@ -43,6 +48,10 @@ export class GroundLayer extends CanvasLayer {
     this.#stroke(frame, all('coast'), 'map-coast', 0.7)
     this.#stroke(frame, [...regions, ...all('regions')], 'map-region', zoom < tileZoom ? 0.7 : 1)
     this.#stroke(frame, all('borders'), 'map-border', 0.8)
+  }
+
+  #parts(frame: Frame): Decoded[] {
+    return (frame.zoom >= tileZoom && this.#tiles(frame)) || this.#world(frame)
   }
 
   #stroke(frame: Frame, lines: Rings[], token: string, width: number): void {

@@ -28,8 +28,11 @@ export class LabelLayer extends CanvasLayer {
   /** The operator's tiles carry their own names. */
   isOff = false
 
+  protected override isBlank(): boolean {
+    return this.isOff || localLabels.get(this.locale, () => void this.redraw()) === undefined
+  }
+
   protected override draw(frame: Frame): void {
-    if (this.isOff) return
     const { context, palette, zoom } = frame
     const again = () => void this.redraw()
     const labels = localLabels.get(this.locale, again)

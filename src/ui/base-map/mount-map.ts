@@ -13,6 +13,8 @@ import { LabelLayer } from './label-layer'
 import type { MapPlace, MapView } from './map-view'
 import { readPalette, watchTheme } from './palette'
 
+export type PhoneRoom = readonly [top: number, right: number, bottom: number]
+
 export type MapOptions = {
   locale: string
   view: MapPlace
@@ -22,8 +24,8 @@ export type MapOptions = {
   tileUrl: string | undefined
   regionCountries: readonly string[] | undefined
   probe: HTMLElement
-  /** Pixels at top and bottom of a narrow map that lie under something else: what has to fit fits between. */
-  phoneRoom: readonly [top: number, bottom: number]
+  /** Pixels at the edges of a narrow map that lie under something else: what has to fit fits between. */
+  phoneRoom: PhoneRoom
   onViewChange: (view: MapView) => void
   onPress: (at: LonLat) => void
 }
@@ -74,6 +76,7 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
   const arcs = new ArcLayer('arcs')
   const labels = new LabelLayer('labels')
   const layers = [ground, areas, arcs, labels]
+  let regionsNow = ''
   setGround(options.locale, options.regionCountries)
   if (options.tileUrl) {
     void addTiles(options.tileUrl)
@@ -112,10 +115,10 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
     if ('bounds' in place) {
       const [west, south, east, north] = place.bounds
       const box = toLatLngBounds([south, west], [north, east < west ? east + 360 : east])
-      const [top, bottom] = element.clientWidth < 600 ? options.phoneRoom : [0, 0]
+      const [top, right, bottom] = element.clientWidth < 600 ? options.phoneRoom : [0, 0, 0]
       map.fitBounds(box, {
         paddingTopLeft: [24, 24 + top],
-        paddingBottomRight: [24, 24 + bottom],
+        paddingBottomRight: [24 + right, 24 + bottom],
         maxZoom: 11,
         ...motion,
       })
@@ -131,9 +134,13 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
   }
 
   function setGround(locale: string, regionCountries: readonly string[] | undefined): void {
-    labels.locale = locale
+    if (labels.locale !== locale) {
+      labels.locale = locale
+      labels.redraw()
+    }
+    if (String(regionCountries) === regionsNow) return
+    regionsNow = String(regionCountries)
     ground.regionCountries = regionCountries ? new Set(regionCountries) : null
-    labels.redraw()
     ground.redraw()
   }
 
