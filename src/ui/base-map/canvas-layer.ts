@@ -78,7 +78,7 @@ export abstract class CanvasLayer extends Renderer {
     if (!this._bounds?.min) return
     setPosition(this._container, this._bounds.min)
     const place = [
-      this._zoom,
+      this._map.getZoom(),
       this._map.getPixelOrigin(),
       this._bounds.min,
       this._bounds.max,
