@@ -31,9 +31,9 @@ export function SelectField({
     <Field id={id} label={label} hint={hint} optional={optional} error={error}>
       <span className="relative block">
         <select
+          key={turn}
           {...rest}
           {...describedBy({ id, hint, error })}
-          key={turn}
           id={id}
           name={name}
           className={`${controlClasses(error !== undefined)} appearance-none pr-9`}
