@@ -49,9 +49,9 @@ async function search(url: URL): Promise<unknown> {
   const said = near.map((some) => `(${some.map((word) => `'${word}'`).join(' | ')})`).join(' & ')
   const { rows } = await pool.query({
     name: 'said',
-    text: `SELECT a.* FROM (SELECT record_id FROM search_entry WHERE words @@ $1::tsquery ORDER BY weight DESC LIMIT 10) AS found
+    text: `SELECT a.* FROM (SELECT record_id FROM search_entry WHERE record_kind = 'actor' AND words @@ $1::tsquery ORDER BY weight DESC LIMIT 10) AS found
       JOIN public_actor a ON a.id = found.record_id`,
-    values: [`'!actor' & ${said}`],
+    values: [said],
   })
   return rows
 }

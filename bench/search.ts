@@ -1,4 +1,4 @@
-// `DATABASE_URL=… npx tsx bench/search.ts`: a thousand names (QUESTIONS) with one typing error each against one database
+// `DATABASE_URL=… AUTH_SECRET=… npx tsx bench/search.ts` (a secret of any 32 letters): a thousand names (QUESTIONS) with one typing error each against one database
 // (6-quality). `npm run bench` does the same for each of its databases.
 import { closeDatabase } from '@/platform/db'
 import { patientPool } from './patient-pool'

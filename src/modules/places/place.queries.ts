@@ -24,18 +24,17 @@ export async function searchPlaces(text: string, asked: { near?: readonly string
   return (await searchPlacesNear(text, asked)).places
 }
 
-/** The same, and whether only names nearly so were found. */
+/** The same, and whether only names nearly so were found; `longest`: texts of more words have to be written rightly. */
 export async function searchPlacesNear(
   text: string,
-  { near = [], limit }: { near?: readonly string[]; limit: number },
+  { near = [], limit, longest = Infinity }: { near?: readonly string[]; limit: number; longest?: number },
 ): Promise<{ places: Place[]; isNear: boolean }> {
   const key = placeKey(text.slice(0, 200))
   if (key.length < 2) return { places: [], isNear: false }
-  for (const ask of key.length < 4
-    ? [sql.placesByLetters, sql.placesByPrefix]
-    : [sql.placesByPrefix, sql.placesByLikeness]) {
+  const likeness = key.split(' ').length > longest ? sql.placesByWords : sql.placesByLikeness
+  for (const ask of key.length < 4 ? [sql.placesByLetters, sql.placesByPrefix] : [sql.placesByPrefix, likeness]) {
     const found = await db.$queryRaw<unknown[]>(ask(key, near, limit))
-    if (found.length > 0) return { places: await withRegions(found), isNear: ask === sql.placesByLikeness }
+    if (found.length > 0) return { places: await withRegions(found), isNear: ask === likeness }
   }
   return { places: [], isNear: false }
 }

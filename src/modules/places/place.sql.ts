@@ -43,18 +43,21 @@ export const placesByLetters = (key: string, near: readonly string[], limit: num
     limit,
   )
 
-/**
- * For what no name begins with: each word begins some word of the name (`reggio em` and Reggio nell'Emilia), else a
- * name nearly so, the likest first.
- */
-export const placesByLikeness = (key: string, near: readonly string[], limit: number): Prisma.Sql =>
-  bestOf(
-    Prisma.sql`
+const wordsBegin = (key: string) => Prisma.sql`
     SELECT place_id, 0::numeric AS tier, country, population
     FROM place_name WHERE ${Prisma.join(
       key.split(' ').map((word) => Prisma.sql`folded ~ ${`(^| )${word}`}`),
       ' AND ',
-    )}
+    )}`
+
+/** For what no name begins with: each word begins some word of the name (`reggio em` and Reggio nell'Emilia). */
+export const placesByWords = (key: string, near: readonly string[], limit: number): Prisma.Sql =>
+  bestOf(wordsBegin(key), near, limit)
+
+/** The same, else a name nearly so, the likest first. Dear for long texts: the index reads all their trigrams. */
+export const placesByLikeness = (key: string, near: readonly string[], limit: number): Prisma.Sql =>
+  bestOf(
+    Prisma.sql`${wordsBegin(key)}
     UNION ALL
     SELECT place_id, 2 - round(similarity(folded, ${key})::numeric, 1), country, population
     FROM place_name WHERE folded % ${key}`,

@@ -143,6 +143,7 @@ export const recordKinds: readonly RecordKind[] = ['actor', 'relation', 'practic
 /** Found records as they are shown, in their order, each with the words it says. */
 export async function showRecords(kind: RecordKind, asked: Asked): Promise<(Face & { rank: number })[]> {
   const { ranked } = asked.search
+  if (ranked.length === 0) return []
   const faces = await facesOf[kind](
     ranked.map(({ id }) => id),
     asked,

@@ -22,7 +22,7 @@ export type RecordKind = sql.Record
 export type RankedRecord = { id: string; rank: number; matched?: Matched }
 
 const rows = z.array(z.object({ id: z.string(), rank: z.number() }))
-const fewRows = z.array(z.object({ id: z.string(), rank: z.number().nullable(), weight: z.number() }))
+const fewRows = z.array(z.object({ id: z.string().nullable(), rank: z.number().nullable() }))
 const placeRows = z.array(
   z.object({ name: z.string(), place_id: z.number(), population: z.number(), is_beginning: z.boolean() }),
 )
@@ -112,14 +112,21 @@ export async function rankRecords(
   )
 }
 
+// What is known to be said by many: whoever types asks the same again with a letter more. Only a hint how to read.
+const common = new Set<string>()
+const mostCommon = 2000
+
 /** Few entries are ranked one by one; of many, those of a rank and weight are read until there are enough. */
 async function ask(kind: RecordKind, parts: sql.Parts, limit: number): Promise<RankedRecord[]> {
-  const few = fewRows.parse(await db.$queryRaw<unknown[]>(sql.fewEntriesOf(kind, parts)))
-  if (few.length > sql.mostRanked) return rows.parse(await db.$queryRaw<unknown[]>(sql.entriesOf(kind, parts, limit)))
-  return few
-    .flatMap(({ id, rank, weight }) => (rank === null ? [] : [{ id, rank, weight }]))
-    .sort((a, b) => a.rank - b.rank || b.weight - a.weight || (a.id < b.id ? -1 : 1))
-    .slice(0, limit)
+  const known = `${kind} ${parts.around}`
+  if (!common.has(known)) {
+    const few = fewRows.parse(await db.$queryRaw<unknown[]>(sql.fewEntriesOf(kind, parts, limit)))
+    if (few.every(({ id }) => id !== null))
+      return few.flatMap(({ id, rank }) => (id === null || rank === null ? [] : [{ id, rank }]))
+    if (common.size >= mostCommon) common.clear()
+    if (known.length < 500) common.add(known)
+  }
+  return rows.parse(await db.$queryRaw<unknown[]>(sql.entriesOf(kind, parts, limit)))
 }
 
 const firstOfEach = (found: readonly RankedRecord[]): RankedRecord[] => {

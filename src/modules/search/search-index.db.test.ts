@@ -4,6 +4,9 @@ import { givenRelation, party } from '@tests/builders/relation'
 import { asOwner, emptyDatabase } from '@tests/database'
 import { systemViewer } from '@/core/viewer'
 import { archiveActor, saveActors } from '@/modules/actors/actor.commands'
+import { questionOf } from '@/modules/search/question.schema'
+import { recordKinds } from '@/modules/search/record-face.queries'
+import { rankRecords } from '@/modules/search/record-search.queries'
 import { search } from '@/modules/search/search.queries'
 import type { FoundKind } from '@/modules/search/search.schema'
 import { db } from '@/platform/db'
@@ -92,4 +95,44 @@ test('while a word is taken out others bring it in: none is lost, nobody waits',
   ])
   expect(await names('laboratroio apetro')).toHaveLength(5)
   expect(await words()).toEqual(['aperto', 'laboratorio'])
+})
+
+test('every kind of record has an index of its own, and is asked before a word is forgotten', async () => {
+  for (const kind of recordKinds) {
+    expect(
+      await asOwner('SELECT pg_get_expr(indpred, indrelid) AS of FROM pg_index WHERE indexrelid = to_regclass($1)', [
+        `search_entry_${kind}_words`,
+      ]),
+    ).toEqual([{ of: `(record_kind = '${kind}'::record_kind)` }])
+    await asOwner(
+      `INSERT INTO search_entry (record_kind, record_id, weight, words)
+       VALUES ('${kind}', gen_random_uuid(), 1, array_to_tsvector(ARRAY['~only${kind}']))`,
+    )
+    expect(await asOwner(`SELECT is_said('only${kind}') AS said, is_said('nobody') AS other`)).toEqual([
+      { said: true, other: false },
+    ])
+    expect(await words()).toContain(`only${kind}`)
+    await asOwner(`DELETE FROM search_entry WHERE record_kind = '${kind}'`)
+    expect(await words()).not.toContain(`only${kind}`)
+  }
+})
+
+test('what very many say is answered best first, the first time as when it is asked again', async () => {
+  await asOwner(`
+    INSERT INTO search_entry (record_kind, record_id, weight, words)
+    SELECT 'actor', md5(n::text)::uuid, n, array_to_tsvector(
+      ARRAY['!actor', 'comune', 'luogo' || n, CASE WHEN n = 7 THEN '=comune' WHEN n % 300 = 0 THEN '=comune luogo' || n ELSE '=luogo comune' END]
+      || search_steps(n))
+    FROM generate_series(0, 1200) n`)
+  const ask = async () => {
+    const found = await rankRecords(questionOf('comune'), ['actor'], 8)
+    return found.get('actor')?.ranked.map(({ id, rank }) => [id, rank])
+  }
+  const expected = await asOwner<{ id: string; rank: number }>(
+    `SELECT md5(n::text)::uuid AS id, CASE WHEN n = 7 THEN 1 WHEN n % 300 = 0 THEN 2 ELSE 3 END AS rank
+     FROM generate_series(0, 1200) n ORDER BY 2, n DESC LIMIT 8`,
+  )
+  const first = await ask()
+  expect(first).toEqual(expected.map(({ id, rank }) => [id, rank]))
+  expect(await ask()).toEqual(first)
 })

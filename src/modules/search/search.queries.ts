@@ -135,9 +135,11 @@ function correctionOf(
 
 /** Half a degree around a place is what its map shows. */
 const around = 0.5
+/** Hardly a place has a name of more words, most questions of more are about something else. */
+const longestPlace = 4
 
 async function placesFound(question: Question, locale: Locale, limit: number): Promise<Ranked[]> {
-  const { places, isNear } = await searchPlacesNear(question.text, { limit })
+  const { places, isNear } = await searchPlacesNear(question.text, { limit, longest: longestPlace })
   return places.flatMap(({ id, name, region, country, longitude, latitude }): Ranked[] => {
     const rank = rankOf(question.words, wordsIn(name), true)
     // Likeness alone finds places that share a piece of a word.

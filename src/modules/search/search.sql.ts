@@ -2,8 +2,8 @@ import { matchRanks, tellingWords } from '@/core/name-match'
 import { Prisma } from '@/generated/prisma/client'
 import type { IdentifierGuess, Question } from '@/modules/search/question.schema'
 
-// One GIN index answers every part of a question: whole names are lexemes too (`=` before them; the other signs are
-// told in the migration). Entries are public records only, kept by triggers; nothing here can meet a hidden name.
+// One GIN index for each kind of record answers every part of a question: whole names are lexemes too (`=` before them;
+// the other signs are told in the migration). Entries are public records only, kept by triggers; nothing here can meet a hidden name.
 // Queries are written as text: everything in them is [a-z0-9 ] and these signs, from `wordsIn`.
 
 const lexeme = (text: string, isBeginning = false) => `'${text}'${isBeginning ? ':*' : ''}`
@@ -21,8 +21,11 @@ export type Record = 'actor' | 'relation' | 'practice'
 
 /** One rank of an answer. `query` of the exact ranks leaves out what the ranks before have; `said` does not. */
 type Part = { rank: number; said: string; query: string; isCounted: boolean }
-/** The ranks of a question; what of them the index is asked for first, without the open words where others stand. */
-export type Parts = { ranks: readonly Part[]; narrow: string }
+/**
+ * The ranks of a question; what of them the index is asked for first, without the open words where others stand; and of
+ * that what the words alone say.
+ */
+export type Parts = { ranks: readonly Part[]; narrow: string; around: string }
 
 const nameOf = (name: string) => any([lexeme(`=${name}`), lexeme(`=${name.replaceAll(' ', '')}`)])
 const beginningOf = (name: string) => lexeme(`=${name}`, true)
@@ -50,7 +53,7 @@ function partsFrom(question: Question, meaning: Meaning, more: readonly Part[], 
   const telling = tellingWords(question.words)
   const closed = telling.filter((word) => meaning.get(word)?.isOpen !== true)
   const { around } = wordsOf(closed.length === 0 ? telling : closed, meaning)
-  return { ranks: more, narrow: any([...named, around].filter((query) => query !== '')) }
+  return { ranks: more, narrow: any([...named, around].filter((query) => query !== '')), around }
 }
 
 const namedParts = ({ name }: Question): Part[] => {
@@ -119,23 +122,30 @@ const mostRead = 3000
 export const mostRanked = 1000
 
 /**
- * Entries of one kind of record that say these words, each with its best rank, when there are no more than `mostRanked`:
- * else that many and one.
+ * Entries of one kind of record that say these words, each with its best rank, best first; when there are more than
+ * `mostRanked`, nothing but a row without id.
  */
-export function fewEntriesOf(kind: Record, { ranks, narrow }: Parts): Prisma.Sql {
+export function fewEntriesOf(kind: Record, { ranks, narrow }: Parts, limit: number): Prisma.Sql {
   const cases = ranks.map(({ rank, said }) => Prisma.sql`WHEN words @@ ${said}::tsquery THEN ${rank}::int`)
   return Prisma.sql`
-    SELECT record_id AS id, CASE ${Prisma.join(cases, ' ')} END AS rank, weight
-    FROM search_entries(${both([lexeme(`!${kind}`), narrow])}::tsquery, ${mostRanked + 1}::int)`
+    WITH said AS MATERIALIZED (
+      SELECT * FROM search_entries(${kind}::record_kind, ${narrow}::tsquery, ${mostRanked + 1}::int)
+    ), counted AS MATERIALIZED (SELECT count(*) > ${mostRanked}::int AS are_many FROM said), ranked AS (
+      SELECT record_id AS id, CASE ${Prisma.join(cases, ' ')} END AS rank, weight
+      FROM said WHERE NOT (SELECT are_many FROM counted)
+    )
+    (SELECT id, rank FROM ranked WHERE rank IS NOT NULL ORDER BY rank, weight DESC, id LIMIT ${limit})
+    UNION ALL SELECT NULL, NULL FROM counted WHERE are_many`
 }
 
 /** Entries of one kind of record, best rank first, in each the heavier first; one read ends when there are enough. */
 export function entriesOf(kind: Record, { ranks }: Parts, limit: number): Prisma.Sql {
   const reads = ranks.flatMap(({ rank, query, isCounted }) =>
     (isCounted ? steps : ['']).map((step) => {
-      const whole = both([lexeme(`!${kind}`), step === '' ? '' : `(${step})`, query])
+      const whole = both([step === '' ? '' : `(${step})`, query])
       return Prisma.sql`(
-        SELECT record_id, ${rank}::int AS rank, weight FROM search_entries(${whole}::tsquery, ${mostRead}::int)
+        SELECT record_id, ${rank}::int AS rank, weight
+        FROM search_entries(${kind}::record_kind, ${whole}::tsquery, ${mostRead}::int)
         ORDER BY weight DESC, record_id LIMIT ${limit})`
     }),
   )
