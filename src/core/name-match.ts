@@ -39,8 +39,8 @@ export function tellingWords(asked: readonly string[]): readonly string[] {
   return telling.length === 0 ? asked : telling
 }
 
-/** Typing errors a word is forgiven. */
-export const mostErrors = (word: string): number => (word.length < shortestCorrected ? 0 : word.length < 8 ? 1 : 2)
+/** Typing errors a word is forgiven. One letter of another script may be two of ours: ш for щ, `sh` for `shch`. */
+export const mostErrors = (word: string): number => (word.length < shortestCorrected ? 0 : word.length < 7 ? 1 : 2)
 
 const isNear = (asked: string, word: string): boolean =>
   asked.length >= shortestCorrected &&

@@ -5,12 +5,12 @@ export function normalIdentifier(scheme: IdentifierScheme, value: string): strin
   const text = value.trim()
   switch (scheme) {
     case 'ror':
-      return text.toLowerCase().replace(/^https?:\/\/ror\.org\//, '')
+      return text.toLowerCase().replace(/^(https?:\/\/)?(www\.)?ror\.org\/([^/]+)\/?$/, '$3')
     case 'wikidata':
-      return text.replace(/^https?:\/\/(www\.)?wikidata\.org\/(wiki|entity)\//i, '').toUpperCase()
+      return text.replace(/^(https?:\/\/)?(www\.)?wikidata\.org\/(wiki|entity)\//i, '').toUpperCase()
     case 'isni':
       return text
-        .replace(/^https?:\/\/(www\.)?isni\.org\/(isni\/)?/i, '')
+        .replace(/^(https?:\/\/)?(www\.)?isni\.org\/(isni\/)?/i, '')
         .replace(/[\s-]/g, '')
         .toUpperCase()
     case 'domain':
@@ -24,7 +24,7 @@ export function normalIdentifier(scheme: IdentifierScheme, value: string): strin
     case 'vat':
       return text.replace(/[\s.-]/g, '').toUpperCase()
     case 'pic':
-      return text.replace(/\s/g, '')
+      return text.replace(/[\s.-]/g, '')
     case 'register':
       return text
   }

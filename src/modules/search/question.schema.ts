@@ -28,9 +28,15 @@ export function runsOf(words: readonly string[], most: number): { text: string; 
 // VAT numbers are written with and without the country (Directive 2006/112/EC, Article 215; XI and GB since Brexit).
 const vatCountries = 'AT BE BG CY CZ DE DK EE EL ES FI FR GB HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK XI'.split(' ')
 
-/** What stands before a number when it is copied: `PIC: 999840887`, `P. IVA IT004…`, `VAT no. …`. */
-const spoken =
-  /^(?:pic|vat(?:\s*(?:no|number|id|code))?|p(?:artita|\.)?\s*iva|c\.?f\.?|nif|cif|nip|regon|krs|org(?:\.?\s*nr)?|ror|lei|isni|oid|wikidata|register)\s*[.:#]*\s+|^(?:pic|vat|ror|lei|isni|oid|wikidata)[:#]\s*/i
+/** What stands before a number when it is copied: `PIC: 999840887`, `P. IVA IT004…`, `momsnr SE…`, `VAT no. …`. */
+const spoken = new RegExp(
+  `^(?:${[
+    '(?:pic|vat|ror|lei|isni|oid)(?:\\s*(?:no|nr|n|n[°º]|number|id|code))?',
+    'p(?:artita|\\.)?\\s*iva|codice\\s+fiscale|c\\.?f\\.?|nif|cif|nip|regon|krs|org(?:\\.?\\s*nr)?',
+    'moms(?:registrerings)?(?:nr|nummer)|ust-?id-?(?:nr)?|wikidata|register',
+  ].join('|')})\\s*[.:#]*\\s+|^(?:pic|vat|ror|lei|isni|oid|wikidata)[:#]\\s*|^pic(?=\\d)`,
+  'i',
+)
 
 export type IdentifierGuess = { scheme: IdentifierScheme; value: string }
 

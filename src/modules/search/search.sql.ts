@@ -205,7 +205,8 @@ export const likeWordsOf = (words: readonly string[]): Prisma.Sql =>
   Prisma.join(
     words.map(
       (word) => Prisma.sql`
-      (SELECT ${word}::text AS asked, word FROM search_word WHERE ${word} <% word ORDER BY similarity(word, ${word}) DESC LIMIT 40)`,
+      (SELECT ${word}::text AS asked, word FROM search_word WHERE ${word} <% word OR word % ${word}
+        ORDER BY similarity(word, ${word}) DESC, word LIMIT 40)`,
     ),
     ' UNION ALL ',
   )
