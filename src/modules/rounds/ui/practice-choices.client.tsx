@@ -10,7 +10,7 @@ import { useHasScript } from '@/ui/use-has-script.client'
 import { TextInput } from '@/ui/text-input'
 
 /** From how many on a list is worth looking through by words. */
-const many = 8
+const many = 6
 
 /** The practices that may be put before a group: what was handed in, then what is published, a screenful or by words. */
 export function PracticeChoices({
