@@ -64,6 +64,111 @@ test('Escape closes the list and keeps the words, pages go from group to group, 
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Territories'])
 })
 
+test.describe('the list follows the words in the field', () => {
+  const option = (page: Page) => page.getByRole('option')
+  const highlighted = (page: Page) => page.locator('[role=option][aria-selected=true]')
+  const found = (name: string) => ({
+    ...{ kind: 'actor', id: name, name, language: 'en', about: '', path: `/actors/${name.toLowerCase()}` },
+    ...{ actorKind: null, group: null, holder: null, matched: null },
+  })
+  const answer = (...names: string[]) => ({
+    groups: [{ kind: 'actor', results: names.map(found), more: false }],
+    didYouMean: null,
+  })
+  /** Answers of our own, each when it is let go. */
+  async function answering(page: Page, answers: Record<string, { says: unknown; when: Promise<undefined> }>) {
+    await page.route('**/api/v1/search?**', async (route) => {
+      const given = answers[new URL(route.request().url()).searchParams.get('q') ?? '']
+      await given?.when
+      await route.fulfill({ json: given?.says ?? answer() })
+    })
+  }
+  async function open(page: Page) {
+    await page.goto('/en/about')
+    await page.getByRole('searchbox', { name: 'Search the whole register' }).focus()
+    await expect(field(page)).toBeFocused()
+  }
+
+  test('what is highlighted is said before the next key can come', async ({ page }) => {
+    await answering(page, { re: { says: answer('First', 'Second'), when: Promise.resolve(undefined) } })
+    await open(page)
+    await page.keyboard.type('re')
+    await expect(option(page)).toHaveCount(3)
+    // Without a pause: the browser has no turn between the keys.
+    const steps = await page.evaluate(async () => {
+      const said: (string | null | undefined)[][] = []
+      for (let step = 0; step < 3; step++) {
+        const input = document.activeElement
+        input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))
+        for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+        said.push([
+          input?.getAttribute('aria-activedescendant'),
+          document.querySelector('[role=option][aria-selected=true]')?.id,
+        ])
+      }
+      return said
+    })
+    for (const [said, shown] of steps) expect(said).toBe(shown)
+    expect(new Set(steps.map(([said]) => said)).size).toBe(3)
+  })
+
+  test('what was typed while the list came is what it answers', async ({ page }) => {
+    await answering(page, {
+      re: { says: answer('Half a word'), when: Promise.resolve(undefined) },
+      reggio: { says: answer('Reggio'), when: Promise.resolve(undefined) },
+    })
+    await page.goto('/en/about')
+    const box = page.getByRole('searchbox', { name: 'Search the whole register' })
+    // The last letters come when the list is drawn and just about to listen.
+    await box.evaluate((input) => {
+      if (!(input instanceof HTMLInputElement)) return
+      input.value = 're'
+      const listen = input.addEventListener.bind(input)
+      input.addEventListener = (...given: Parameters<typeof listen>) => {
+        if (given[0] === 'input') input.value = 'reggio'
+        listen(...given)
+      }
+    })
+    await box.focus()
+    await expect(option(page).first()).toHaveText('Reggio')
+    await expect(field(page)).toHaveValue('reggio')
+  })
+
+  test('a newer answer keeps the highlight on its record, or lets it go', async ({ page }) => {
+    const [first, second] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
+    await answering(page, {
+      re: { says: answer('First', 'Second'), when: Promise.resolve(undefined) },
+      reg: { says: answer('Other', 'First'), when: first.promise },
+      regg: { says: answer('Another'), when: second.promise },
+    })
+    await open(page)
+    await page.keyboard.type('re')
+    await expect(option(page).first()).toHaveText('First')
+    await page.keyboard.press('ArrowDown')
+    await expect(highlighted(page)).toHaveText('First')
+    // Other words: nothing is highlighted until a key says so.
+    const asked = page.waitForRequest((request) => new URL(request.url()).searchParams.get('q') === 'reg')
+    await page.keyboard.type('g')
+    await expect(highlighted(page)).toHaveCount(0)
+    await asked
+    await page.keyboard.press('ArrowDown')
+    await expect(highlighted(page)).toHaveText('First')
+    first.resolve(undefined)
+    await expect(option(page).first()).toHaveText('Other')
+    await expect(highlighted(page)).toHaveText('First')
+
+    await page.keyboard.type('g')
+    await page.keyboard.press('ArrowDown')
+    await expect(highlighted(page)).toHaveText('Other')
+    second.resolve(undefined)
+    await expect(option(page).first()).toHaveText('Another')
+    await expect(highlighted(page)).toHaveCount(0)
+    await expect(field(page)).not.toHaveAttribute('aria-activedescendant', /./)
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/en\/search\?q=regg$/)
+  })
+})
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -23,7 +23,9 @@ export function groupsOf({ groups, didYouMean }: SearchAnswer): SuggestionGroup[
     })),
   }))
   const corrected: SuggestionRow[] =
-    didYouMean === null ? [] : [{ key: 'corrected', is: 'corrected', text: didYouMean }]
+    didYouMean === null
+      ? []
+      : [{ key: `corrected-${didYouMean.replaceAll(' ', '_')}`, is: 'corrected', text: didYouMean }]
   return [...found, { key: 'more', kind: 'more', rows: [...corrected, { key: 'all', is: 'all' }] }]
 }
 
@@ -33,6 +35,10 @@ export function recentGroups(recent: readonly string[]): SuggestionGroup[] {
   const rows = recent.map((text, at): SuggestionRow => ({ key: `recent-${String(at)}`, is: 'recent', text }))
   return [{ key: 'recent', kind: 'recent', rows: [...rows, { key: 'clear', is: 'clear' }] }]
 }
+
+/** The row that is highlighted, as long as the list has it: a newer answer never moves a highlight to another row. */
+export const highlighted = (groups: readonly SuggestionGroup[], row: string | null): string | null =>
+  groups.some(({ rows }) => rows.some(({ key }) => key === row)) ? row : null
 
 /**
  * The row a key leads to from the one that is active (null = the field itself): one row on or back, round through the

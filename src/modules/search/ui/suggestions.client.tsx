@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useRef, useState, type RefObject } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import { clearRecent, keepRecent, readRecent } from './recent-searches'
-import { groupsOf, recentGroups, rowAfter } from './suggestion-state'
+import { groupsOf, highlighted, recentGroups, rowAfter } from './suggestion-state'
 import { SuggestionRowView } from './suggestion-row'
 import { useAnswer } from './use-answer.client'
 
@@ -20,9 +20,16 @@ export type SuggestionsProps = {
 export function Suggestions({ input, action, onChange }: SuggestionsProps) {
   const t = useTranslations('searchBox')
   const id = useId()
-  const [text, setText] = useState(() => input.current?.value ?? '')
+  // Read from the field itself: it is there before its list, and what is typed meanwhile is heard by nobody.
+  const text = useSyncExternalStore(
+    (onTyped) => {
+      input.current?.addEventListener('input', onTyped)
+      return () => input.current?.removeEventListener('input', onTyped)
+    },
+    () => input.current?.value ?? '',
+  )
   const [isWanted, setWanted] = useState(() => document.activeElement === input.current)
-  const [active, setActive] = useState<string | null>(null)
+  const [marked, setMarked] = useState<{ row: string | null; words: string }>({ row: null, words: '' })
   const [recent, setRecent] = useState(readRecent)
   const { answer, state } = useAnswer(text)
   const list = useRef<HTMLDivElement>(null)
@@ -30,8 +37,11 @@ export function Suggestions({ input, action, onChange }: SuggestionsProps) {
   const isEmpty = text.trim().length < 2
   const groups = isEmpty ? recentGroups(recent) : answer === null ? [] : groupsOf(answer)
   const isOpen = isWanted && (isEmpty ? groups.length > 0 : state !== 'idle')
+  const active = highlighted(groups, marked.words === text ? marked.row : null)
+  const setActive = (row: string | null) => setMarked({ row, words: text })
   const activeId = active === null ? undefined : `${id}${active}`
-  useEffect(() => {
+  // Before the next key: what is said to be highlighted is what Enter takes.
+  useLayoutEffect(() => {
     onChange({ isOpen, listId: `${id}list`, activeId: isOpen ? activeId : undefined })
   }, [isOpen, activeId, id, onChange])
   useEffect(() => {
@@ -68,21 +78,17 @@ export function Suggestions({ input, action, onChange }: SuggestionsProps) {
       event.preventDefault()
       setWanted(true)
       setActive(isOpen ? rowAfter(groups, active, step) : null)
-    } else if (event.key === 'Enter' && isOpen && activeId !== undefined) {
+    } else if (event.key === 'Enter' && isOpen && activeId !== undefined && input.current?.value === text) {
       event.preventDefault()
       document.getElementById(activeId)?.click()
     } else if (event.key === 'Enter') keep()
     else if (event.key === 'Tab') close()
   }
-  // The field is its owner's: here one only listens.
-  useEffect(() => {
+  // The field is its owner's: here one only listens, with what the list shows by now.
+  useLayoutEffect(() => {
     const field = input.current
     if (field === null) return
-    const onInput = () => {
-      setText(field.value)
-      setActive(null)
-      setWanted(true)
-    }
+    const onInput = () => setWanted(true)
     const onFocus = () => {
       setRecent(readRecent())
       setWanted(true)
