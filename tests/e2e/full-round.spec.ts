@@ -153,11 +153,12 @@ test('a full round: three practices, six reviewers of two groups, a conflict, on
   await expect(editor.getByRole('heading', { level: 1, name: 'What groups said' })).toBeVisible()
   await expect(editor.getByRole('main')).not.toContainText(`Judge 0 ${word}`)
   const waiting = editor.getByRole('button', { name: 'Answer', exact: true })
+  const unanswered = editor.getByRole('form', { name: /^Answer to the remark/ }).filter({ has: waiting })
+  const beside = unanswered.last().getByRole('textbox', { name: /^Why/ })
+  await beside.fill('Typed below another remark.')
   for (const answered of [1, 2, 3]) {
-    const form = editor
-      .getByRole('form', { name: /^Answer to the remark/ })
-      .filter({ has: waiting })
-      .first()
+    await expect(beside).toHaveValue('Typed below another remark.')
+    const form = unanswered.first()
     await form.getByText('Accepted', { exact: true }).click()
     await form.getByRole('textbox', { name: /^Why/ }).fill('We name the fee and who pays it.')
     await form.getByRole('button', { name: 'Answer', exact: true }).click()

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import {
   answerFormSchema,
@@ -37,7 +38,9 @@ export const takeBackResultHere = formAction(takeBackSchema, async (form, { view
   redirect(pageOf(locale, await takeBackResult(viewer, form), 'takenBack'))
 })
 
-export const sendAnswer = formAction(answerFormSchema, async (form, { viewer, locale }) => {
-  const { practiceId } = await answerRemark(viewer, form)
-  redirect(`/${locale}/desk/practices/${practiceId}/remarks?done=answered`)
+// The page comes anew, and what is being typed below other remarks stays.
+export const sendAnswer = formAction(answerFormSchema, async (form, { viewer }) => {
+  await answerRemark(viewer, form)
+  refresh()
+  return { done: true }
 })

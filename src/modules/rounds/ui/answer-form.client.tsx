@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type FormFields, fieldsOf } from '@/core/form-fields'
 import { textAt } from '@/core/form-values'
 import { remarkStates } from '@/modules/rounds/choices.schema'
@@ -14,6 +14,7 @@ import { RadioSegment } from '@/ui/radio-segment'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextArea } from '@/ui/text-area'
+import { Toast } from '@/ui/toast.client'
 
 const names = ['state', 'text', 'language'] as const
 
@@ -41,7 +42,14 @@ export function AnswerForm({
   const [newest, setNewest] = useState<FormFields | null>(null)
   const valueOf = (name: (typeof names)[number]) =>
     newest === null && state.turn === 0 ? initial[name] : textAt(newest ?? state.values, name)
+  const isRefused = state.refusal !== null || state.problems.length > 0
   const isChanged = names.some((name) => valueOf(name) !== initial[name])
+  const isSaved = state.result !== undefined
+  const change = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // The button that was pressed is folded away: who works by keyboard goes on where it was.
+    if (isSaved && document.activeElement === document.body) change.current?.focus()
+  }, [isSaved, version])
   const errorOf = (name: string) => state.problems.find(({ field }) => field === name)
   const form = (
     <form
@@ -96,13 +104,26 @@ export function AnswerForm({
       </div>
     </form>
   )
-  if (version === undefined) return form
   return (
-    <details className="mt-2" open={state.turn !== 0 || isChanged || undefined}>
-      <summary className="inline-flex min-h-6 items-center text-sm text-link underline underline-offset-[.18em]">
-        {t('answer.change')}
-      </summary>
-      {form}
-    </details>
+    <>
+      {version === undefined ? (
+        form
+      ) : (
+        <details className="mt-2" open={isRefused || isChanged || undefined}>
+          <summary
+            ref={change}
+            className="inline-flex min-h-6 items-center text-sm text-link underline underline-offset-[.18em]"
+          >
+            {t('answer.change')}
+          </summary>
+          {form}
+        </details>
+      )}
+      {isSaved && (
+        <Toast key={state.turn} closeLabel={ui('close')}>
+          {t('done.answered')}
+        </Toast>
+      )}
+    </>
   )
 }

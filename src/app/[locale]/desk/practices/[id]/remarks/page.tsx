@@ -20,12 +20,8 @@ import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Section } from '@/ui/section'
-import { Toast } from '@/ui/toast.client'
 
-type Props = {
-  params: Promise<{ locale: Locale; id: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = { params: Promise<{ locale: Locale; id: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('rounds.result.answers')
@@ -36,16 +32,12 @@ export default function RemarksPage(props: Props) {
   return answered(() => remarksPage(props))
 }
 
-async function remarksPage({ params, searchParams }: Props) {
-  const [{ locale, id }, asked] = await Promise.all([params, searchParams])
+async function remarksPage({ params }: Props) {
+  const { locale, id } = await params
   const viewer = await deskViewer(locale, `/desk/practices/${id}/remarks`)
   const found = await orProblem(getJudgements(viewer, id))
   if (typeof found === 'string') return <RecordProblem problem={found} />
-  const [t, desk, ui] = await Promise.all([
-    getTranslations('rounds.result'),
-    getTranslations('desk'),
-    getTranslations('ui'),
-  ])
+  const [t, desk] = await Promise.all([getTranslations('rounds.result'), getTranslations('desk')])
   const title = inLanguage(found.practice.title, locale)
   const isAnswered = found.judgements.every(({ outcome }) => outcome.unanswered === 0)
   return (
@@ -73,11 +65,6 @@ async function remarksPage({ params, searchParams }: Props) {
           <Judgement key={judgement.outcome.roundId} judgement={judgement} locale={locale} />
         ))}
       </ClientTexts>
-      {asked.done === 'answered' && (
-        <Toast key={JSON.stringify(asked)} closeLabel={ui('close')}>
-          {t('done.answered')}
-        </Toast>
-      )}
     </Page>
   )
 }
