@@ -139,7 +139,7 @@ test('from the mail to a sent review on a phone, in Swedish, through a lost conn
   expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Skicka bedömningen' }).click()
   await expect(page.getByRole('heading', { name: 'Tack, din bedömning är skickad' })).toBeVisible()
-  await expect(page.getByText('En praxis återstår för dig.')).toBeVisible()
+  await expect(page.getByText('Ett exempel återstår för dig.')).toBeVisible()
   expect(await axeFaults(page)).toEqual([])
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('atlas.form:')))).toEqual(
     [],

@@ -1,17 +1,21 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import type { FieldProblem } from '@/core/app-error'
 import type { StaleForm } from '@/core/form-outcome'
 import type { FormState } from '@/core/form-state'
 import { ErrorSummary } from '@/ui/error-summary.client'
-import { ConflictChoice } from '@/ui/form/conflict-choice.client'
 import { FormContext } from '@/ui/form/form-context'
 import { type Intent, type Progress, SendCard } from '@/ui/form/send-card.client'
 import { useFaultLines } from './use-fault-lines.client'
 import type { useTypedRecord } from './use-record-form.client'
 import type { RecordField } from './record-field'
+
+// Seldom needed. It comes within the answer that needs it, which is shown when it is there: nothing stands in its place.
+const ConflictChoice = lazy(async () => ({
+  default: (await import('@/ui/form/conflict-choice.client')).ConflictChoice,
+}))
 
 type Props = {
   frame: ReturnType<typeof useTypedRecord>['frame']
