@@ -30,14 +30,15 @@ export const forge = (page: Page, name: string, value: string) =>
     [name, value] as const,
   )
 
-/** Sends the form once, with what was forged for it. */
+/** Sends the form once, with what was forged for it, which stands there until the next time. */
 export const submit = (page: Page) =>
   page
     .locator('main form[id] button[name=intent]')
     .first()
     .evaluate((button) => {
+      document.querySelectorAll('[data-forged=sent]').forEach((input) => input.remove())
       if (button instanceof HTMLButtonElement) button.form?.requestSubmit(button)
-      document.querySelectorAll('[data-forged]').forEach((input) => input.remove())
+      document.querySelectorAll('[data-forged]').forEach((input) => input.setAttribute('data-forged', 'sent'))
     })
 
 /** One more party, as a form of ours would send it. */
