@@ -101,6 +101,7 @@ test('years: two thumbs by keyboard, one year, the numbers as a table, a step fo
   await expect(page).not.toHaveURL(/until=/)
   await page.goBack()
   await expect(page).toHaveURL(/until=\d{4}/)
+  await expect(to).toHaveAttribute('aria-valuetext', new URL(page.url()).searchParams.get('until') ?? '')
   await bar.getByRole('button', { name: 'Show as table' }).or(bar.locator('summary')).first().click()
   await expect(bar.getByRole('table', { name: 'Relations by decade' })).toBeVisible()
   await expect(page).toHaveTitle(/^Map of actors/)

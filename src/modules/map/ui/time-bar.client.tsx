@@ -34,6 +34,8 @@ const yearsAddress = (since: number | null, until: number | null): string => {
   return `${window.location.pathname}?${params}`
 }
 
+const saidOf = (since: number | null, until: number | null) => `${since ?? ''}–${until ?? ''}`
+
 /**
  * The years of what is shown: two thumbs over the decades in which relations began, or one year that moves, by hand or
  * by itself. Native range inputs: arrows, Page Up and Down, Home and End, values announced. Who asks for less motion
@@ -47,22 +49,31 @@ export function TimeBar({ years: { ask, since, until }, onClose }: { years: Year
   const [thisYear] = useState(() => new Date().getFullYear())
   const [isMoving, startMoving] = useTransition()
   const [isPlaying, setPlaying] = useState(false)
-  const [draft, setDraft] = useState<{ since: number; until: number; of: string } | null>(null)
+  const [draft, setDraft] = useState<{ since: number; until: number } | null>(null)
+  const [asked, setAsked] = useState<readonly string[]>([])
   const decades = years === null || years === 'failed' ? [] : decadesOf(years, thisYear)
   const first = decades[0]?.decade ?? thisYear
   const last = Math.max(thisYear, ...endsOf(decades).filter((year) => year - 9 > thisYear))
-  const said = `${since ?? ''}–${until ?? ''}`
-  // What is being chosen counts until the address says something else.
-  const chosen = draft?.of === said ? draft : { since: since ?? first, until: until ?? last }
+  const said = saidOf(since, until)
+  const [seen, setSeen] = useState(said)
+  // What is being chosen counts until the address says what was not asked for here: a key may be pressed on its way.
+  if (said !== seen) {
+    const at = asked.indexOf(said)
+    setSeen(said)
+    setAsked(at < 0 ? [] : asked.slice(at + 1))
+    if (at < 0) setDraft(null)
+  }
+  const chosen = draft ?? { since: since ?? first, until: until ?? last }
   const low = Math.min(Math.max(chosen.since, first), last)
   const high = Math.max(Math.min(chosen.until, last), first)
   const isOne = since !== null && since === until
 
   const go = (from: number, to: number, isStep = false) => {
-    setDraft({ since: from, until: to, of: said })
     const isSame = from === to
-    const address = yearsAddress(!isSame && from <= first ? null : from, !isSame && to >= last ? null : to)
-    startMoving(() => (isStep ? router.replace : router.push)(address, { scroll: false }))
+    const ends = [!isSame && from <= first ? null : from, !isSame && to >= last ? null : to] as const
+    setDraft({ since: from, until: to })
+    setAsked([...asked, saidOf(...ends)])
+    startMoving(() => (isStep ? router.replace : router.push)(yearsAddress(...ends), { scroll: false }))
   }
   const step = () => {
     const by = stepOf(first, last)
@@ -85,10 +96,10 @@ export function TimeBar({ years: { ask, since, until }, onClose }: { years: Year
     setPlaying(false)
     setDraft(
       isOne
-        ? { since: year, until: year, of: said }
+        ? { since: year, until: year }
         : end === 'since'
-          ? { since: Math.min(year, high), until: high, of: said }
-          : { since: low, until: Math.max(year, low), of: said },
+          ? { since: Math.min(year, high), until: high }
+          : { since: low, until: Math.max(year, low) },
     )
   }
   const words = isOne ? t('activeIn', { year: String(high) }) : t('range', { since: String(low), until: String(high) })
