@@ -1,10 +1,11 @@
 'use client'
 
-import { Pause, Play, StepForward, Table2, X } from 'lucide-react'
+import { Pause, Play, StepForward, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState, useTransition, type ReactNode } from 'react'
 import { decadesOf, type Decade, stepOf } from '@/modules/map/year.schema'
+import { DecadeTable } from '@/modules/map/ui/decade-table'
 import { useReducedMotion } from '@/modules/map/ui/use-reduced-motion.client'
 import { useYears } from '@/modules/map/ui/use-years.client'
 import { YearHistogram } from '@/modules/map/ui/year-histogram'
@@ -200,53 +201,5 @@ function DecadeLabels({ decades }: { decades: readonly Decade[] }) {
         ) : null,
       )}
     </svg>
-  )
-}
-
-/** The histogram in numbers. */
-function DecadeTable({ decades }: { decades: readonly Decade[] }) {
-  const t = useTranslations('map.time')
-  const cell = 'py-0.5 pl-4 text-right tabular-nums'
-  return (
-    <details data-popover className="relative">
-      <summary
-        aria-label={t('table')}
-        title={t('table')}
-        className="grid size-9 place-items-center rounded-md hover:bg-sunk [&_svg]:size-[18px]"
-      >
-        <Table2 aria-hidden />
-      </summary>
-      <div className="absolute right-0 bottom-full z-20 mb-2 rounded-lg bg-sheet p-4 text-sm shadow-float">
-        <table>
-          <caption className="pb-1 text-left font-semibold">{t('caption')}</caption>
-          <thead>
-            <tr className="border-b border-ink">
-              <th scope="col" className="py-0.5 text-left">
-                {t('decade')}
-              </th>
-              {(['begun', 'renewed', 'ended'] as const).map((key) => (
-                <th key={key} scope="col" className={cell}>
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {decades.map(({ decade, begun, renewed, ended }) => (
-              <tr key={decade} className="border-b border-rule">
-                <th scope="row" className="py-0.5 text-left font-normal">
-                  {decade}–{decade + 9}
-                </th>
-                {[begun, renewed, ended].map((count, index) => (
-                  <td key={index} className={cell}>
-                    {count}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
   )
 }
