@@ -69,13 +69,26 @@ export function TimeBar({ years: { ask, since, until }, onClose }: { years: Year
   const high = Math.max(Math.min(chosen.until, last), first)
   const isOne = since !== null && since === until
 
+  /** The years as the address says them: an end of all that is there is none. */
+  const endsIn = (from: number, to: number) =>
+    [from !== to && from <= first ? null : from, from !== to && to >= last ? null : to] as const
   const go = (from: number, to: number, isStep = false) => {
-    const isSame = from === to
-    const ends = [!isSame && from <= first ? null : from, !isSame && to >= last ? null : to] as const
+    const ends = endsIn(from, to)
     setDraft({ since: from, until: to })
     setAsked([...asked, saidOf(...ends)])
     startMoving(() => (isStep ? router.replace : router.push)(yearsAddress(...ends), { scroll: false }))
   }
+  // The map may write its view into the address meanwhile, and what was on its way is dropped: once more, then.
+  const wanted = asked.at(-1)
+  const askAgain = useEffectEvent(() => {
+    setAsked([])
+    startMoving(() => router.push(yearsAddress(...endsIn(low, high)), { scroll: false }))
+  })
+  useEffect(() => {
+    if (isMoving || wanted === undefined || wanted === said) return
+    const timer = setTimeout(() => askAgain())
+    return () => clearTimeout(timer)
+  }, [isMoving, wanted, said])
   const step = () => {
     const by = stepOf(first, last)
     const next = high >= last ? first : Math.min(last, high + by)
