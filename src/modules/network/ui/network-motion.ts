@@ -10,6 +10,7 @@ const restMs = 120
 export class NetworkMotion {
   isMoving = false
   private rest: ReturnType<typeof setTimeout> | undefined
+  private isStopped = false
 
   watch<N extends Attributes, E extends Attributes>(sigma: Sigma<N, E>): void {
     const [mouse, touch] = [sigma.getMouseCaptor(), sigma.getTouchCaptor()]
@@ -23,6 +24,8 @@ export class NetworkMotion {
     for (const deed of ['touchdown', 'touchmove', 'touchup'] as const) touch.removeAllListeners(deed)
     const settle = () => {
       clearTimeout(this.rest)
+      // A flight of the camera goes on when its picture is gone.
+      if (this.isStopped) return
       this.rest = setTimeout(() => {
         this.isMoving = false
         sigma.scheduleRender()
@@ -37,6 +40,7 @@ export class NetworkMotion {
   }
 
   stop(): void {
+    this.isStopped = true
     clearTimeout(this.rest)
   }
 }
