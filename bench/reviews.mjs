@@ -19,6 +19,8 @@ const name = 'bench_reviews'
 // Who reads: an editor and a coordinator of a territory with 500 practices, and a member of a group.
 const [editor, keeper, reviewer] = ['editor@example.eu', 'keeper@example.eu', 'member3001@example.eu']
 const [mostOfQuestion, leastRatio] = [20, 0.5]
+/** Milliseconds between two changes of the data, while a page is measured that is read for the first time after one. */
+const betweenChanges = 100
 /** Answers before a page is measured. */
 const warm = 30
 const [rounds, seconds] = [Number(process.env.BENCH_ROUNDS || 3), Number(process.env.BENCH_SECONDS || 4)]
@@ -36,7 +38,8 @@ await main(async () => {
     const times = await step('questions', () => ask(database))
     const pages = await step('pages', () => measurePages(database))
     writeFileSync(join(root, 'bench/results/reviews.json'), `${JSON.stringify({ times, pages }, null, 2)}\n`)
-    print(times, pages)
+    const missed = print(times, pages)
+    if (missed.length > 0) throw new Refusal(`Goals that are missed: ${missed.join('; ')}.`)
   } finally {
     await server.stop()
   }
@@ -91,6 +94,8 @@ async function casesOf(database) {
   )
   const reviews = await rowsOf(`SELECT v.id FROM review v JOIN "user" u ON u.id = v.reviewer_id
     WHERE u.email = '${reviewer}' ORDER BY v.id`)
+  // Of every territory, theme and kind of organisation.
+  const judgedPaths = Array.from({ length: 400 }, (_, n) => `/en/practices/practice-${10001 + 23 * n}`)
   const at = ({ round, group }) => `/en/desk/group/${group}/rounds/${round}`
   const themes = ['mechanics', 'agri_food', 'energy']
   return [
@@ -100,8 +105,9 @@ async function casesOf(database) {
     },
     {
       page: 'a practice that was judged',
-      paths: Array.from({ length: 400 }, (_, n) => `/en/practices/practice-${10001 + 20 * n}`),
+      paths: judgedPaths,
     },
+    { page: 'the same while the data change', isChanging: true, paths: judgedPaths },
     { page: 'desk', as: editor, paths: ['/en/desk'] },
     { page: 'a round', as: editor, paths: rounds.map(at) },
     { page: 'a round, whoever keeps it', as: keeper, paths: rounds.map(at) },
@@ -121,6 +127,21 @@ async function casesOf(database) {
   ]
 }
 
+/** Grows the version of the data again and again: nothing that is kept by it is read twice. Answers with what ends it. */
+function changing(database) {
+  let isOver = false
+  const work = withClient(database, async (client) => {
+    while (!isOver) {
+      await client.query('UPDATE data_version SET version = version + 1')
+      await new Promise((done) => setTimeout(done, betweenChanges))
+    }
+  })
+  return async () => {
+    isOver = true
+    await work
+  }
+}
+
 async function measurePages(database) {
   const cases = await casesOf(database)
   const products = await startProduct(database)
@@ -128,7 +149,7 @@ async function measurePages(database) {
   const bases = { product: products.url, constant: constants.url }
   const measured = []
   try {
-    for (const { page, as, paths } of cases) {
+    for (const { page, as, paths, isChanging } of cases) {
       const cookie = as && (await signIn(database, as))
       const read = (base, path) => fetch(base + path, { headers: cookie ? { cookie } : {}, redirect: 'manual' })
       const first = await read(bases.product, paths[0])
@@ -139,8 +160,11 @@ async function measurePages(database) {
       for (const path of paths.slice(-warm)) await (await read(bases.product, path)).arrayBuffer()
       for (const path of paths) await (await read(bases.constant, path)).arrayBuffer()
       for (let round = 0; round < rounds; round++)
-        for (const side of ['product', 'constant'])
+        for (const side of ['product', 'constant']) {
+          const stop = isChanging ? changing(database) : async () => {}
           found[side].push(await load(bases[side], paths, turns[side], seconds, cookie))
+          await stop()
+        }
       const [product, constant] = [summary(found.product), summary(found.constant)]
       measured.push({
         page,
@@ -157,16 +181,22 @@ async function measurePages(database) {
   return measured
 }
 
+/** Prints every figure against its goal. Returns the names of those that miss it. */
 function print(times, pages) {
-  const [wide, narrow] = [38, 12]
+  const missed = []
+  const [wide, narrow] = [42, 12]
   const line = (name, ...cells) =>
     console.log(`  ${name.padEnd(wide)}${cells.map((cell) => cell.padStart(narrow)).join('')}`)
+  const verdict = (name, isReached) => {
+    if (!isReached) missed.push(name)
+    return isReached ? 'yes' : 'NO'
+  }
   console.log('\nquestions of pages, whole, one after the other')
-  line('', 'median ms', 'p95 ms', '≤ 20 ms')
+  line('', 'median ms', 'p95 ms', `≤ ${mostOfQuestion} ms`)
   for (const [question, { p50, p95 }] of Object.entries(times))
-    line(question, p50.toFixed(1), p95.toFixed(1), p95 <= mostOfQuestion ? 'yes' : 'NO')
+    line(question, p50.toFixed(1), p95.toFixed(1), verdict(question, p95 <= mostOfQuestion))
   console.log('\npages, 8 clients; the limit is the same product with what it read from the database kept in memory')
-  line('', 'requests/s', 'limit', 'ratio', 'p95 ms', '≥ 0.5')
+  line('', 'requests/s', 'limit', 'ratio', 'p95 ms', `≥ ${leastRatio}`)
   for (const { page, perSecond, constant, ratio, p95 } of pages)
     line(
       page,
@@ -174,6 +204,7 @@ function print(times, pages) {
       constant.toFixed(0),
       ratio.toFixed(2),
       p95.toFixed(0),
-      ratio >= leastRatio ? 'yes' : 'NO',
+      verdict(page, ratio >= leastRatio),
     )
+  return missed
 }

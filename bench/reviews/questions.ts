@@ -1,8 +1,11 @@
 // What the pages of judged practices ask the database, each question whole: `DATABASE_URL=… node --import tsx
 // bench/reviews/questions.ts` prints the median and the 95th percentile of each in milliseconds as JSON.
 import { systemViewer, viewerOf } from '@/core/viewer'
+import { findTransfersOfPractice } from '@/modules/adoption/transfer.queries'
+import { findShownFiles } from '@/modules/files/file.queries'
 import { getPractice } from '@/modules/practices/practice-detail.queries'
 import { findPractices } from '@/modules/practices/practice.queries'
+import { findSimilarPractices } from '@/modules/practices/similar-practice.queries'
 import {
   findPublicResults,
   findUnansweredPractices,
@@ -74,6 +77,15 @@ const times = {
     const { practice } = of(published, turn)
     await getPractice(null, practice.slug, 'en')
     await findPublicResults(practice.id)
+  }),
+  // Each practice once: what is kept per version of the data is found anew.
+  'practice page: those like it, first read': await measure((turn) =>
+    findSimilarPractices(of(published, turn).practice.id, 'en'),
+  ),
+  'practice page: adoption and files': await measure(async (turn) => {
+    const { id } = of(published, turn).practice
+    await findTransfersOfPractice(id, 'en')
+    await findShownFiles(null, { kind: 'practice', id })
   }),
   'rounds of a group': await measure((turn) => findRounds(viewer, of(over, turn).groupId)),
   'a round': await measure((turn) => getRound(viewer, of(over, turn).groupId, of(over, turn).id)),

@@ -10,15 +10,23 @@ INSERT INTO territory (id, slug, name, folded_name, level, country, time_zone, l
 SELECT i.id, 'land-' || n, pg_temp.said('Land ' || n), 'land ' || n, 'region', 'IT', 'Europe/Rome', '{en}' FROM ids i WHERE n <= 20;
 
 INSERT INTO actor (id, slug, kind, territory_id, status, visibility, original_language, folded_label, country, published_at, sectors, isced_fields, tags, languages_spoken, target_countries)
-SELECT i.id, 'body-' || n, 'public_authority', pg_temp.at(n - 1000), 'published', 'public', 'en', 'body ' || n, 'IT', now(), '{}', '{}', '{}', '{}', '{}' FROM ids i WHERE n BETWEEN 1001 AND 1020;
+SELECT i.id, 'body-' || n, (ARRAY['public_authority','enterprise','university'])[1 + n % 3]::actor_kind, pg_temp.at(n - 1000), 'published', 'public', 'en', 'body ' || n, 'IT', now(), '{}', '{}', '{}', '{}', '{}' FROM ids i WHERE n BETWEEN 1001 AND 1020;
 INSERT INTO actor_name (actor_id, kind, language, value, folded, is_original)
 SELECT i.id, 'label', 'en', 'Body ' || n, 'body ' || n, true FROM ids i WHERE n BETWEEN 1001 AND 1020;
 
+-- A third of all share a theme, half of them one of eight more; two words of 400 and a keyword of 100 in common with
+-- some, the word "practice" with all.
+CREATE FUNCTION pg_temp.word(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS
+  $$ SELECT left(translate(md5('word ' || n % 400), '0123456789', 'ghijklmnop'), 8) $$;
 INSERT INTO practice (id, slug, territory_id, status, visibility, original_language, title, folded_title, folded_titles, themes, axes, sectors, country, in_charge_id, summary, detail, keywords, published_at, created_at)
-SELECT i.id, 'practice-' || n, pg_temp.at(1 + n % 20), 'published', 'public', 'en', pg_temp.said('Practice ' || md5(n::text)),
-  'practice ' || md5(n::text), ARRAY['practice ' || md5(n::text)], ARRAY[(ARRAY['mechanics','agri_food','energy'])[1 + n % 3]], '{}', '{}', 'IT',
+SELECT i.id, 'practice-' || n, pg_temp.at(1 + n % 20), 'published', 'public', 'en', pg_temp.said(initcap(named.title)),
+  named.title, ARRAY[named.title],
+  (ARRAY['mechanics','agri_food','energy_environment'])[1 + n % 3 : 1 + n % 3] || CASE WHEN n % 2 = 0
+    THEN (ARRAY['water','digital','start_ups','tourism_territorial_brand','education_skills','investment_attraction','human_rights_peace','internationalisation_services'])[1 + n / 2 % 8 : 1 + n / 2 % 8] ELSE '{}' END,
+  '{}', CASE WHEN n % 5 = 0 THEN ARRAY['C' || 10 + n % 23] ELSE '{}' END, 'IT',
   pg_temp.at(1001 + n % 20), pg_temp.said('In a sentence ' || n), pg_temp.said(repeat('How it works. ', 60)), ARRAY['word' || n % 100], now(), now()
-FROM ids i WHERE n BETWEEN 10001 AND 20000;
+FROM ids i CROSS JOIN LATERAL (SELECT 'practice ' || pg_temp.word(n) || ' ' || pg_temp.word(n * n / 7) || ' ' || n AS title) AS named
+WHERE n BETWEEN 10001 AND 20000;
 
 INSERT INTO "group" (id, slug, territory_id, name) SELECT i.id, 'group-' || n, pg_temp.at(1 + n % 20), pg_temp.said('Group ' || n) FROM ids i WHERE n BETWEEN 2001 AND 2200;
 INSERT INTO "user" (id, email, name)

@@ -21,7 +21,6 @@ import {
   submitPractice,
 } from '@/modules/practices/practice.commands'
 import { countPractices, findPractices } from '@/modules/practices/practice.queries'
-import { findSimilarPractices } from '@/modules/practices/similar-practice.queries'
 import { search } from '@/modules/search/search.queries'
 import { db } from '@/platform/db'
 
@@ -208,20 +207,6 @@ test('is found by its title in every language, with an error, by its keywords an
     expect(await found(typed), typed).toEqual([practice.id])
   await archivePractice(systemViewer, practice)
   expect(await found('missione')).toEqual([])
-})
-
-test('says which practices are like it and why', async () => {
-  const actor = await givenActor({ name: 'Comune', kind: 'public_authority' })
-  const own = { inChargeId: actor.id, themes: ['mechanics', 'water'], sectors: ['C28'], keywords: ['fiera'] }
-  const one = await givenPublishedPractice(own)
-  const like = await givenPublishedPractice({ ...own, title: text('Un viaggio in Sudafrica'), themes: ['water'] })
-  await givenPublishedPractice({ inChargeId: actor.id, title: text('Altro'), themes: ['digital'] })
-  const [first, ...rest] = await findSimilarPractices(one.id, 'it')
-  expect(first).toMatchObject({
-    practice: { id: like.id },
-    shared: { themes: ['water'], sectors: ['C28'], kind: 'public_authority', words: ['fiera', 'sudafrica'] },
-  })
-  expect(rest).toEqual([])
 })
 
 test('its author throws a draft away, nobody else; a named actor of it cannot be thrown away before', async () => {

@@ -173,32 +173,3 @@ export const addressesOfPractices = (from: string, limit: number): Prisma.Sql =>
 export const addressStartsOfPractices = (size: number): Prisma.Sql => Prisma.sql`
   SELECT n.slug FROM (SELECT p.slug, row_number() OVER (ORDER BY p.slug) AS at FROM public_practice p) AS n
   WHERE (n.at - 1) % ${size}::int = 0 ORDER BY n.slug`
-
-const mostAlike = 4
-
-/**
- * Public practices most like one: what they share in themes, sectors, kind of organisation in charge, words of the title
- * (of six letters and more, as the index of names has them) and keywords. Only those that share more than the kind.
- */
-export const likePractice = (id: string): Prisma.Sql => Prisma.sql`
-  WITH mine AS (
-    SELECT p.*, k.kind FROM public_practice p LEFT JOIN actor k ON k.id = p.in_charge_id WHERE p.id = ${id}::uuid
-  ), said AS (
-    SELECT e.record_id, ARRAY(SELECT lexeme FROM unnest(tsvector_to_array(e.words)) AS lexeme WHERE lexeme ~ '^[a-z]{6,}$') AS words
-    FROM search_entry e WHERE e.record_kind = 'practice'
-  ), shared AS (
-    SELECT p.id, p.folded_title,
-      ARRAY(SELECT unnest(p.themes) INTERSECT SELECT unnest(mine.themes) ORDER BY 1) AS themes,
-      ARRAY(SELECT unnest(p.sectors) INTERSECT SELECT unnest(mine.sectors) ORDER BY 1) AS sectors,
-      CASE WHEN k.kind = mine.kind THEN k.kind::text END AS kind,
-      ARRAY(SELECT unnest(p.keywords) INTERSECT SELECT unnest(mine.keywords)
-        UNION SELECT unnest(theirs.words) INTERSECT SELECT unnest(ours.words) ORDER BY 1 LIMIT 5) AS words
-    FROM mine CROSS JOIN public_practice p
-    LEFT JOIN actor k ON k.id = p.in_charge_id
-    LEFT JOIN said theirs ON theirs.record_id = p.id LEFT JOIN said ours ON ours.record_id = mine.id
-    WHERE p.id <> mine.id
-  )
-  SELECT id, themes, sectors, kind, words FROM shared
-  WHERE cardinality(themes) + cardinality(sectors) + cardinality(words) > 0
-  ORDER BY 3 * cardinality(themes) + 2 * cardinality(sectors) + 2 * cardinality(words) + (kind IS NOT NULL)::int DESC, folded_title, id
-  LIMIT ${mostAlike}`

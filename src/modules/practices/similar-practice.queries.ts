@@ -1,23 +1,31 @@
 import { z } from 'zod'
 import { getPracticeSummaries } from '@/modules/practices/practice.queries'
-import { sharedSchema, type SimilarPractice } from '@/modules/practices/similar-practice.schema'
-import { likePractice } from '@/modules/practices/practice.sql'
+import {
+  byLikeness,
+  likenessOf,
+  sharedWith,
+  sharingSchema,
+  type SimilarPractice,
+} from '@/modules/practices/similar-practice.schema'
+import { sharingTraits } from '@/modules/practices/similar-practice.sql'
 import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
 
-const rows = z.array(sharedSchema.extend({ id: z.string() }))
+const rows = z.array(sharingSchema)
+const mostAlike = 4
 
 /** Public practices most like this public one, likest first. */
 export async function findSimilarPractices(id: string, locale: string): Promise<SimilarPractice[]> {
   return keptPerVersion(`similar-practices ${id} ${locale}`, async () => {
-    const found = rows.parse(await db.$queryRaw<unknown[]>(likePractice(id)))
+    const sharing = rows.parse(await db.$queryRaw<unknown[]>(sharingTraits(id)))
+    const likest = sharing.map(likenessOf).sort(byLikeness).slice(0, mostAlike)
     const practices = await getPracticeSummaries(
-      found.map((row) => row.id),
+      likest.map((one) => one.id),
       locale,
     )
-    return found.flatMap(({ id: likeId, ...shared }) => {
-      const practice = practices.find((one) => one.id === likeId)
-      return practice === undefined ? [] : [{ practice, shared }]
+    return likest.flatMap((likeness) => {
+      const practice = practices.find((one) => one.id === likeness.id)
+      return practice === undefined ? [] : [{ practice, shared: sharedWith(practice, likeness) }]
     })
   })
 }
