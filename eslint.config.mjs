@@ -2,6 +2,7 @@ import js from '@eslint/js'
 import next from 'eslint-config-next/core-web-vitals'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import tseslint from 'typescript-eslint'
+import { oneAtATime } from './tests/architecture/rules/one-at-a-time.mjs'
 
 const typescript = ['**/*.{ts,tsx}']
 
@@ -66,7 +67,9 @@ export default tseslint.config(
       parser: tseslint.parser,
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
+    plugins: { house: { rules: { 'one-at-a-time': oneAtATime } } },
     rules: {
+      'house/one-at-a-time': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       // `as const` is always allowed; the one adapter cast says why beside its eslint-disable.
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],

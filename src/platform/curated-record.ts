@@ -127,22 +127,16 @@ const deleteFrom = {
   practice: (tx: Transaction, where: DraftAt) => tx.practice.deleteMany({ where }),
 }
 
-const isAny = async (counts: readonly Promise<number>[]) => (await Promise.all(counts)).some((count) => count > 0)
-
 /** Whether another record names it: most of these columns would be emptied in silence. */
 const isNamed = {
-  actor: (tx: Transaction, id: string) =>
-    isAny([
-      tx.relationParty.count({ where: { actorId: id } }),
-      tx.relation.count({ where: { holderId: id } }),
-      tx.actor.count({ where: { OR: [{ parentId: id }, { successorId: id }] } }),
-      tx.practice.count({ where: { OR: [{ inChargeId: id }, { actors: { some: { actorId: id } } }] } }),
-    ]),
-  relation: (tx: Transaction, id: string) => isAny([tx.practiceRelation.count({ where: { relationId: id } })]),
-  practice: (tx: Transaction, id: string) =>
-    isAny([
-      tx.roundPractice.count({ where: { practiceId: id } }),
-      tx.actionLesson.count({ where: { practiceId: id } }),
-      tx.activityPractice.count({ where: { practiceId: id } }),
-    ]),
+  actor: async (tx: Transaction, id: string) =>
+    (await tx.relationParty.count({ where: { actorId: id } })) > 0 ||
+    (await tx.relation.count({ where: { holderId: id } })) > 0 ||
+    (await tx.actor.count({ where: { OR: [{ parentId: id }, { successorId: id }] } })) > 0 ||
+    (await tx.practice.count({ where: { OR: [{ inChargeId: id }, { actors: { some: { actorId: id } } }] } })) > 0,
+  relation: async (tx: Transaction, id: string) => (await tx.practiceRelation.count({ where: { relationId: id } })) > 0,
+  practice: async (tx: Transaction, id: string) =>
+    (await tx.roundPractice.count({ where: { practiceId: id } })) > 0 ||
+    (await tx.actionLesson.count({ where: { practiceId: id } })) > 0 ||
+    (await tx.activityPractice.count({ where: { practiceId: id } })) > 0,
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { givenTerritory } from '@tests/builders/territory'
 import { asOwner } from '@tests/database'
 import { checkReadiness } from './health'
 import { db, pool } from './db'
@@ -24,4 +25,17 @@ test('the app can neither change structure nor the audit log', async () => {
 test('the owner may change structure, and the app reads the same database', async () => {
   await asOwner('CREATE TABLE proof (id int)')
   expect(await db.$queryRaw`SELECT to_regclass('proof') IS NOT NULL AS found`).toEqual([{ found: true }])
+})
+
+test('a transaction asks one thing after the other, also for all that is included in a record', async () => {
+  await givenTerritory()
+  const warned: string[] = []
+  const listen = ({ message }: Error) => warned.push(message)
+  process.on('warning', listen)
+  await db.$transaction(async (tx) => {
+    await tx.territory.findMany({ include: { relations: true, practices: true, groups: true, memberships: true } })
+  })
+  await new Promise(setImmediate)
+  process.off('warning', listen)
+  expect(warned).toEqual([])
 })

@@ -1,8 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import { environment } from './env'
 import { log } from './log'
+import { OrderlyPg } from './orderly-transaction'
 
 declare global {
   // Next's bundle and the server's bundle each hold a copy of this module; the pool must be one.
@@ -33,7 +33,7 @@ function openPool(): pg.Pool {
 export const pool = (globalThis.atlasPool ??= openPool())
 
 /** The one Prisma client of this process. */
-export const db = (globalThis.atlasDb ??= new PrismaClient({ adapter: new PrismaPg(pool) }))
+export const db = (globalThis.atlasDb ??= new PrismaClient({ adapter: new OrderlyPg(pool) }))
 
 /** Closes all connections; the process is about to end. */
 export async function closeDatabase(): Promise<void> {

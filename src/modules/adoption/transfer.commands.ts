@@ -228,10 +228,11 @@ async function tellHome(
   { practiceId, territoryId }: Pair,
   { state }: TransferContent,
 ): Promise<void> {
-  const [practice, territory] = await Promise.all([
-    tx.practice.findUniqueOrThrow({ where: { id: practiceId }, select: { territoryId: true, title: true } }),
-    tx.territory.findUniqueOrThrow({ where: { id: territoryId }, select: { name: true } }),
-  ])
+  const practice = await tx.practice.findUniqueOrThrow({
+    where: { id: practiceId },
+    select: { territoryId: true, title: true },
+  })
+  const territory = await tx.territory.findUniqueOrThrow({ where: { id: territoryId }, select: { name: true } })
   const said = (text: unknown) => {
     const words = anyText.parse(text)
     return inLanguage(words, words.original).value

@@ -81,11 +81,9 @@ async function tellMembers(
   id: string,
   template: 'groups.planned' | 'groups.moved' | 'groups.cancelled',
 ): Promise<void> {
-  const [row, members, { url: site }] = await Promise.all([
-    tx.groupMeeting.findUniqueOrThrow({ where: { id } }),
-    findServing(group, tx),
-    getSettings(),
-  ])
+  const row = await tx.groupMeeting.findUniqueOrThrow({ where: { id } })
+  const members = await findServing(group, tx)
+  const { url: site } = await getSettings()
   const agenda = agendaSchema.nullable().parse(row.agenda)
   const meeting = { ...row, agenda, isCancelled: row.cancelledAt !== null }
   await queueMails(

@@ -51,14 +51,15 @@ export async function findMembers(viewer: Viewer | null, key: string): Promise<M
 
 /** Whoever holds the role of a reviewer of this group, with the seat. The group itself was judged by who asks. */
 async function readMembers({ id }: Pick<GroupSummary, 'id'>, client: Transaction = db) {
-  const [memberships, seats] = await Promise.all([
-    client.membership.findMany({
-      where: { groupId: id, role: 'reviewer', user: { disabledAt: null } },
-      select: { user: { select: { id: true, name: true, email: true, locale: true } } },
-      orderBy: { id: 'asc' },
-    }),
-    client.groupMember.findMany({ where: { groupId: id }, include: { standsFor: organisationSelect } }),
-  ])
+  const memberships = await client.membership.findMany({
+    where: { groupId: id, role: 'reviewer', user: { disabledAt: null } },
+    select: { user: { select: { id: true, name: true, email: true, locale: true } } },
+    orderBy: { id: 'asc' },
+  })
+  const seats = await client.groupMember.findMany({
+    where: { groupId: id },
+    include: { standsFor: organisationSelect },
+  })
   const seatOf = new Map(seats.map((seat) => [seat.userId, seat]))
   return memberships.map(({ user }) => ({ user, seat: seatOf.get(user.id) ?? null }))
 }

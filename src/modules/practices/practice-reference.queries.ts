@@ -34,15 +34,13 @@ export async function knownPractices(
   )
   const relationIds = unique(practices.flatMap(({ relations }) => relations))
   const placeIds = unique(practices.flatMap(({ placeId }) => (placeId === undefined ? [] : [placeId])))
-  const [actors, relations, places, countries] = await Promise.all([
-    client.actor.findMany({ where: { id: { in: actorIds } }, select: curated }),
-    client.relation.findMany({ where: { id: { in: relationIds } }, select: curated }),
-    client.place.findMany({
-      where: { id: { in: placeIds } },
-      select: { id: true, country: true, longitude: true, latitude: true },
-    }),
-    areasOf('country'),
-  ])
+  const actors = await client.actor.findMany({ where: { id: { in: actorIds } }, select: curated })
+  const relations = await client.relation.findMany({ where: { id: { in: relationIds } }, select: curated })
+  const places = await client.place.findMany({
+    where: { id: { in: placeIds } },
+    select: { id: true, country: true, longitude: true, latitude: true },
+  })
+  const countries = await areasOf('country')
   const seen = new Set([
     ...actors.filter((actor) => canReadActor(viewer, actor)).map(({ id }) => id),
     ...relations.filter((relation) => canReadRelation(viewer, relation)).map(({ id }) => id),

@@ -12,8 +12,9 @@ export type KnownEnds = { names: string[]; homes: (string | null)[]; countries: 
 
 /** Asks for many ids a few thousand at a time: a statement carries at most 32,767 parameters. */
 async function inPortions<Id, Row>(ids: readonly Id[], find: (portion: Id[]) => Promise<Row[]>): Promise<Row[]> {
-  const portions = Array.from({ length: Math.ceil(ids.length / 5000) }, (_, n) => ids.slice(n * 5000, (n + 1) * 5000))
-  return (await Promise.all(portions.map(find))).flat()
+  const rows: Row[] = []
+  for (let at = 0; at < ids.length; at += 5000) rows.push(...(await find(ids.slice(at, at + 5000))))
+  return rows
 }
 
 /**
@@ -29,28 +30,26 @@ export async function knownEnds(
   const actorIds = new Set(parties.flatMap((end) => ('actorId' in end ? [end.actorId] : [])))
   for (const { holderId } of relations) if (holderId !== undefined) actorIds.add(holderId)
   const placeIds = new Set(parties.flatMap((end) => ('placeId' in end ? [end.placeId] : [])))
-  const [actors, places] = await Promise.all([
-    inPortions([...actorIds], (ids) =>
-      client.actor.findMany({
-        where: { id: { in: ids } },
-        select: {
-          id: true,
-          country: true,
-          homeTerritoryId: true,
-          territoryId: true,
-          status: true,
-          visibility: true,
-          names: { where: { isOriginal: true }, select: { value: true } },
-        },
-      }),
-    ),
-    inPortions([...placeIds], (ids) =>
-      client.place.findMany({
-        where: { id: { in: ids } },
-        select: { id: true, name: true, country: true, longitude: true, latitude: true },
-      }),
-    ),
-  ])
+  const actors = await inPortions([...actorIds], (ids) =>
+    client.actor.findMany({
+      where: { id: { in: ids } },
+      select: {
+        id: true,
+        country: true,
+        homeTerritoryId: true,
+        territoryId: true,
+        status: true,
+        visibility: true,
+        names: { where: { isOriginal: true }, select: { value: true } },
+      },
+    }),
+  )
+  const places = await inPortions([...placeIds], (ids) =>
+    client.place.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, name: true, country: true, longitude: true, latitude: true },
+    }),
+  )
   const actorById = new Map(actors.filter((actor) => canReadActor(viewer, actor)).map((actor) => [actor.id, actor]))
   const placeById = new Map(places.map((place) => [place.id, place]))
   const points = parties.map((end) => {

@@ -50,15 +50,14 @@ export async function assignReviewers(viewer: Viewer | null, { id, cells }: Assi
   requireWorking(group)
   await db.$transaction(async (tx) => {
     await takeOpen(tx, id)
-    const [reviewers, ties, rows, judged] = await Promise.all([
-      findReviewers(group, tx),
-      findTies(
-        cells.map(({ practiceId }) => practiceId),
-        tx,
-      ),
-      tx.review.findMany({ where: { roundId: id } }),
-      tx.roundPractice.findMany({ where: { roundId: id, withdrawnAt: null }, select: { practiceId: true } }),
-    ])
+    const reviewers = await findReviewers(group, tx)
+    const practiceIds = cells.map(({ practiceId }) => practiceId)
+    const ties = await findTies(practiceIds, tx)
+    const rows = await tx.review.findMany({ where: { roundId: id } })
+    const judged = await tx.roundPractice.findMany({
+      where: { roundId: id, withdrawnAt: null },
+      select: { practiceId: true },
+    })
     const fresh = cells.filter((cell) => {
       const reviewer = reviewers.find(({ userId }) => userId === cell.reviewerId)
       if (reviewer === undefined || !judged.some(({ practiceId }) => practiceId === cell.practiceId))
@@ -179,14 +178,14 @@ export async function tellWithdrawn(
   },
   practiceId: string,
 ): Promise<void> {
-  const [row, reviews, serving] = await Promise.all([
-    tx.roundPractice.findUniqueOrThrow({
-      where: { roundId_practiceId: { roundId: about.round.id, practiceId } },
-      include: { practice: { select: { title: true } } },
-    }),
-    tx.review.findMany({ where: { roundId: about.round.id, practiceId, reviewerId: { not: null } } }),
-    findReviewers(about.group, tx),
-  ])
+  const row = await tx.roundPractice.findUniqueOrThrow({
+    where: { roundId_practiceId: { roundId: about.round.id, practiceId } },
+    include: { practice: { select: { title: true } } },
+  })
+  const reviews = await tx.review.findMany({
+    where: { roundId: about.round.id, practiceId, reviewerId: { not: null } },
+  })
+  const serving = await findReviewers(about.group, tx)
   const told = reviews.filter((review) =>
     ['asked', 'begun', 'submitted'].includes(assignmentState(review, { withdrawnAt: null })),
   )

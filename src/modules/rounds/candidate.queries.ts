@@ -36,10 +36,8 @@ export async function findReviewers(
 ): Promise<Reviewer[]> {
   const serving = await findServing(group, client)
   const ids = serving.map(({ id }) => id)
-  const [users, seats] = await Promise.all([
-    client.user.findMany({ where: { id: { in: ids } }, select: { id: true, organisationId: true } }),
-    client.groupMember.findMany({ where: { groupId: group.id, userId: { in: ids } } }),
-  ])
+  const users = await client.user.findMany({ where: { id: { in: ids } }, select: { id: true, organisationId: true } })
+  const seats = await client.groupMember.findMany({ where: { groupId: group.id, userId: { in: ids } } })
   const organisation = new Map(users.map(({ id, organisationId }) => [id, organisationId]))
   const until = new Map(seats.map((seat) => [seat.userId, seat.until]))
   return serving
@@ -59,16 +57,14 @@ const isContent = (changed: readonly string[]) => changed.some((field) => field 
 /** Of each practice who wrote it (first, or a change since) and which organisations it names. */
 export async function findTies(practiceIds: readonly string[], client: Transaction = db): Promise<Map<string, Ties>> {
   const ids = [...practiceIds]
-  const [practices, revisions] = await Promise.all([
-    client.practice.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, createdById: true, inChargeId: true, actors: { select: { actorId: true } } },
-    }),
-    client.revision.findMany({
-      where: { recordKind: 'practice', recordId: { in: ids }, state: { not: 'declined' }, authorId: { not: null } },
-      select: { recordId: true, authorId: true, changed: true },
-    }),
-  ])
+  const practices = await client.practice.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, createdById: true, inChargeId: true, actors: { select: { actorId: true } } },
+  })
+  const revisions = await client.revision.findMany({
+    where: { recordKind: 'practice', recordId: { in: ids }, state: { not: 'declined' }, authorId: { not: null } },
+    select: { recordId: true, authorId: true, changed: true },
+  })
   return new Map(
     practices.map(({ id, createdById, inChargeId, actors }) => {
       const writers = revisions.filter(({ recordId, changed }) => recordId === id && isContent(changed))

@@ -54,7 +54,8 @@ async function remindAt(viewer: Viewer, id: string, moment: 'days' | 'week'): Pr
   const occasion = `${round.closesAt.getTime()}:${moment}`
   await db.$transaction(async (tx) => {
     if (!(await takeOpenRound(tx, id))) return
-    const [counts, serving] = await Promise.all([findOpenCounts(tx, id), findReviewers(group, tx)])
+    const counts = await findOpenCounts(tx, id)
+    const serving = await findReviewers(group, tx)
     const late = serving.filter(({ userId }) => (counts.get(userId) ?? 0) > 0)
     if (late.length === 0 || (await isTold(tx, occasion, round.id))) return
     await queueMails(
@@ -105,16 +106,11 @@ async function closeDue(viewer: Viewer, id: string, now: Date): Promise<void> {
       data: { closedAt: round.closesAt, version: { increment: 1 } },
     })
     if (count === 0) return
-    const [counts, serving, coordinators] = await Promise.all([
-      findOpenCounts(tx, id),
-      findReviewers(group, tx),
-      tx.user.findMany({
-        where: {
-          disabledAt: null,
-          memberships: { some: { role: 'coordinator', territoryId: group.territory.id } },
-        },
-      }),
-    ])
+    const counts = await findOpenCounts(tx, id)
+    const serving = await findReviewers(group, tx)
+    const coordinators = await tx.user.findMany({
+      where: { disabledAt: null, memberships: { some: { role: 'coordinator', territoryId: group.territory.id } } },
+    })
     const late = serving.filter(({ userId }) => (counts.get(userId) ?? 0) > 0)
     await queueMails(tx, [
       ...late.map((reviewer) => lateMail(reviewer, about, counts.get(reviewer.userId) ?? 0)),

@@ -30,7 +30,8 @@ async function tellReviewers(
   about: About,
   mailOf: (reviewer: Reviewer, count: number) => Mail | null,
 ): Promise<number> {
-  const [counts, serving] = await Promise.all([findOpenCounts(tx, about.round.id), findReviewers(about.group, tx)])
+  const counts = await findOpenCounts(tx, about.round.id)
+  const serving = await findReviewers(about.group, tx)
   const mails = serving.flatMap((reviewer) => {
     const count = counts.get(reviewer.userId)
     return count === undefined ? [] : (mailOf(reviewer, count) ?? [])

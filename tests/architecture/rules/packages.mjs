@@ -49,7 +49,7 @@ export const floorPackages = [
     '^src/platform/',
     [
       ...[
-        '@prisma/(client|adapter-pg)',
+        '@prisma/(client|adapter-pg|driver-adapter-utils)',
         'pg',
         'pg-copy-streams',
         'pg-connection-string',
