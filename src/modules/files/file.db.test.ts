@@ -1,18 +1,18 @@
 import { beforeEach, expect, test } from 'vitest'
 import { inOriginal } from '@/core/localized'
 import { systemViewer, type Viewer } from '@/core/viewer'
-import { archiveActor, saveActors } from '@/modules/actors/actor.commands'
+import { archiveActor } from '@/modules/actors/actor.commands'
 import { eraseRecord } from '@/modules/curation/custody.commands'
 import { mergeRecords, undoMerge } from '@/modules/curation/merge.commands'
 import { mergeFormSchema } from '@/modules/curation/merge.schema'
 import { changeFile, moveFile, refuseFile, removeFile, takeFile } from '@/modules/files/file-care.commands'
 import { clearUnusedFiles } from '@/modules/files/file-clearing.commands'
-import { addFile } from '@/modules/files/file.commands'
 import { findFiles, getFile } from '@/modules/files/file.queries'
 import { findWaitingFiles } from '@/modules/files/waiting-file.queries'
-import { fileFormSchema, mostFileBytes, newFileSchema } from '@/modules/files/file.schema'
+import { fileFormSchema, mostFileBytes } from '@/modules/files/file.schema'
 import { db } from '@/platform/db'
-import { anActor, givenActor } from '@tests/builders/actor'
+import { givenActor } from '@tests/builders/actor'
+import { add, fileNames, givenDesk, textBytes } from '@tests/builders/file'
 import { aPhotograph, aPicture } from '@tests/builders/picture'
 import { givenRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
@@ -22,25 +22,12 @@ import { emptyDatabase } from '@tests/database'
 let territoryId: string
 let editor: Viewer
 let coordinator: Viewer
+let draft: Awaited<ReturnType<typeof givenDesk>>['draft']
+let published: typeof draft
 beforeEach(async () => {
   await emptyDatabase()
-  territoryId = (await givenTerritory()).id
-  editor = await givenViewer('editor', { territoryId })
-  coordinator = await givenViewer('coordinator', { territoryId })
+  ;({ territoryId, editor, coordinator, draft, published } = await givenDesk())
 })
-
-type Owner = { kind: 'actor' | 'relation'; id: string }
-const text = (words: string) => new TextEncoder().encode(words)
-const add = (viewer: Viewer | null, of: Owner, name: string, { bytes = text(name), said = {} } = {}) =>
-  addFile(viewer, of, { bytes, name, said: newFileSchema.parse(said) })
-
-async function draft(): Promise<Owner> {
-  const [saved] = await saveActors(editor, [{ territoryId, status: 'draft', actor: anActor() }])
-  return { kind: 'actor', id: saved?.id ?? '' }
-}
-const published = async (): Promise<Owner> => ({ kind: 'actor', id: (await givenActor({}, territoryId)).id })
-
-const names = async (viewer: Viewer | null, of: Owner) => (await findFiles(viewer, of)).map(({ fileName }) => fileName)
 
 async function bytesOf(viewer: Viewer | null, id: string, name: string): Promise<Buffer> {
   const pieces: Uint8Array[] = []
@@ -56,13 +43,13 @@ test('a file of a draft is for who may read the draft, whole to the last byte', 
   expect(await db.fileChunk.count()).toBe(3)
   await expect(getFile(null, id, 'lungo.txt')).rejects.toMatchObject({ code: 'not-found' })
   await expect(getFile(editor, id, 'altro.txt')).rejects.toMatchObject({ code: 'not-found' })
-  expect(await names(null, of)).toEqual([])
+  expect(await fileNames(null, of)).toEqual([])
 })
 
 test('the same content is stored once, and goes when nothing has named it for an hour', async () => {
   const [one, other] = [await draft(), await draft()]
-  const { id } = await add(editor, one, 'a.txt', { bytes: text('the same') })
-  const second = await add(editor, other, 'b.txt', { bytes: text('the same') })
+  const { id } = await add(editor, one, 'a.txt', { bytes: textBytes('the same') })
+  const second = await add(editor, other, 'b.txt', { bytes: textBytes('the same') })
   expect(await db.fileContent.count()).toBe(1)
   await removeFile(editor, { id })
   const age = async () => {
@@ -110,10 +97,10 @@ test('a picture needs words or to be decoration, and comes in sizes of ours', as
 test('what is refused leaves nothing behind and names the field', async () => {
   const of = await draft()
   const refused: [name: string, bytes: Uint8Array<ArrayBuffer>, message: string][] = [
-    ['vuoto.txt', text(''), 'fileEmpty'],
+    ['vuoto.txt', textBytes(''), 'fileEmpty'],
     ['grande.txt', new Uint8Array(mostFileBytes + 1).fill(97), 'fileTooLarge'],
-    ['logo.svg', text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'fileSvg'],
-    ['foto.png', text('<!doctype html><script>alert(1)</script>'), 'fileNotAsNamed'],
+    ['logo.svg', textBytes('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'fileSvg'],
+    ['foto.png', textBytes('<!doctype html><script>alert(1)</script>'), 'fileNotAsNamed'],
     ['x.bin', new Uint8Array([0, 1, 2]), 'fileUnknown'],
     ['rotta.png', new Uint8Array(await aPicture('png', 400, 300)).slice(0, 300), 'pictureBroken'],
   ]
@@ -124,7 +111,7 @@ test('what is refused leaves nothing behind and names the field', async () => {
     })
   expect([await db.attachment.count(), await db.fileContent.count()]).toEqual([0, 0])
   await add(editor, of, 'giusto.txt', { bytes: new Uint8Array(mostFileBytes).fill(97) })
-  expect(await names(editor, of)).toEqual(['giusto.txt'])
+  expect(await fileNames(editor, of)).toEqual(['giusto.txt'])
 })
 
 test('an editor’s file on a published record waits for the coordinator, who takes it or not', async () => {
@@ -132,7 +119,7 @@ test('an editor’s file on a published record waits for the coordinator, who ta
   const before = await db.dataVersion.findFirstOrThrow()
   const [first, second] = [await add(editor, of, 'uno.txt'), await add(editor, of, 'due.txt')]
   expect(first.pending).toBe(true)
-  expect(await names(null, of)).toEqual([])
+  expect(await fileNames(null, of)).toEqual([])
   await expect(getFile(null, first.id, 'uno.txt')).rejects.toMatchObject({ code: 'not-found' })
   const asked = { after: null, limit: 1, locale: 'it' }
   expect(await findWaitingFiles(editor, asked)).toBe(null)
@@ -148,7 +135,7 @@ test('an editor’s file on a published record waits for the coordinator, who ta
   await takeFile(coordinator, first)
   await refuseFile(coordinator, second)
   await expect(takeFile(coordinator, first)).rejects.toMatchObject({ code: 'conflict' })
-  expect(await names(null, of)).toEqual(['uno.txt'])
+  expect(await fileNames(null, of)).toEqual(['uno.txt'])
   expect((await getFile(null, first.id, 'uno.txt')).isPublic).toBe(true)
   expect((await db.dataVersion.findFirstOrThrow()).version).not.toBe(before.version)
   // What was taken is the coordinator's to change; what waits, its author's.
@@ -201,7 +188,7 @@ test('details change by field and order by steps; alternative texts keep what wa
   expect((await findFiles(editor, of))[0]).toMatchObject({ title: null, alt: null })
   await moveFile(editor, { id: document.id, to: 'up' })
   await moveFile(editor, { id: document.id, to: 'up' })
-  expect(await names(editor, of)).toEqual(['b.txt', 'a.jpg'])
+  expect(await fileNames(editor, of)).toEqual(['b.txt', 'a.jpg'])
 })
 
 test('ten files at once find ten places, and there is an end', async () => {
@@ -226,11 +213,11 @@ test('a merge takes the files along and gives them back; erasing a record for go
     ...{ firstVersion: String(kept.version), secondVersion: String(gone.version) },
   })
   await mergeRecords(coordinator, merge)
-  expect(await names(null, { kind: 'actor', id: kept.id })).toEqual(['statuto.txt'])
+  expect(await fileNames(null, { kind: 'actor', id: kept.id })).toEqual(['statuto.txt'])
   expect((await getFile(null, id, 'statuto.txt')).isPublic).toBe(true)
   const { id: mergeId } = await db.merge.findFirstOrThrow()
   await undoMerge(coordinator, mergeId)
-  expect(await names(null, { kind: 'actor', id: gone.id })).toEqual(['statuto.txt'])
+  expect(await fileNames(null, { kind: 'actor', id: gone.id })).toEqual(['statuto.txt'])
   await removeFile(coordinator, await add(coordinator, { kind: 'actor', id: gone.id }, 'tolto.txt'))
   const { version } = await db.actor.findUniqueOrThrow({ where: { id: gone.id } })
   await eraseRecord(systemViewer, { kind: 'actor', id: gone.id, version, name: 'Due' }, 'it')

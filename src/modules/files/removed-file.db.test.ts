@@ -1,39 +1,23 @@
 import { beforeEach, expect, test } from 'vitest'
 import { systemViewer, type Viewer } from '@/core/viewer'
-import { saveActors } from '@/modules/actors/actor.commands'
 import { removeFile, restoreFile } from '@/modules/files/file-care.commands'
 import { clearUnusedFiles } from '@/modules/files/file-clearing.commands'
-import { addFile } from '@/modules/files/file.commands'
 import { findFiles, getFile, getOwner } from '@/modules/files/file.queries'
-import { newFileSchema } from '@/modules/files/file.schema'
 import { findRemovedFiles } from '@/modules/files/removed-file.queries'
 import { db } from '@/platform/db'
-import { anActor, givenActor } from '@tests/builders/actor'
+import { add, fileNames, givenDesk } from '@tests/builders/file'
 import { givenTerritory } from '@tests/builders/territory'
 import { givenViewer } from '@tests/builders/viewer'
 import { emptyDatabase } from '@tests/database'
 
-let territoryId: string
 let editor: Viewer
 let coordinator: Viewer
+let draft: Awaited<ReturnType<typeof givenDesk>>['draft']
+let published: typeof draft
 beforeEach(async () => {
   await emptyDatabase()
-  territoryId = (await givenTerritory()).id
-  editor = await givenViewer('editor', { territoryId })
-  coordinator = await givenViewer('coordinator', { territoryId })
+  ;({ editor, coordinator, draft, published } = await givenDesk())
 })
-
-type Owner = { kind: 'actor'; id: string }
-const add = (viewer: Viewer | null, of: Owner, name: string, { said = {} } = {}) =>
-  addFile(viewer, of, { bytes: new TextEncoder().encode(name), name, said: newFileSchema.parse(said) })
-
-async function draft(): Promise<Owner> {
-  const [saved] = await saveActors(editor, [{ territoryId, status: 'draft', actor: anActor() }])
-  return { kind: 'actor', id: saved?.id ?? '' }
-}
-const published = async (): Promise<Owner> => ({ kind: 'actor', id: (await givenActor({}, territoryId)).id })
-
-const names = async (viewer: Viewer | null, of: Owner) => (await findFiles(viewer, of)).map(({ fileName }) => fileName)
 
 test('what was removed can be put back for an hour, as it was and where it was, by whoever may remove it', async () => {
   const of = await draft()
@@ -44,7 +28,7 @@ test('what was removed can be put back for an hour, as it was and where it was, 
   const removed = async (viewer: Viewer | null) =>
     (await findRemovedFiles(viewer, await getOwner(viewer, of))).map(({ fileName }) => fileName)
   await removeFile(editor, first)
-  expect([await names(editor, of), await removed(coordinator)]).toEqual([['due.txt'], ['uno.txt']])
+  expect([await fileNames(editor, of), await removed(coordinator)]).toEqual([['due.txt'], ['uno.txt']])
   await expect(getFile(editor, first.id, 'uno.txt')).rejects.toMatchObject({ code: 'not-found' })
   const stranger = await givenViewer('editor', { territoryId: (await givenTerritory({ slug: 'altrove' })).id })
   for (const viewer of [stranger, null])
@@ -69,11 +53,11 @@ test('an editor does not put back on a published record what a coordinator took 
   await expect(restoreFile(editor, taken)).rejects.toMatchObject({ code: 'forbidden' })
   const version = await db.dataVersion.findFirstOrThrow()
   await restoreFile(coordinator, taken)
-  expect(await names(null, of)).toEqual(['uno.txt'])
+  expect(await fileNames(null, of)).toEqual(['uno.txt'])
   expect((await db.dataVersion.findFirstOrThrow()).version).not.toBe(version.version)
   const own = await add(editor, of, 'due.txt')
   await removeFile(editor, own)
   await restoreFile(editor, own)
-  expect(await names(null, of)).toEqual(['uno.txt'])
-  expect(await names(editor, of)).toEqual(['uno.txt', 'due.txt'])
+  expect(await fileNames(null, of)).toEqual(['uno.txt'])
+  expect(await fileNames(editor, of)).toEqual(['uno.txt', 'due.txt'])
 })
