@@ -13,11 +13,12 @@ export const matchRanks = {
   words: 3,
   /** Every word begins a word of its names or of what stands around them (city, country, kind, parties). */
   around: 4,
-  /** As name, beginning, words and around, with typing errors. */
+  /** As name, beginning, words and around, with typing errors; `nearUnfinished`: words in the middle may be unfinished, too. */
   nearName: 5,
   nearBeginning: 6,
   nearWords: 7,
-  nearAround: 8,
+  nearUnfinished: 8,
+  nearAround: 9,
 } as const
 
 /** Words as they are compared: letters and digits of the folded text. `wordsIn('L’Aquila, S.r.l.')` → l, aquila, s, r, l. */

@@ -53,7 +53,7 @@ function meaningOf({ words }: Question, codes: Codes, dictionary: Dictionary): M
   return new Map(
     words.map((word, at) => {
       const { begun, isOpen } = at === words.length - 1 ? dictionary.begunBy(word) : nothingBegun
-      return [word, { codes: codes(word), near: [], begun, isOpen }]
+      return [word, { codes: codes(word), near: [], unfinished: [], begun, isOpen }]
     }),
   )
 }

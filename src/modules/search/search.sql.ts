@@ -12,10 +12,17 @@ const both = (queries: readonly string[]) => `(${queries.filter((query) => query
 const not = (query: string) => `!${query}`
 
 /**
- * What a word may stand for: codes (`@cIT`), other spellings, and words that begin with it. `isOpen`: too many begin so
- * to name them; then the index reads each beginning in full, however rare the words beside it.
+ * What a word may stand for: codes (`@cIT`), other spellings, and words that begin with it. `unfinished`: which of the
+ * spellings are so only when the word goes on. `isOpen`: too many begin so to name them; then the index reads each
+ * beginning in full, however rare the words beside it.
  */
-export type Meant = { codes: readonly string[]; near: readonly string[]; begun: readonly string[]; isOpen: boolean }
+export type Meant = {
+  codes: readonly string[]
+  near: readonly string[]
+  unfinished: readonly string[]
+  begun: readonly string[]
+  isOpen: boolean
+}
 export type Meaning = ReadonlyMap<string, Meant>
 export type Record = 'actor' | 'relation' | 'practice'
 
@@ -84,15 +91,29 @@ export function partsOf(question: Question, meaning: Meaning): Parts {
 
 const mostNames = 120
 
+/** Only whoever still types leaves a word unfinished, the last one: `regio emilia` is a city and not a region. */
+const finishedOf = ({ words }: Question, meaning: Meaning): Meaning =>
+  new Map(
+    [...meaning].map(([word, meant]) => [
+      word,
+      word === words.at(-1)
+        ? meant
+        : { ...meant, near: meant.near.filter((near) => !meant.unfinished.includes(near)), begun: [], isOpen: false },
+    ]),
+  )
+
 /**
  * What they say with typing errors: the name itself, with one word spelt otherwise, then every word itself or a near one.
  * Parts overlap: leaving out what the parts before found would look up every spelling again in each of them.
  */
 export function nearPartsOf(question: Question, forgiving: Meaning): Parts {
+  const finished = finishedOf(question, forgiving)
   const names = question.words
-    .flatMap((word, at) => (forgiving.get(word)?.near ?? []).map((near) => question.words.with(at, near).join(' ')))
+    .flatMap((word, at) => (finished.get(word)?.near ?? []).map((near) => question.words.with(at, near).join(' ')))
     .slice(0, mostNames)
-  const { inNames, around } = wordsOf(tellingWords(question.words), forgiving)
+  const telling = tellingWords(question.words)
+  const { inNames, around } = wordsOf(telling, forgiving)
+  const { inNames: whole } = wordsOf(telling, finished)
   const part = (rank: number, said: string, isCounted = true): Part => ({ rank, said, query: said, isCounted })
   const ranks = [
     ...namedParts(question),
@@ -102,7 +123,8 @@ export function nearPartsOf(question: Question, forgiving: Meaning): Parts {
           part(matchRanks.nearName, any(names.map((name) => lexeme(`=${name}`))), false),
           part(matchRanks.nearBeginning, any(names.map(beginningOf))),
         ]),
-    part(matchRanks.nearWords, inNames),
+    part(matchRanks.nearWords, whole),
+    ...(whole === inNames ? [] : [part(matchRanks.nearUnfinished, inNames)]),
     part(matchRanks.nearAround, around),
   ]
   // Names of near words say these words, too.

@@ -115,6 +115,7 @@ export async function forgivingMeanings(
               ...meant,
               codes: [...meant.codes, ...(places.get(word) ?? [])],
               near: spelt.get(word) ?? [],
+              unfinished: (spelt.get(word) ?? []).filter((near) => !isWhole(word, near)),
               ...dictionary.begunBy(word),
             }
           : meant,
@@ -159,6 +160,11 @@ function nearest(asked: string, words: readonly string[]): string[] {
     .sort((a, b) => a.errors - b.errors || a.word.length - b.word.length || (a.word < b.word ? -1 : 1))
     .slice(0, mostNear)
     .map(({ word }) => word)
+}
+
+const isWhole = (asked: string, word: string): boolean => {
+  const most = mostErrors(asked)
+  return editDistance(asked, word, { most }) <= most
 }
 
 /** Typing errors between what was typed and a word; an unfinished word counts half an error more. */
