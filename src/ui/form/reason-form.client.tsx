@@ -1,11 +1,12 @@
 'use client'
 
-import { Undo2 } from 'lucide-react'
+import { Ban, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode } from 'react'
 import type { FormState } from '@/core/form-state'
 import { textAt } from '@/core/form-values'
 import { Button } from '@/ui/button'
+import { buttonClasses } from '@/ui/button-look'
 import { fieldText } from '@/ui/field-text'
 import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
@@ -21,6 +22,7 @@ export function ReasonForm({
   label,
   hint,
   send,
+  isFinal = false,
   children,
 }: {
   action: (previous: State, form: FormData) => Promise<State>
@@ -30,17 +32,20 @@ export function ReasonForm({
   label: string
   hint: string
   send: string
+  /** What it ends cannot be brought back by whoever is concerned. */
+  isFinal?: boolean
   /** Hidden fields that say of what. */
   children: ReactNode
 }) {
   const t = useTranslations('form.moves')
   const errors = useTranslations('errors')
   const [state, submit, isPending] = useFormAction(action)
+  const look = isFinal ? 'destructive' : 'secondary'
   const fault = state.refusal ?? state.problems.find(({ field }) => field !== 'reason')
   return (
     <details className="max-w-[30rem]" open={state.turn > 0 || undefined}>
-      <summary className="inline-flex min-h-8 items-center gap-2 rounded-md border border-rule-strong bg-sheet px-[11px] py-[3px] text-sm font-label hover:border-ink hover:bg-sunk">
-        <Undo2 className="size-[1.15em]" aria-hidden />
+      <summary className={buttonClasses({ look, size: 'small' })}>
+        {isFinal ? <Ban aria-hidden /> : <Undo2 aria-hidden />}
         {trigger}
         <span className="sr-only">: {about.name}</span>
       </summary>
@@ -63,7 +68,7 @@ export function ReasonForm({
           </Notice>
         )}
         <div>
-          <Button type="submit" size="small" busy={isPending} busyLabel={t('busy')}>
+          <Button type="submit" look={look} size="small" busy={isPending} busyLabel={t('busy')}>
             {send}
           </Button>
         </div>

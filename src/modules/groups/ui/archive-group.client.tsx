@@ -16,6 +16,7 @@ export function ArchiveGroup({ at, name }: { at: { id: string; version: number }
         label={t('reason')}
         hint={t('hint')}
         send={t('submit')}
+        isFinal
       >
         <p className="text-sm text-ink-2">{t('body')}</p>
         <input type="hidden" name="id" value={at.id} />

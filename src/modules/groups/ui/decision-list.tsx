@@ -6,6 +6,7 @@ import type { Decision } from '@/modules/groups/meeting.schema'
 import { AboutPractice } from '@/modules/groups/ui/about-practice'
 import { Attendees } from '@/modules/groups/ui/attendees'
 import { Badge } from '@/ui/badge'
+import { Fold } from '@/ui/fold'
 import { Section } from '@/ui/section'
 
 /** What a group decided: text, day, who was present, and the wordings a correction took the place of. */
@@ -30,11 +31,8 @@ export function DecisionList({
             <p className="mt-1.5 text-sm text-ink-2">{t('present', { count: decision.present.length })}</p>
             <Attendees attendees={decision.present} />
             {decision.earlier.length > 0 && (
-              <details className="mt-2">
-                <summary className="min-h-6 text-sm text-ink-2">
-                  {t('earlier', { count: decision.earlier.length })}
-                </summary>
-                <ol className="mt-2 border-l border-rule pl-4">
+              <Fold label={t('earlier', { count: decision.earlier.length })}>
+                <ol className="border-l border-rule pl-4">
                   {decision.earlier.map((before) => (
                     <li key={before.id} className="mb-3">
                       <Wording decision={before} />
@@ -42,7 +40,7 @@ export function DecisionList({
                     </li>
                   ))}
                 </ol>
-              </details>
+              </Fold>
             )}
             {canKeep && (
               <p data-screen-only className="mt-2 text-sm">

@@ -6,6 +6,7 @@ import { attendanceStates } from '@/modules/groups/meeting.schema'
 import { OrganisationName } from '@/modules/groups/ui/organisation-name'
 import { Badge } from '@/ui/badge'
 import { Facts } from '@/ui/facts'
+import { Fold } from '@/ui/fold'
 import { Section } from '@/ui/section'
 import { TextInLanguage } from '@/ui/text-in-language'
 
@@ -45,11 +46,8 @@ export function MeetingSheet({ meeting, timeZone }: { meeting: MeetingDetail; ti
             </p>
             <TextInLanguage text={inLanguage(minutes, locale)} />
             {earlierMinutes.length > 0 && (
-              <details className="mt-3">
-                <summary className="min-h-6 text-sm text-ink-2">
-                  {t('earlierMinutes', { count: earlierMinutes.length })}
-                </summary>
-                <ol className="mt-2 border-l border-rule pl-4">
+              <Fold label={t('earlierMinutes', { count: earlierMinutes.length })}>
+                <ol className="border-l border-rule pl-4">
                   {earlierMinutes.map((before) => (
                     <li key={before.id} className="mb-5">
                       <p className="mb-1 text-sm wrap-break-word text-ink-2">
@@ -59,7 +57,7 @@ export function MeetingSheet({ meeting, timeZone }: { meeting: MeetingDetail; ti
                     </li>
                   ))}
                 </ol>
-              </details>
+              </Fold>
             )}
           </>
         )}

@@ -15,6 +15,7 @@ export function AnnulReview({ id, name }: { id: string; name: string }) {
       label={t('reason')}
       hint={t('annulReviewHint')}
       send={t('annulReviewSubmit')}
+      isFinal
     >
       <input type="hidden" name="id" value={id} />
     </ReasonForm>

@@ -5,6 +5,7 @@ import type { PublicResult } from '@/modules/rounds/outcome.schema'
 import { ResultBadge } from '@/modules/rounds/ui/result-badge'
 import { SpreadChart } from '@/modules/rounds/ui/spread-chart'
 import { Badge } from '@/ui/badge'
+import { Fold } from '@/ui/fold'
 
 /** What everybody reads of the judgement of a practice: the latest round whole, earlier ones in a line, or that there is none. */
 export function PublicResults({ results }: { results: readonly PublicResult[] }) {
@@ -26,16 +27,15 @@ export function PublicResults({ results }: { results: readonly PublicResult[] })
         </>
       )}
       {earlier.length > 0 && (
-        <details className="mt-4">
-          <summary className="min-h-6 text-sm text-ink-2">{t('earlier')}</summary>
-          <ul className="mt-2 flex flex-col gap-4 border-l border-rule pl-4">
+        <Fold label={t('earlier')}>
+          <ul className="flex flex-col gap-4 border-l border-rule pl-4">
             {earlier.map((result) => (
               <li key={`${result.publishedAt.getTime()} ${result.practiceVersion}`}>
                 <Judgement result={result} />
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </section>
   )

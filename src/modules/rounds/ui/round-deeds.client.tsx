@@ -53,6 +53,7 @@ export function RoundDeeds({ round }: { round: Round }) {
         label={t('reason')}
         hint={t('annulHint')}
         send={t('annulSubmit')}
+        isFinal
       >
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />

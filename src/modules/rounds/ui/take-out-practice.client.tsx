@@ -15,6 +15,7 @@ export function TakeOutPractice({ roundId, practice }: { roundId: string; practi
       label={t('reason')}
       hint={t('takeOutHint')}
       send={t('takeOutSubmit')}
+      isFinal
     >
       <input type="hidden" name="id" value={roundId} />
       <input type="hidden" name="practiceId" value={practice.id} />

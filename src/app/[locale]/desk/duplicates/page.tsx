@@ -13,6 +13,7 @@ import { Breadcrumb } from '@/ui/breadcrumb'
 import { Button } from '@/ui/button'
 import { ClientTexts } from '@/ui/client-texts'
 import { EmptyState } from '@/ui/empty-state'
+import { Fold } from '@/ui/fold'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Section } from '@/ui/section'
@@ -105,27 +106,28 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
           </Section>
         )}
         {apart.length > 0 && (
-          <details className="mt-8">
-            <summary className="text-lg font-semibold">{t('toldApart')}</summary>
-            <p className="text-sm text-ink-2">{t('toldApartLead', { count: apart.length })}</p>
-            <ul>
-              {apart.map(({ kind, first, second }) => (
-                <li
-                  key={`${first.id} ${second.id}`}
-                  className="flex flex-wrap items-center justify-between gap-3 border-b border-rule py-2.5"
-                >
-                  <span className="min-w-0 wrap-break-word">
-                    {first.name} – {second.name}
-                  </span>
-                  <PairDeed
-                    deed="again"
-                    pair={{ kind, firstId: first.id, secondId: second.id }}
-                    names={{ first: first.name, second: second.name }}
-                  />
-                </li>
-              ))}
-            </ul>
-          </details>
+          <div className="mt-8">
+            <Fold label={t('toldApart')}>
+              <p className="text-sm text-ink-2">{t('toldApartLead', { count: apart.length })}</p>
+              <ul>
+                {apart.map(({ kind, first, second }) => (
+                  <li
+                    key={`${first.id} ${second.id}`}
+                    className="flex flex-wrap items-center justify-between gap-3 border-b border-rule py-2.5"
+                  >
+                    <span className="min-w-0 wrap-break-word">
+                      {first.name} – {second.name}
+                    </span>
+                    <PairDeed
+                      deed="again"
+                      pair={{ kind, firstId: first.id, secondId: second.id }}
+                      names={{ first: first.name, second: second.name }}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </Fold>
+          </div>
         )}
       </ClientTexts>
       {done !== undefined && <Toast closeLabel={ui('close')}>{t(`done.${done}`)}</Toast>}

@@ -6,6 +6,7 @@ import { canMakeSomeGroup } from '@/modules/groups/group.policy'
 import { findGroups } from '@/modules/groups/group.queries'
 import { GroupList } from '@/modules/groups/ui/group-list'
 import { EmptyState } from '@/ui/empty-state'
+import { Fold } from '@/ui/fold'
 import { LinkButton } from '@/ui/link-button'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
@@ -54,12 +55,11 @@ async function groupsPage({ params }: Props) {
         </EmptyState>
       )}
       {archived.length > 0 && (
-        <details className="mt-8">
-          <summary className="min-h-6 text-sm text-ink-2">{t('archive.list', { count: archived.length })}</summary>
-          <div className="mt-3">
+        <div className="mt-8">
+          <Fold label={t('archive.list', { count: archived.length })}>
             <GroupList groups={archived} />
-          </div>
-        </details>
+          </Fold>
+        </div>
       )}
     </Page>
   )
