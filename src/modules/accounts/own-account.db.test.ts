@@ -10,8 +10,9 @@ import {
 } from '@/modules/accounts/own-account.commands'
 import { findOwnSessions, getOwnAccount } from '@/modules/accounts/own-account.queries'
 import { profileSchema } from '@/modules/accounts/own-account.schema'
+import { startReset } from '@/modules/accounts/password.commands'
 import { passSecondStep } from '@/modules/accounts/second-step.commands'
-import { endAllSessions } from '@/modules/accounts/session.commands'
+import { endAllSessions, endSession } from '@/modules/accounts/session.commands'
 import { beginTwoFactor, confirmTwoFactor } from '@/modules/accounts/two-factor.commands'
 import { getTwoFactor } from '@/modules/accounts/two-factor.queries'
 import { db } from '@/platform/db'
@@ -99,6 +100,31 @@ test('own sessions are listed with their devices, this one first, and the others
   await endOtherSessions(viewer, here)
   expect(await findLiveSession(there)).toBeNull()
   expect((await findLiveSession(here))?.viewer.userId).toBe(viewer.userId)
+})
+
+test('a calendar’s address ends with the other sessions, whatever ends them, and the log says so; one session alone ends none', async () => {
+  const { viewer, email, userId } = await somebody()
+  const admins = viewerOf({ userId: newId(), name: 'Admin', memberships: [admin] })
+  const [here, there] = [await enter(email), await enter(email)]
+  const give = () => db.calendarFeed.create({ data: { userId, hash: newId(), locale: 'it' } })
+  const feeds = () => db.calendarFeed.count({ where: { userId } })
+  const stopped = () => db.auditEntry.count({ where: { recordId: userId, action: 'stop-calendar-address' } })
+  await give()
+  await endSession(viewer, there)
+  expect(await feeds()).toBe(1)
+  const deeds = [
+    () => changePassword(viewer, { oldPassword: password, password: another, sessionId: here }),
+    () => endOtherSessions(viewer, here),
+    () => endAllSessions(viewer, userId),
+    () => startReset(admins, userId),
+  ]
+  for (const [at, deed] of deeds.entries()) {
+    if (at > 0) await give()
+    await deed()
+    expect([await feeds(), await stopped()]).toEqual([0, at + 1])
+  }
+  await endOtherSessions(viewer, here)
+  expect(await stopped()).toBe(deeds.length)
 })
 
 test('with an app the password opens no session: the code does, once', async () => {

@@ -63,7 +63,7 @@ export async function choosePassword({ token, password }: ChoosePassword, visit:
 
 /**
  * Stores a password in the transaction of the deed that chose it. Whatever let somebody in before is over: sessions,
- * known browsers, mailed links; but not the session it was chosen in (`keptId`). The owner is told by mail.
+ * known browsers, mailed links, a calendar's address; but not the session it was chosen in (`keptId`). The owner is told by mail.
  */
 export async function keepPassword(
   tx: Transaction,

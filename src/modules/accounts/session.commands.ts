@@ -76,7 +76,10 @@ export async function endAllSessions(viewer: Viewer | null, userId: string): Pro
   })
 }
 
-/** The same in the transaction of a deed that asked already; `keptId` is the session it is done in. */
+/**
+ * The same in the transaction of a deed that asked already; `keptId` is the session it is done in. The address at which a
+ * calendar reads ends with them: whoever sat at another session could have made or copied it (decision 050).
+ */
 export async function endSessionsOf(tx: Transaction, userId: string, keptId?: string): Promise<void> {
   const { sessionVersion } = await tx.user.update({
     where: { id: userId },
@@ -89,4 +92,7 @@ export async function endSessionsOf(tx: Transaction, userId: string, keptId?: st
     data: { endedAt: new Date() },
   })
   await tx.session.updateMany({ where: open, data: { sessionVersion } })
+  const { count } = await tx.calendarFeed.deleteMany({ where: { userId } })
+  if (count > 0)
+    await tx.auditEntry.create({ data: { userId, action: 'stop-calendar-address', recordId: userId, fields: [] } })
 }
