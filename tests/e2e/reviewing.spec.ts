@@ -105,6 +105,7 @@ test('from the mail to a sent review on a phone, in Swedish, through a lost conn
   await expect(page.getByRole('group', { name: 'Relevans' }).getByRole('textbox')).toHaveValue(sentence)
   // Sent by the new tab, or by the closed one as soon as there was a connection.
   await expect.poll(async () => (await page.request.get(address)).text()).toContain(sentence)
+  await expect(page.getByText(/^Sparat \d/)).toBeVisible()
   // A connection that fails in the middle and comes back needs no reload.
   await context.setOffline(true)
   await mark(page, 'Tydlighet', 3).check()

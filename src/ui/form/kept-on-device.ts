@@ -3,15 +3,16 @@ import { fieldsOfPayload } from '@/core/form-payload'
 import { textAt } from '@/core/form-values'
 import { onDevice, prefix } from './kept-forms'
 
-/** What is kept of a form on this device until the server has it: for whom, on which version it was typed, by which page. */
-export type OnDevice = { version: number; writer: string; values: FormFields }
+/** What is kept of a form on this device until the server has it: on which version it was typed, by which page, when. */
+export type OnDevice = { version: number; writer: string; values: FormFields; at: Date | null }
 
 const keyOf = (owner: string, form: string) => `${prefix}${owner}:${form}`
 
-/** False where this device keeps nothing. */
-export const keepOnDevice = (owner: string, form: string, { version, writer, values }: OnDevice): boolean =>
+/** Kept from now on. False where this device keeps nothing. */
+export const keepOnDevice = (owner: string, form: string, { version, writer, values }: Omit<OnDevice, 'at'>): boolean =>
   onDevice((device) => {
-    device.setItem(keyOf(owner, form), JSON.stringify({ version: String(version), writer, values }))
+    const at = new Date().toISOString()
+    device.setItem(keyOf(owner, form), JSON.stringify({ version: String(version), writer, values, at }))
     return true
   }) ?? false
 
@@ -27,7 +28,9 @@ export function keptOnDevice(owner: string, form: string): OnDevice | null {
   if (stored === null) return null
   const { values } = stored
   if (typeof values !== 'object' || Array.isArray(values)) return null
-  return { version: Number(textAt(stored, 'version')), writer: textAt(stored, 'writer'), values }
+  const at = new Date(textAt(stored, 'at'))
+  const [version, writer] = [Number(textAt(stored, 'version')), textAt(stored, 'writer')]
+  return { version, writer, values, at: Number.isNaN(at.getTime()) ? null : at }
 }
 
 export const formValues = (form: HTMLFormElement): FormFields => fieldsOf(new FormData(form))

@@ -3,6 +3,7 @@
 import { Check, Circle, CircleAlert, CloudCheck, CloudOff } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { keptMoment } from '@/core/kept-moment'
 import { Button } from '@/ui/button'
 import type { DraftState } from './use-draft.client'
 
@@ -89,12 +90,7 @@ function SavedAt({ draft: { savedAt, state } }: { draft: DraftState }) {
       ) : (
         <span className="flex gap-2 text-ok">
           <CloudCheck className="mt-0.5 size-5 flex-none" aria-hidden />
-          {t('savedAt', {
-            time: new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-              hour: 'numeric',
-              minute: '2-digit',
-            }).format(savedAt),
-          })}
+          {t('savedAt', keptMoment(locale, savedAt))}
         </span>
       )}
     </p>

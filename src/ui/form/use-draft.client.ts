@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import { type FormFields, fieldsOf } from '@/core/form-fields'
+import { useHasScript } from '@/ui/use-has-script.client'
 import { dropForm, keepForm } from './kept-form'
 
 const pause = 1500
@@ -17,14 +18,25 @@ const bodyOf = (form: HTMLFormElement): URLSearchParams => {
   return body
 }
 
+/** The server's own time of a saving. */
+function savedAtIn(answer: unknown): Date {
+  const said = typeof answer === 'object' && answer !== null && 'savedAt' in answer ? answer.savedAt : null
+  return typeof said === 'string' ? new Date(said) : new Date()
+}
+
 /**
  * Keeps what stands in a form at `address`: 1.5 s after the last change, when a field is left, and when the page is
  * closed or hidden. Nothing is kept before the first change, nor while `isPaused` (the form is being sent).
- * `onRead` gets the form's values after each change.
+ * `keptAt`: when what opened the form was kept. `onRead` gets the form's values after each change.
  */
 export function useDraft(
   form: RefObject<HTMLFormElement | null>,
-  { address, isPaused, onRead }: { address: string; isPaused: boolean; onRead?: (values: FormFields) => void },
+  {
+    address,
+    isPaused,
+    keptAt = null,
+    onRead,
+  }: { address: string; isPaused: boolean; keptAt?: Date | null; onRead?: (values: FormFields) => void },
 ): DraftState {
   const [draft, setDraft] = useState<DraftState>({ savedAt: null, state: 'untouched' })
   const known = useRef<string | null>(null)
@@ -51,7 +63,8 @@ export function useDraft(
     if (question.signal.aborted || isClosing) return
     if (answer?.ok) {
       dropForm(form.current?.id ?? '')
-      setDraft({ savedAt: new Date(), state: 'saved' })
+      const savedAt = savedAtIn(await answer.json().catch(() => null))
+      setDraft({ savedAt, state: 'saved' })
     } else {
       // Nobody is signed in any more: this tab keeps it until somebody is.
       if (answer?.status === 401 && form.current !== null)
@@ -64,6 +77,8 @@ export function useDraft(
     if (form.current !== null) onRead?.(fieldsOf(new FormData(form.current)))
   })
 
+  // In the reader's time zone, which only a browser knows.
+  const hasScript = useHasScript()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let reading: ReturnType<typeof setTimeout> | undefined
@@ -100,5 +115,5 @@ export function useDraft(
   useEffect(() => {
     if (isPaused) asking.current?.abort()
   }, [isPaused])
-  return draft
+  return draft.savedAt === null && hasScript ? { ...draft, savedAt: keptAt } : draft
 }

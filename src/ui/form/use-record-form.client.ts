@@ -17,6 +17,8 @@ export type OpenedForm = {
   version: number | null
   values: FormFields
   stale: StaleForm['stale'] | null
+  /** When what was typed and not sent was kept. */
+  keptAt: Date | null
 }
 
 /** What opens the form of a curated record. */
@@ -67,7 +69,7 @@ export function useTypedRecord(send: Action, id: string, kind: 'actor' | 'relati
   const base = record.version === '' ? '' : `?base=${record.version}`
   const draft = useDraft(form, {
     address: `/api/drafts/${kind}/${opened.id}${base}`,
-    isPaused: record.isPending,
+    ...{ isPaused: record.isPending, keptAt: opened.keptAt },
     onRead: setTyped,
   })
   return {

@@ -100,7 +100,7 @@ export async function EditRecord({
   const mayPublish = isShown ? mayMove : canPublish(viewer, record)
   const own = record.status === 'published' && !mayMove ? await findOwnProposal(viewer, kind, id, locale) : null
   const goesOn = own !== null && (own.isPending || asked.again !== undefined)
-  const [t, desk, ui, deeds, persons, choices, { opened, keptAt }] = await Promise.all([
+  const [t, desk, ui, deeds, persons, choices, opened] = await Promise.all([
     getTranslations(texts),
     getTranslations('desk'),
     getTranslations('ui'),
@@ -133,7 +133,7 @@ export async function EditRecord({
             <Notice tone="warn">{desk('reason', { reason: record.sentBackReason })}</Notice>
           )}
           {own !== null && <ProposalNotice proposal={own} />}
-          {keptAt !== null && <DraftNotice form={kind} recordId={id} at={momentText(locale, keptAt)} />}
+          {opened.keptAt !== null && <DraftNotice form={kind} recordId={id} at={momentText(locale, opened.keptAt)} />}
         </div>
         <Form
           // A save leads back here: the version it made is a new form. A version somebody else made is not, or what was

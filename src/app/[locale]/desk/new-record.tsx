@@ -44,7 +44,7 @@ export async function NewRecord({
   const viewer = await deskViewer(locale, `${path}${typeof id === 'string' ? `?draft=${id}` : ''}`)
   if (typeof id !== 'string' || !isId(id)) redirect(`/${locale}${path}?draft=${newId()}`)
   const { texts, isPublishedByOthers } = rooms[kind]
-  const [t, desk, choices, unsent, { opened, keptAt }] = await Promise.all([
+  const [t, desk, choices, unsent, opened] = await Promise.all([
     getTranslations(texts),
     getTranslations('desk'),
     formChoices(viewer, locale),
@@ -60,12 +60,12 @@ export async function NewRecord({
       <Breadcrumb steps={[{ label: desk('title'), href: '/desk' }, { label: t('newTitle') }]} />
       <PageHead title={t('newTitle')}>{t('lead')}</PageHead>
       <ClientTexts namespaces={[texts, 'form', 'desk', 'errors', 'ui', 'taxonomy', 'practices']}>
-        {keptAt !== null && (
+        {opened.keptAt !== null && (
           <div className="mb-6 max-w-[45rem]">
-            <DraftNotice form={kind} recordId={id} at={momentText(locale, keptAt)} />
+            <DraftNotice form={kind} recordId={id} at={momentText(locale, opened.keptAt)} />
           </div>
         )}
-        {keptAt === null && others.length > 0 && (
+        {opened.keptAt === null && others.length > 0 && (
           <div className="mb-8 max-w-[45rem]">
             <TaskSection id="unsent" title={desk('continue')} lead={desk('unsent.lead')} count={others.length}>
               <UnsentList forms={others.slice(0, 3)} />

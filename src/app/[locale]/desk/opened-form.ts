@@ -13,14 +13,11 @@ export async function openForm(
   form: DraftForm,
   record: { id: string; version: number | null; values: FormFields },
   proposed: { baseVersion: number | null; values: FormFields } | null = null,
-): Promise<{ opened: OpenedForm; keptAt: Date | null }> {
+): Promise<OpenedForm> {
   const draft = await findDraft(viewer, form, record.id)
   const { id, version } = record
   const kept = draft ?? proposed
   const seen = version === null || kept === null ? version : kept.baseVersion
   const stale = version !== null && seen !== version ? { version, values: record.values } : null
-  return {
-    opened: { id, version: seen, values: (kept ?? record).values, stale },
-    keptAt: draft?.updatedAt ?? null,
-  }
+  return { id, version: seen, values: (kept ?? record).values, stale, keptAt: draft?.updatedAt ?? null }
 }

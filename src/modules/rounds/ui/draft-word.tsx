@@ -1,5 +1,6 @@
 import { Cloud, CloudOff, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { keptMoment } from '@/core/kept-moment'
 import type { DraftState } from '@/modules/rounds/ui/review-keeper'
 import { buttonClasses } from '@/ui/button-look'
 
@@ -7,7 +8,6 @@ import { buttonClasses } from '@/ui/button-look'
 export function DraftWord({ state, savedAt }: { state: DraftState; savedAt: Date | null }) {
   const t = useTranslations('reviews.bar')
   const locale = useLocale()
-  const time = savedAt?.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
   const Icon = state === 'saved' || state === 'saving' ? Cloud : state === 'device' ? CloudOff : TriangleAlert
   return (
     <p role="status" className="flex min-h-5 items-start gap-1.5">
@@ -15,7 +15,7 @@ export function DraftWord({ state, savedAt }: { state: DraftState; savedAt: Date
         <>
           <Icon className="mt-px size-4 flex-none" aria-hidden />
           <span>
-            {state === 'saved' ? t('saved', { time: time ?? '' }) : t(state)}
+            {state === 'saved' ? savedAt !== null && t('saved', keptMoment(locale, savedAt)) : t(state)}
             {state === 'signedOut' && (
               <>
                 {' '}

@@ -179,6 +179,7 @@ const staleOf = (state: State) =>
         theirs: {
           version: state.result.stale.version,
           writer: null,
+          savedAt: null,
           fields: reviewFieldsOf(state.result.stale.values),
         },
       }

@@ -7,7 +7,8 @@ const retries = [3000, 8000, 20_000] as const
 /** What a browser still sends when the page is closed in the middle of it (Fetch standard, keepalive: 64 KiB). */
 const mostOnClosing = 60_000
 
-export type Saved = { version: number; writer: string | null; fields: ReviewFields }
+/** What the server has; `savedAt` is its own time, as ISO 8601, null when nothing was ever kept. */
+export type Saved = { version: number; writer: string | null; savedAt: string | null; fields: ReviewFields }
 export type DraftState = 'untouched' | 'saving' | 'saved' | 'device' | 'signedOut' | 'refused'
 
 /** What happens to a review that is being typed. `over`: nothing can be written into it any more. */
@@ -15,10 +16,11 @@ export type DraftNews =
   | { kind: 'typed' | 'restored'; fields: ReviewFields }
   | { kind: 'stale'; mine: ReviewFields; theirs: Saved }
   | { kind: 'version'; version: number }
-  | { kind: 'state'; state: DraftState }
+  | { kind: 'state'; state: DraftState; savedAt?: Date }
   | { kind: 'over' }
 
-type Answer = { version: number } | { stale: Saved } | { problem: 'signedOut' | 'refused' | 'over' | 'lost' }
+type Answer =
+  { version: number; savedAt: Date } | { stale: Saved } | { problem: 'signedOut' | 'refused' | 'over' | 'lost' }
 
 /**
  * Keeps a review while it is typed: on this device at once, on the server soon after, and again as soon as there is a
@@ -78,6 +80,7 @@ export class ReviewKeeper {
     const fields = kept && reviewFieldsOf(kept.values)
     if (kept === null || fields === null || sameReview(fields, stored.fields)) {
       if (kept !== null) dropOnDevice(owner, id)
+      this.sayStored()
       // Somebody may have typed before a script could see it.
       return this.note()
     }
@@ -87,6 +90,12 @@ export class ReviewKeeper {
     this.tell({ kind: 'restored', fields })
     this.tell({ kind: 'state', state: 'device' })
     this.later(100)
+  }
+
+  /** Whoever comes back sees since when what stands here is safe. */
+  private sayStored(): void {
+    const { savedAt } = this.about.stored
+    if (savedAt !== null) this.tell({ kind: 'state', state: 'saved', savedAt: new Date(savedAt) })
   }
 
   private note(): void {
@@ -120,13 +129,13 @@ export class ReviewKeeper {
   private take(answer: Answer, fields: ReviewFields): void {
     if ('version' in answer) {
       this.learn(answer.version, fields)
-      return this.settle(fields)
+      return this.settle(fields, answer.savedAt)
     }
     if ('stale' in answer) {
       const { stale } = answer
       this.learn(stale.version, stale.fields)
       // The same words from elsewhere, as when a page that was closed still sent them.
-      if (sameReview(stale.fields, fields)) return this.settle(fields)
+      if (sameReview(stale.fields, fields)) return this.settle(fields, momentOf(stale.savedAt))
       // An earlier saving of this very page, whose answer was lost.
       if (stale.writer === this.about.writer) return this.later(0)
       this.note()
@@ -140,10 +149,10 @@ export class ReviewKeeper {
   }
 
   /** The server has these words; what was typed since is sent soon. */
-  private settle(fields: ReviewFields): void {
+  private settle(fields: ReviewFields, savedAt: Date): void {
     if (sameReview(this.typed(), fields)) dropOnDevice(this.about.owner, this.about.id)
     else this.later(pause)
-    this.tell({ kind: 'state', state: 'saved' })
+    this.tell({ kind: 'state', state: 'saved', savedAt })
   }
 
   private learn(version: number, fields: ReviewFields): void {
@@ -176,7 +185,14 @@ async function send(
 function answerOf(said: unknown): Answer | null {
   if (typeof said !== 'object' || said === null) return null
   if ('stale' in said) return staleIn(said.stale)
-  return 'version' in said && typeof said.version === 'number' ? { version: said.version } : null
+  if (!('version' in said) || typeof said.version !== 'number') return null
+  return { version: said.version, savedAt: momentOf('savedAt' in said ? said.savedAt : null) }
+}
+
+/** The moment the server names; now, where it names none. */
+function momentOf(said: unknown): Date {
+  const at = typeof said === 'string' ? new Date(said) : new Date()
+  return Number.isNaN(at.getTime()) ? new Date() : at
 }
 
 function staleIn(said: unknown): Answer | null {
@@ -184,5 +200,6 @@ function staleIn(said: unknown): Answer | null {
   const { version, fields } = said
   if (typeof version !== 'number' || typeof fields !== 'object' || fields === null) return null
   const writer = 'writer' in said && typeof said.writer === 'string' ? said.writer : null
-  return { stale: { version, writer, fields: reviewFieldsOf({ ...fields }) } }
+  const savedAt = 'savedAt' in said && typeof said.savedAt === 'string' ? said.savedAt : null
+  return { stale: { version, writer, savedAt, fields: reviewFieldsOf({ ...fields }) } }
 }

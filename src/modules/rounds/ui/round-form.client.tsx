@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { dateText } from '@/core/date-text'
 import type { FormFields } from '@/core/form-fields'
 import { textAt, textsAt } from '@/core/form-values'
+import { keptMoment } from '@/core/kept-moment'
 import type { Preview } from '@/modules/rounds/assignment.schema'
 import type { Candidates } from '@/modules/rounds/candidate.schema'
 import { keptRound } from '@/modules/rounds/kept-round.schema'
@@ -187,8 +188,7 @@ export function RoundForm({ groupId, id, owner, initial, practices, criteria, ti
           {ui('cancel')}
         </LinkButton>
         <p role="status" className="self-center text-xs text-ink-2">
-          {keptAt !== null &&
-            t('keptHere', { time: keptAt.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }) })}
+          {keptAt !== null && t('keptHere', keptMoment(locale, keptAt))}
         </p>
       </div>
     </form>

@@ -24,8 +24,7 @@ export function useReviewDraft(
   const [draft, setDraft] = useState<{ state: DraftState; savedAt: Date | null }>({ state: 'untouched', savedAt: null })
   const hear = useEffectEvent((news: DraftNews) => {
     if (news.kind === 'version') setVersion(news.version)
-    else if (news.kind === 'state')
-      setDraft((now) => ({ state: news.state, savedAt: news.state === 'saved' ? new Date() : now.savedAt }))
+    else if (news.kind === 'state') setDraft((now) => ({ state: news.state, savedAt: news.savedAt ?? now.savedAt }))
     // The page itself says why, and what stands.
     else if (news.kind === 'over') router.refresh()
     else onNews(news)

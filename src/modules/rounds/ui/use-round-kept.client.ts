@@ -6,14 +6,16 @@ import { dropOnDevice, formValues, keepOnDevice, keptOnDevice } from '@/ui/form/
 
 /**
  * A form of a round that is being written, kept on this device until it is opened: a round that is not there yet has no
- * place on the server. `restored` is what an earlier page left; `turn` grows when the fields are to be filled anew.
+ * place on the server. `restored` is what an earlier page left, `keptAt` when; `turn` grows when the fields are to be filled anew.
  */
 export function useRoundKept(owner: string, name: string) {
   const [restored, setRestored] = useState<{ turn: number; values: FormFields | null }>({ turn: 0, values: null })
   const [keptAt, setKeptAt] = useState<Date | null>(null)
   const open = useEffectEvent(() => {
     const kept = keptOnDevice(owner, name)
-    if (kept !== null) setRestored({ turn: 1, values: kept.values })
+    if (kept === null) return
+    setRestored({ turn: 1, values: kept.values })
+    setKeptAt(kept.at)
   })
   useEffect(() => {
     const opening = setTimeout(() => open())

@@ -93,6 +93,7 @@ async function reviewPage({ params, searchParams }: Props) {
                     stored={{
                       version: review.version,
                       writer: review.draft?.writer ?? null,
+                      savedAt: review.savedAt?.toISOString() ?? null,
                       fields: review.draft?.fields ?? review.sent ?? {},
                     }}
                     notes={await notesOf(review, earlier, locale)}
