@@ -120,7 +120,7 @@ test('the PDF says the same in the order of reading, tagged, in the language of 
   const t = await plainWords('rounds', 'sv')
   const flat = words.replace(/\s+/g, ' ')
   const order = [
-    ...[t('result.demo'), t('result.quorum'), 'Una porta sola', `${t('result.class')}: `, t('result.criteria')],
+    ...[t('result.demo'), t('result.quorum'), t('result.export.overview'), t('result.criteria')],
     ...[reviewerName, 'Mancano numeri sugli effetti avuti.', t('result.noAnswer'), t('result.decisions.none')],
   ]
   const places = order.map((said) => flat.indexOf(said))

@@ -18,7 +18,7 @@ import {
   WidthType,
 } from 'docx'
 import { paperColors } from '@/modules/papers/paper-look.schema'
-import type { Paper, PaperBlock, PaperFact, PaperPicture, PaperText } from '@/modules/papers/paper.schema'
+import type { Paper, PaperBlock, PaperFact, PaperPicture, PaperTable, PaperText } from '@/modules/papers/paper.schema'
 
 // Word writes a colour without its sign.
 const of = (name: keyof typeof paperColors) => paperColors[name].slice(1)
@@ -44,9 +44,11 @@ const linked = (text: PaperText, href: string | undefined) =>
     ? runsOf(text)
     : [new ExternalHyperlink({ link: href, children: runsOf(text, { color: link, underline: {} }) })]
 
-const heading = ({ level, text }: { level: 1 | 2; text: PaperText }) =>
+const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+
+const heading = ({ level, text }: Extract<PaperBlock, { kind: 'heading' }>) =>
   new Paragraph({
-    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    heading: levels[level],
     keepNext: true,
     children: runsOf(text),
   })
@@ -68,29 +70,58 @@ const thin = { style: BorderStyle.SINGLE, size: 4, color: of('rule') }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const widths = [2800, 6200] as const // twentieths of a point
 
-const cell = (children: Paragraph[], index: 0 | 1) =>
+const cell = (children: Paragraph[], size: number) =>
   new TableCell({
     children,
-    width: { size: widths[index], type: WidthType.DXA },
+    width: { size, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 80, right: 80 },
     borders: { top: none, left: none, right: none, bottom: thin },
   })
 
+const bold = (text: string, { size, ...place }: { size?: number; alignment?: 'left' | 'right' } = {}) => [
+  new Paragraph({ ...place, children: [new TextRun({ text, bold: true, ...(size !== undefined && { size }) })] }),
+]
+const headRow = (children: TableCell[]) => new TableRow({ tableHeader: true, cantSplit: true, children })
+
 function factsTable(head: readonly [string, string], rows: readonly PaperFact[]): Table {
-  const bold = (text: string) => [new Paragraph({ children: [new TextRun({ text, bold: true })] })]
+  const [label, said] = widths
   return new Table({
-    width: { size: widths[0] + widths[1], type: WidthType.DXA },
+    width: { size: label + said, type: WidthType.DXA },
     columnWidths: [...widths],
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: [cell(bold(head[0]), 0), cell(bold(head[1]), 1)] }),
+      headRow([cell(bold(head[0]), label), cell(bold(head[1]), said)]),
       ...rows.map(
-        ({ label, value, href }) =>
+        (row) =>
           new TableRow({
             cantSplit: true,
             children: [
-              cell([new Paragraph({ children: [new TextRun({ text: label, color: quiet })] })], 0),
-              cell([new Paragraph({ children: linked(value, href) })], 1),
+              cell([new Paragraph({ children: [new TextRun({ text: row.label, color: quiet })] })], label),
+              cell([new Paragraph({ children: linked(row.value, row.href) })], said),
             ],
+          }),
+      ),
+    ],
+  })
+}
+
+function wideTable({ columns, rows }: PaperTable): Table {
+  const parts = columns.reduce((sum, { part }) => sum + part, 0)
+  const sizes = columns.map(({ part }) => Math.round(((widths[0] + widths[1]) * part) / parts))
+  const at = (index: number) => ({
+    alignment: columns[index]?.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
+  })
+  return new Table({
+    width: { size: widths[0] + widths[1], type: WidthType.DXA },
+    columnWidths: sizes,
+    rows: [
+      headRow(columns.map(({ head }, index) => cell(bold(head, { ...at(index), size: 15 }), sizes[index] ?? 0))),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((text, index) =>
+              cell([new Paragraph({ ...at(index), children: runsOf(text, { size: 18 }) })], sizes[index] ?? 0),
+            ),
           }),
       ),
     ],
@@ -122,6 +153,8 @@ function partsOf(block: PaperBlock): (Paragraph | Table)[] {
       return [notice(block.text)]
     case 'facts':
       return [factsTable(block.head, block.rows), new Paragraph({ children: [] })]
+    case 'table':
+      return [wideTable(block), new Paragraph({ children: [] })]
     case 'list':
       return block.items.map(
         ({ text, href, note, more }) =>
@@ -160,6 +193,7 @@ export async function paperToDocx(paper: Paper): Promise<Uint8Array> {
         document: { run: { font: 'Arial', size: 21, color: ink, language: { value: language } } },
         heading1: style(40, 0),
         heading2: style(26, 260),
+        heading3: style(22, 160),
       },
     },
     numbering: {

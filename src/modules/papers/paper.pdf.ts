@@ -1,58 +1,33 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
-import anyAscii from 'any-ascii'
-import { paperColors } from '@/modules/papers/paper-look.schema'
-import type { Letters, Paper, PaperBlock, PaperFact, PaperPicture, PaperText } from '@/modules/papers/paper.schema'
+import type { Letters, Paper, PaperBlock, PaperPicture, PaperText } from '@/modules/papers/paper.schema'
+import {
+  artifact,
+  type Doc,
+  drawn,
+  gap,
+  ink,
+  link,
+  margin,
+  need,
+  type Print,
+  quiet,
+  sizes,
+  sunk,
+  width,
+  write,
+} from '@/modules/papers/print.pdf'
+import { factsTable, wideTable } from '@/modules/papers/table.pdf'
 
-const { ink, 'ink-2': quiet, link, rule, sunk } = paperColors
-const margin = 56
-const labelWidth = 140
-const gap = 14
-
-type Doc = InstanceType<typeof PDFDocument>
-type Element = ReturnType<Doc['struct']>
-type Tag = Parameters<Doc['struct']>[0]
-type Print = { doc: Doc; root: Element; letters: Letters }
-
-const sizes = { 1: 22, 2: 13, text: 10.5, quiet: 8.5 } as const
-
-/** Words as these letters can draw them; what they cannot is written in letters they have. */
-function drawn({ codes }: Letters, text: string): string {
-  return [...text.normalize('NFC').replaceAll('\t', ' ').replaceAll('\u00ad', '')]
-    .map((sign) => (sign === '\n' || codes.has(sign.codePointAt(0) ?? 0) ? sign : anyAscii(sign)))
-    .join('')
-}
-
-/** What an element says of its words: their language, and what they really are where they were written otherwise. */
-const said = (print: Print, { text, language }: PaperText) => ({
-  ...(language !== undefined && { lang: language }),
-  ...(drawn(print.letters, text) !== text.normalize('NFC') && { actual: text }),
-})
-
-/** Writes words into an element of the structure, at the place where the page is. */
-function write(print: Print, tag: Tag, words: PaperText, draw: (text: string) => void): Element {
-  const { doc, letters } = print
-  return doc.struct(tag, said(print, words), () => draw(drawn(letters, words.text)))
-}
-
-const width = ({ page }: Doc) => page.width - 2 * margin
-const bottom = ({ page }: Doc) => page.height - margin - 20
-
-/** Begins a page when less than this is left of the present one. */
-function need({ doc }: Print, height: number): void {
-  if (doc.y + height > bottom(doc)) doc.addPage()
-}
-
-function heading(print: Print, { level, text }: { level: 1 | 2; text: PaperText }): void {
+function heading(print: Print, { level, text }: Extract<PaperBlock, { kind: 'heading' }>): void {
   const { doc, root } = print
   doc.font('title').fontSize(sizes[level]).fillColor(ink)
-  if (level === 2) doc.y += 10
-  need(print, doc.heightOfString(drawn(print.letters, text.text), { width: width(doc) }) + 40)
+  if (level > 1) doc.y += level === 2 ? 10 : 4
+  // With the first lines of what it stands over.
+  need(print, doc.heightOfString(drawn(print.letters, text.text), { width: width(doc) }) + 60)
   if (level === 1) doc.outline.addItem(text.text)
-  else doc.outline.children.at(-1)?.addItem(text.text)
-  root.add(
-    write(print, level === 1 ? 'H1' : 'H2', text, (words) => doc.text(words, margin, doc.y, { width: width(doc) })),
-  )
+  else if (level === 2) doc.outline.children.at(-1)?.addItem(text.text)
+  root.add(write(print, `H${level}`, text, (words) => doc.text(words, margin, doc.y, { width: width(doc) })))
   doc.y += 3
 }
 
@@ -86,56 +61,6 @@ function notice(print: Print, text: string): void {
   doc.y = top + height + 8
 }
 
-/** What is drawn and says nothing. */
-function artifact(doc: Doc, draw: () => void): void {
-  doc.markContent('Artifact', { type: 'Layout' })
-  draw()
-  doc.endMarkedContent()
-}
-
-function factsTable(print: Print, head: readonly [string, string], rows: readonly PaperFact[]): void {
-  const { doc, root } = print
-  const table = doc.struct('Table')
-  root.add(table)
-  const valueWidth = width(doc) - labelWidth - gap
-  const line = (label: PaperText, value: PaperText, { isHead = false, href }: { isHead?: boolean; href?: string }) => {
-    doc.font('text').fontSize(sizes.text)
-    const height = Math.max(
-      doc.heightOfString(drawn(print.letters, label.text), { width: labelWidth }),
-      doc.heightOfString(drawn(print.letters, value.text), { width: valueWidth }),
-    )
-    need(print, height + 8)
-    const top = doc.y + 3
-    const row = doc.struct('TR')
-    table.add(row)
-    const at =
-      (x: number, column: number, options: { link?: string } = {}) =>
-      (words: string) =>
-        doc.text(words, x, top, { width: column, ...options })
-    doc.fillColor(isHead ? ink : quiet)
-    const first = doc.struct('TH', { scope: isHead ? 'Column' : 'Row' })
-    row.add(first)
-    first.add(write(print, 'P', label, at(margin, labelWidth)))
-    const second = isHead ? doc.struct('TH', { scope: 'Column' }) : doc.struct('TD')
-    row.add(second)
-    doc.fillColor(href === undefined ? ink : link)
-    const place = at(margin + labelWidth + gap, valueWidth, href === undefined ? {} : { link: href })
-    second.add(write(print, href === undefined ? 'P' : 'Link', value, place))
-    doc.y = top + height + 3
-    artifact(doc, () =>
-      doc
-        .moveTo(margin, doc.y)
-        .lineTo(margin + width(doc), doc.y)
-        .lineWidth(isHead ? 1 : 0.5)
-        .stroke(isHead ? ink : rule),
-    )
-  }
-  line({ text: head[0] }, { text: head[1] }, { isHead: true })
-  for (const { label, value, href } of rows) line({ text: label }, value, href === undefined ? {} : { href })
-  table.end()
-  doc.y += 8
-}
-
 function list(print: Print, items: Extract<PaperBlock, { kind: 'list' }>['items']): void {
   const { doc, root } = print
   const all = doc.struct('L')
@@ -162,7 +87,7 @@ function list(print: Print, items: Extract<PaperBlock, { kind: 'list' }>['items'
     }
     if (note !== undefined) below({ text: note }, sizes.quiet, quiet)
     if (more !== undefined) below(more, sizes.text, ink)
-    doc.y += 3
+    doc.y += note === undefined && more === undefined ? 3 : 7
   }
   all.end()
   doc.y += 5
@@ -193,6 +118,8 @@ function print(at: Print, block: PaperBlock): void {
       return notice(at, block.text)
     case 'facts':
       return factsTable(at, block.head, block.rows)
+    case 'table':
+      return wideTable(at, block)
     case 'list':
       return list(at, block.items)
     case 'picture':
@@ -209,9 +136,10 @@ function foot(doc: Doc, letters: Letters, text: string): void {
     doc.switchToPage(start + index)
     doc.page.margins.bottom = 0
     doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
-    doc.font('text').fontSize(7.5).fillColor(quiet)
-    const [top, wide] = [doc.page.height - margin + 16, width(doc)]
-    doc.text(drawn(letters, text), margin, top, { width: wide - 60, lineBreak: false, ellipsis: true })
+    doc.font('text').fontSize(sizes.foot).fillColor(quiet)
+    const [top, wide] = [doc.page.height - margin + 12, width(doc)]
+    // Two lines at most: a third would leave the paper.
+    doc.text(drawn(letters, text), margin, top, { width: wide - 60, height: 2.6 * sizes.foot, ellipsis: true })
     doc.text(`${index + 1} / ${count}`, margin + wide - 60, top, { width: 60, align: 'right', lineBreak: false })
     doc.endMarkedContent()
   }

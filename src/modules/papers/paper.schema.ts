@@ -17,14 +17,22 @@ export type PaperPicture = {
   caption: PaperText | null
 }
 
+/** Rows of many columns; the first names the row. `part`: how much of the width, against the others. */
+export type PaperTable = {
+  kind: 'table'
+  columns: readonly { head: string; part: number; isNumber?: true }[]
+  rows: readonly (readonly PaperText[])[]
+}
+
 /** A part of a paper, in the order in which it is read. */
 export type PaperBlock =
-  | { kind: 'heading'; level: 1 | 2; text: PaperText }
+  | { kind: 'heading'; level: 1 | 2 | 3; text: PaperText }
   | { kind: 'text'; text: PaperText; isQuiet?: true }
   /** What has to be known before reading on. */
   | { kind: 'notice'; text: string }
   /** Two columns under a head. */
   | { kind: 'facts'; head: readonly [string, string]; rows: readonly PaperFact[] }
+  | PaperTable
   /** `note` stands small under an item, `more` are words that answer it. */
   | { kind: 'list'; items: readonly { text: PaperText; href?: string; note?: string; more?: PaperText }[] }
   | PaperPicture

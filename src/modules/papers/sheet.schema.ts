@@ -10,6 +10,8 @@ export type SheetColumn<Row> = {
   cell: (row: Row) => SheetCell
   /** Holds sentences: wide, and its lines are broken. */
   isWide?: true
+  /** In characters, where it is not that of its header. */
+  width?: number
 }
 
 /** Rows as a file for people: read one after the other, never all at once. */
@@ -23,7 +25,7 @@ export type Sheet<Row> = {
 /** A sheet whatever its rows are, to stand in a workbook beside others: it tells cells. */
 export type CellSheet = {
   name: string
-  columns: readonly Pick<SheetColumn<never>, 'header' | 'isWide'>[]
+  columns: readonly Pick<SheetColumn<never>, 'header' | 'isWide' | 'width'>[]
   rows: AsyncIterable<SheetCell[]> | Iterable<SheetCell[]>
 }
 

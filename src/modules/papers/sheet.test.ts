@@ -92,3 +92,28 @@ test('sheets stand beside each other in their order, and a column of sentences b
   expect(book.getWorksheet('Two')?.getCell('A2')).toMatchObject({ value: "'=a", alignment: { wrapText: true } })
   expect(book.getWorksheet('Two')?.getColumn(1).width).toBe(60)
 })
+
+test('a row is as high as its longest sentence, the head stays and is printed on every page', async () => {
+  const pieces: Uint8Array[] = []
+  const columns = [
+    { header: 'Name', width: 20 },
+    { header: 'A head that is longer than its column, as it has to be', isWide: true as const },
+    ...Array.from({ length: 9 }, (_, index) => ({ header: `A number, and which one: ${index}` })),
+  ]
+  const sheet = {
+    name: 'Wide',
+    columns,
+    rows: [
+      ['short', 'word '.repeat(40)],
+      ['long', 'word '.repeat(9000)],
+    ],
+  }
+  for await (const piece of sheetsToXlsx([sheet])) pieces.push(piece)
+  const book = new exceljs.Workbook()
+  await book.xlsx.load(new Uint8Array(Buffer.concat(pieces)).buffer)
+  const [read] = book.worksheets
+  expect(read?.getRow(1).height).toBe(30)
+  expect(read?.getRow(2).height).toBe(60)
+  expect(read?.getRow(3).height).toBe(409)
+  expect(read?.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 2, printTitlesRow: '1:1' })
+})

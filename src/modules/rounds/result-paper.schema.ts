@@ -31,7 +31,8 @@ export function resultsPaper(results: ResultsToTake, words: ResultWords, site: s
   const kept = t('result.export.private')
   return {
     ...{ title: name, language: locale, subject: t('result.title'), author: site, keywords: [t('title')] },
-    foot: [...(round.demo ? [t('result.public.demo')] : []), kept, made].join(' '),
+    // What a single leaf says of itself.
+    foot: `${name} · ${made}\n${[...(round.demo ? [t('result.public.demo')] : []), kept].join(' ')}`,
     blocks: [
       { kind: 'heading', level: 1, text: title },
       plain(t('result.title')),
@@ -39,6 +40,8 @@ export function resultsPaper(results: ResultsToTake, words: ResultWords, site: s
       facts([t('result.export.fact'), t('result.export.said')], roundFacts(results, words)),
       quiet(t('result.explained')),
       quiet(made),
+      heading(t('result.export.overview')),
+      ...overviewBlocks(outcomes, words),
       ...outcomes.flatMap((outcome) => outcomeBlocks(outcome, results, words)),
     ],
   }
@@ -49,29 +52,38 @@ const facts = (head: readonly [string, string], rows: readonly PaperFact[]): Pap
   head,
   rows,
 })
-const heading = (text: string): PaperBlock => ({ kind: 'heading', level: 2, text: { text } })
+const heading = (text: string, level: 2 | 3 = 2): PaperBlock => ({ kind: 'heading', level, text: { text } })
 const plain = (text: string): PaperBlock => ({ kind: 'text', text: { text } })
 const quiet = (text: string): PaperBlock => ({ kind: 'text', text: { text }, isQuiet: true })
 
+/** Every practice of the round on its first page: of which class, with how many points from how many reviews. */
+function overviewBlocks(outcomes: readonly Outcome[], words: ResultWords): PaperBlock[] {
+  const { t, number } = words
+  if (outcomes.length === 0) return [plain(t('result.export.noPractices'))]
+  const rows = outcomes.map((outcome) => {
+    const { points, resultClass, count } = outcome.result
+    return [
+      titleOf(outcome, words),
+      { text: t(`result.resultClass.${resultClass ?? 'none'}`) },
+      { text: points === null ? '–' : t('result.spread', { ...points }) },
+      { text: number(count) },
+    ]
+  })
+  const columns = [
+    { head: t('result.practice'), part: 10 },
+    { head: t('result.class'), part: 4 },
+    { head: t('result.points'), part: 6 },
+    { head: t('result.export.count'), part: 3, isNumber: true as const },
+  ]
+  return [{ kind: 'table', columns, rows }]
+}
+
 function outcomeBlocks(outcome: Outcome, { round, withNames }: ResultsToTake, words: ResultWords): PaperBlock[] {
   const { t } = words
-  const { points, resultClass } = outcome.result
-  const said = [
-    points === null ? t('result.reviewsCount', { count: 0 }) : t('result.spreadLong', { ...points }),
-    `${t('result.class')}: ${t(`result.resultClass.${resultClass ?? 'none'}`)}`,
-    ...whyOf(outcome, round.quorum, words),
-  ]
-  const aside = asideOf(outcome, words)
   return [
     { kind: 'newPage' },
     { kind: 'heading', level: 1, text: titleOf(outcome, words) },
-    ...said.map(plain),
-    ...(aside.length === 0 ? [] : [plain(aside.join(' · '))]),
-    quiet(
-      [`${t('result.export.version')}: ${words.number(outcome.practiceVersion)}`, ...standingOf(outcome, words)].join(
-        ' · ',
-      ),
-    ),
+    facts([t('result.export.fact'), t('result.export.said')], outcomeFacts(outcome, round.quorum, words)),
     ...criteriaBlocks(outcome, words),
     heading(t('result.reviews')),
     ...reviewBlocks(outcome.reviews, withNames, words),
@@ -82,6 +94,21 @@ function outcomeBlocks(outcome: Outcome, { round, withNames }: ResultsToTake, wo
       ? []
       : [heading(t('result.export.opinion')), { kind: 'text' as const, text: wordsIn(outcome.opinion, words) }]),
   ]
+}
+
+function outcomeFacts(outcome: Outcome, quorum: number, words: ResultWords): PaperFact[] {
+  const { t, number } = words
+  const { points, resultClass } = outcome.result
+  const count = points === null ? t('result.reviewsCount', { count: 0 }) : t('result.spreadLong', { ...points })
+  const all: [string, readonly string[]][] = [
+    [t('result.class'), [t(`result.resultClass.${resultClass ?? 'none'}`)]],
+    [t('result.points'), [count]],
+    [t('result.export.why'), whyOf(outcome, quorum, words)],
+    [t('result.export.aside'), asideOf(outcome, words)],
+    [t('result.export.version'), [number(outcome.practiceVersion)]],
+    [t('result.state'), standingOf(outcome, words)],
+  ]
+  return all.flatMap(([label, said]) => (said.length === 0 ? [] : [{ label, value: { text: said.join(' · ') } }]))
 }
 
 function criteriaBlocks({ result: { criteria: marks } }: Outcome, { t }: ResultWords): PaperBlock[] {
@@ -100,19 +127,26 @@ const whoOf = (
   { t }: ResultWords,
 ): string => (withNames ? (reviewer ?? t('result.erased')) : t('result.reviewer', { number }))
 
+/** Who gave which marks: a row for each review, a column for each criterion. */
 function reviewBlocks(reviews: readonly ShownReview[], withNames: boolean, words: ResultWords): PaperBlock[] {
   const { t, number } = words
   if (reviews.length === 0) return [plain(t('result.noReviews'))]
-  const rows = reviews.map((review) => {
-    const said = [
-      ...criteria.map((criterion) => `${t(`criterion.${criterion}`)} ${number(review.marks[criterion])}`),
-      `${t('result.pointsColumn')} ${number(review.points)}`,
-      ...(review.recommendation === null ? [] : [t(`recommendation.${review.recommendation}`)]),
-      annulledWords(review, words) ?? [],
-    ].flat()
-    return { label: whoOf(review, withNames, words), value: { text: said.join(' · ') } }
-  })
-  return [facts([t('result.export.who'), t('result.export.marks')], rows)]
+  const columns = [
+    { head: t('result.export.who'), part: 7.4 },
+    ...criteria.map((criterion) => ({ head: t(`criterion.${criterion}`), part: 4.7, isNumber: true as const })),
+    { head: t('result.pointsColumn'), part: 3, isNumber: true as const },
+    { head: t('result.recommendationColumn'), part: 6 },
+  ]
+  const rows = reviews.map((review) => [
+    { text: [whoOf(review, withNames, words), ...(review.isAnnulled ? [t('result.notCounted')] : [])].join('\n') },
+    ...criteria.map((criterion) => ({ text: number(review.marks[criterion]) })),
+    { text: number(review.points) },
+    { text: review.recommendation === null ? '–' : t(`recommendation.${review.recommendation}`) },
+  ])
+  const reasons = reviews.flatMap((review) =>
+    review.annulReason === null ? [] : quiet(`${whoOf(review, withNames, words)} · ${annulledWords(review, words)}`),
+  )
+  return [{ kind: 'table', columns, rows }, ...reasons]
 }
 
 /** Remarks gathered by what they are about, each with who, the mark beside it, and what was done with it. */
@@ -120,7 +154,7 @@ function remarkBlocks(remarks: readonly Remark[], withNames: boolean, words: Res
   if (remarks.length === 0) return [plain(words.t('result.noRemarks'))]
   return remarkSubjects.flatMap((subject): PaperBlock[] => {
     const items = remarks.filter((remark) => remark.subject === subject).map((one) => remarkItem(one, withNames, words))
-    return items.length === 0 ? [] : [plain(subjectName(subject, words)), { kind: 'list', items }]
+    return items.length === 0 ? [] : [heading(subjectName(subject, words), 3), { kind: 'list', items }]
   })
 }
 

@@ -55,7 +55,10 @@ function aboutSheet(results: ResultsToTake, words: ResultWords): CellSheet {
   const made = t('result.export.made', { day: dateText(locale, now, 'day', timeZone) })
   return {
     name: t('result.export.about'),
-    columns: [{ header: t('result.export.fact') }, { header: t('result.export.said'), isWide: true }],
+    columns: [
+      { header: t('result.export.fact'), width: 28 },
+      { header: t('result.export.said'), isWide: true },
+    ],
     rows: [
       ...roundFacts(results, words).map(({ label, value }) => [label, value.text]),
       ...[...resultNotices(results, words), t('result.explained'), made].map((said) => [null, said]),
@@ -74,6 +77,9 @@ const spreadColumns = (
     cell: (outcome) => spreadOf(outcome)?.[part],
   }))
 
+/** A short sentence: its lines are broken. */
+const sentence = { isWide: true, width: 32 } as const
+
 function outcomeColumns(quorum: number, words: ResultWords): SheetColumn<Outcome>[] {
   const { t } = words
   return [
@@ -82,9 +88,9 @@ function outcomeColumns(quorum: number, words: ResultWords): SheetColumn<Outcome
     { header: t('result.export.count'), cell: ({ result }) => result.count },
     ...spreadColumns(t('result.points'), ({ result }) => result.points, words),
     { header: t('result.class'), cell: ({ result }) => t(`result.resultClass.${result.resultClass ?? 'none'}`) },
-    { header: t('result.export.why'), cell: (outcome) => whyOf(outcome, quorum, words).join(' · ') },
-    { header: t('result.export.aside'), cell: (outcome) => asideOf(outcome, words).join(' · ') },
-    { header: t('result.state'), cell: (outcome) => standingOf(outcome, words).join(' · ') },
+    { header: t('result.export.why'), ...sentence, cell: (outcome) => whyOf(outcome, quorum, words).join(' · ') },
+    { header: t('result.export.aside'), ...sentence, cell: (outcome) => asideOf(outcome, words).join(' · ') },
+    { header: t('result.state'), ...sentence, cell: (outcome) => standingOf(outcome, words).join(' · ') },
     ...criteria.flatMap((criterion) => [
       ...spreadColumns(t(`criterion.${criterion}`), ({ result }) => result.criteria?.[criterion], words),
       {
@@ -112,7 +118,7 @@ const whose = <Part extends Pick<ShownReview, 'number' | 'reviewer'>>(
   ...(withNames
     ? [
         {
-          header: words.t('result.export.who'),
+          ...{ header: words.t('result.export.who'), width: 28 },
           cell: ({ part }: Of<Part>) => part.reviewer ?? words.t('result.erased'),
         },
       ]
@@ -129,10 +135,10 @@ function reviewColumns(withNames: boolean, words: ResultWords): SheetColumn<Of<S
     })),
     { header: t('result.pointsColumn'), cell: ({ part }) => part.points },
     {
-      header: t('result.recommendationColumn'),
+      ...{ header: t('result.recommendationColumn'), width: 20 },
       cell: ({ part }) => part.recommendation && t(`recommendation.${part.recommendation}`),
     },
-    { header: t('result.export.aside'), cell: ({ part }) => annulledWords(part, words) },
+    { header: t('result.export.aside'), ...sentence, cell: ({ part }) => annulledWords(part, words) },
   ]
 }
 
@@ -140,12 +146,12 @@ function remarkColumns(withNames: boolean, words: ResultWords): SheetColumn<Of<R
   const { locale, t, timeZone } = words
   return [
     ...whose<Remark>(withNames, words),
-    { header: t('result.export.subject'), cell: ({ part }) => subjectName(part.subject, words) },
+    { header: t('result.export.subject'), width: 28, cell: ({ part }) => subjectName(part.subject, words) },
     { header: t('result.export.mark'), cell: ({ part }) => part.mark },
     { header: t('result.export.remark'), isWide: true, cell: ({ part }) => part.text },
     { header: t('result.export.language'), cell: ({ part }) => part.language && languageName(part.language, locale) },
     {
-      header: t('result.export.answer'),
+      ...{ header: t('result.export.answer'), width: 20 },
       cell: ({ part: { answer } }) => t(answer === null ? 'result.noAnswer' : `result.answerState.${answer.state}`),
     },
     {
