@@ -57,6 +57,16 @@ test('a text past the limit is kept in a draft and refused when it is sent', () 
   expect(faultsOf({ ...whole, generalRemark: long })).toEqual(['generalRemark: tooLong'])
 })
 
+test('markup that was pasted is no sentence: its words are counted and kept', () => {
+  const word =
+    '<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]--><p class="MsoNormal">Short<o:p></o:p></p>'
+  expect(() => completeReview({ ...whole, relevanceRemark: word })).toThrow(
+    expect.objectContaining({ fields: [{ field: 'relevanceRemark', message: 'tooShort', values: { min: 30 } }] }),
+  )
+  const { comments } = completeReview({ ...whole, generalRemark: `<script>alert(1)</script><b>${sentence}</b>` })
+  expect(comments.general).toBe(sentence)
+})
+
 test('a form knows only its own fields', () => {
   expect(reviewFormSchema.safeParse({ id: crypto.randomUUID(), version: '1', submittedAt: 'now' }).success).toBe(false)
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError, type FieldProblem } from '@/core/app-error'
 import { idSchema } from '@/core/id'
 import { whole } from '@/core/number'
+import { plainText } from '@/core/plain-text'
 import { paragraphs } from '@/core/text'
 import {
   longestRemark,
@@ -94,7 +95,7 @@ export function completeReview(typed: ReviewFields): CompleteReview {
   for (const field of remarkFields) {
     const text = typed[field]
     if (text === undefined) continue
-    const parsed = paragraphs(longestKept).safeParse(text)
+    const parsed = paragraphs(longestKept).safeParse(plainText(text))
     if (parsed.success) cleaned[field] = parsed.data
     else if (parsed.error.issues.some(({ message }) => message === 'notText'))
       problems.push({ field, message: 'notText' })

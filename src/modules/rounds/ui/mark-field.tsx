@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { FieldFault } from '@/ui/control'
 import { controlClasses } from '@/ui/control-look'
 import { FieldMessage } from '@/ui/field-message'
+import { pastePlain } from '@/ui/form/paste-plain'
 import { keepCaret } from '@/ui/keep-caret'
 import type { criteria } from '@/modules/rounds/choices.schema'
 import { lowMark, marks, sentenceLength, shortestSentence } from '@/modules/rounds/review-content.schema'
@@ -143,6 +144,7 @@ function Sentence({
         placeholder=" "
         defaultValue={remark}
         onFocus={keepCaret}
+        onPaste={pastePlain}
         aria-invalid={fault !== undefined || undefined}
         aria-describedby={`${id}-count${fault ? ` ${id}-error` : ''}`}
         className={`${controlClasses(fault !== undefined)} mt-1.5 field-sizing-content max-h-[50vh] min-h-22 scroll-my-28 text-base leading-relaxed`}

@@ -22,6 +22,7 @@ import { ErrorSummary } from '@/ui/error-summary.client'
 import { ConflictChoice } from '@/ui/form/conflict-choice.client'
 import { isConnectionLost } from '@/ui/form/connection-lost'
 import { formValues } from '@/ui/form/kept-on-device'
+import { pastePlain } from '@/ui/form/paste-plain'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { TextArea } from '@/ui/text-area'
 import { useHasScript } from '@/ui/use-has-script.client'
@@ -145,6 +146,7 @@ export function ReviewForm({
               hint={t('general.hint')}
               rows={3}
               max={longestRemark}
+              onPaste={pastePlain}
               defaultValue={shown.generalRemark}
               error={faultOf('generalRemark')}
               optional
