@@ -5,7 +5,7 @@ import { findFiles } from '@/modules/files/file.queries'
 import { addFile } from '@/modules/files/file.commands'
 import { newFileSchema } from '@/modules/files/file.schema'
 import { offerPractice, withdrawOffer } from '@/modules/groups/offer.commands'
-import { findHandedIn, findOffers, getJudgedPractice } from '@/modules/groups/offer.queries'
+import { findForTerritory, findHandedIn, findOffers, getJudgedPractice } from '@/modules/groups/offer.queries'
 import { publishPractice, savePractices, sendBackPractice, submitPractice } from '@/modules/practices/practice.commands'
 import { getPractice } from '@/modules/practices/practice-detail.queries'
 import { db } from '@/platform/db'
@@ -61,6 +61,11 @@ test('what is published for its territory alone is read by the groups of that te
   const reviewer = await givenViewer('reviewer', { groupId: ours.id })
   expect(await read(reviewer)).toBe(practice.id)
   expect(await findFiles(reviewer, of)).toHaveLength(1)
+  // No public list has it; the page of the group does, for whoever reads the page.
+  const editor = await givenViewer('editor', { territoryId: home.id })
+  for (const viewer of [reviewer, editor, coordinator])
+    expect(await findForTerritory(viewer, ours.slug, 'it')).toMatchObject([{ slug: practice.slug, offeredAt: null }])
+  expect(await findHandedIn(reviewer, ours.slug, 'it')).toEqual([])
   // An offer of the past opens nothing: it is shown to its own territory.
   await db.practiceOffer.create({ data: offered() })
   for (const viewer of [
@@ -69,11 +74,18 @@ test('what is published for its territory alone is read by the groups of that te
     await givenViewer('coordinator', { territoryId: elsewhere.id }),
   ])
     await expect(read(viewer)).rejects.toMatchObject(hidden)
-  await db.practice.update({ where: { id: practice.id }, data: { status: 'archived' } })
+  const stranger = await givenViewer('reviewer', { groupId: theirs.id })
+  expect(await findForTerritory(stranger, theirs.slug, 'it')).toEqual([])
+  await expect(findForTerritory(stranger, ours.slug, 'it')).rejects.toMatchObject(hidden)
+  for (const data of [{ visibility: 'public' }, { visibility: 'territory', status: 'archived' }] as const) {
+    await db.practice.update({ where: { id: practice.id }, data })
+    expect(await findForTerritory(coordinator, ours.slug, 'it')).toEqual([])
+  }
   await expect(read(reviewer)).rejects.toMatchObject(hidden)
   await db.practice.update({ where: { id: practice.id }, data: { status: 'published' } })
   await db.group.update({ where: { id: ours.id }, data: { archivedAt: new Date() } })
   await expect(read(reviewer)).rejects.toMatchObject(hidden)
+  expect(await findForTerritory(coordinator, ours.slug, 'it')).toEqual([])
 })
 
 test('an archived group judges nothing: it reads nothing that is handed in, and nothing is offered to it', async () => {

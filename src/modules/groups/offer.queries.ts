@@ -6,7 +6,7 @@ import { getGroup } from '@/modules/groups/group.queries'
 import { type GroupSummary, groupNameSchema } from '@/modules/groups/group.schema'
 import { canOfferPractice } from '@/modules/groups/offer.policy'
 import type { Offers, OtherGroup } from '@/modules/groups/offer.schema'
-import { findHandedInPractices } from '@/modules/practices/handed-in.queries'
+import { findHandedInPractices, findPracticesForTerritory } from '@/modules/practices/handed-in.queries'
 import { getPractice } from '@/modules/practices/practice-detail.queries'
 import type { HandedIn } from '@/modules/practices/handed-in.schema'
 import type { PracticeView } from '@/modules/practices/practice.schema'
@@ -64,6 +64,13 @@ export async function findHandedIn(viewer: Viewer, key: string, locale: string):
   const group = await getGroup(viewer, key)
   if (group.archivedAt !== null) return []
   return findHandedInPractices(viewer, { id: group.id, territoryId: group.territory.id }, locale)
+}
+
+/** The practices that only the group's territory reads, as the viewer may read them. Throws `not-found`. */
+export async function findForTerritory(viewer: Viewer, key: string, locale: string): Promise<HandedIn[]> {
+  const group = await getGroup(viewer, key)
+  if (group.archivedAt !== null) return []
+  return findPracticesForTerritory(viewer, { id: group.id, territoryId: group.territory.id }, locale)
 }
 
 /** A practice as its group reads it, with the day it was offered; null = it is of the group's own territory. */

@@ -3,6 +3,7 @@ import type { RecordStatus, Visibility } from '@/core/curated'
 import { decided } from '@/core/decision'
 import { inLanguage, localized } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
+import type { Prisma } from '@/generated/prisma/client'
 import { type HandedIn, handedInSchema } from '@/modules/practices/handed-in.schema'
 import { canReadInGroup, canReadPractice, isForTerritory, type JudgingGroup } from '@/modules/practices/practice.policy'
 import type { Transaction } from '@/platform/bulk'
@@ -44,11 +45,34 @@ const most = 200
  */
 export async function findHandedInPractices(viewer: Viewer, group: JudgingGroup, locale: string): Promise<HandedIn[]> {
   decided()
+  return practicesOf(viewer, group, locale, {
+    status: 'submitted',
+    OR: [{ territoryId: group.territoryId }, { offers: { some: { groupId: group.id } } }],
+  })
+}
+
+/**
+ * The practices that are published for the territory of a group alone, as this viewer may read them, by title: no public
+ * list has them. The group itself was judged by who asks.
+ */
+export async function findPracticesForTerritory(
+  viewer: Viewer,
+  group: JudgingGroup,
+  locale: string,
+): Promise<HandedIn[]> {
+  decided()
+  const { territoryId } = group
+  return practicesOf(viewer, group, locale, { territoryId, status: 'published', visibility: 'territory' })
+}
+
+async function practicesOf(
+  viewer: Viewer,
+  group: JudgingGroup,
+  locale: string,
+  where: Prisma.PracticeWhereInput,
+): Promise<HandedIn[]> {
   const rows = await db.practice.findMany({
-    where: {
-      status: 'submitted',
-      OR: [{ territoryId: group.territoryId }, { offers: { some: { groupId: group.id } } }],
-    },
+    where,
     select: {
       ...{ id: true, slug: true, territoryId: true, status: true, visibility: true, title: true, summary: true },
       territory: { select: { name: true } },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '@/core/id'
 import { shownText } from '@/modules/practices/practice.schema'
 
-/** A practice that waits for the judgement of a group. */
+/** A practice that waits for the judgement of a group, or that its members alone read beside those who keep it. */
 export const handedInSchema = z.object({
   id: idSchema,
   slug: z.string(),

@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { dateText } from '@/core/date-text'
-import { Link } from '@/i18n/navigation'
+import { PracticeRows } from '@/modules/groups/ui/practice-rows'
 import type { HandedIn } from '@/modules/practices/handed-in.schema'
-import { LanguageBadge } from '@/ui/language-badge'
 import { Section } from '@/ui/section'
 
 /** On the page of a group: the practices that wait for its judgement, its own territory's and those it was offered. */
@@ -16,42 +15,18 @@ export function HandedInList({
 }) {
   const t = useTranslations('groups.handedIn')
   const locale = useLocale()
-  const langOf = ({ language }: { language: string }) => (language === locale ? undefined : language)
   return (
     <Section id="practices" title={t('title')}>
       {practices.length === 0 && <p className="text-sm text-ink-2">{t('none')}</p>}
-      <ul className="max-w-[45rem]">
-        {practices.map(({ id, slug, title, summary, territory, offeredAt }) => (
-          <li key={id} className="border-b border-rule py-3">
-            <Link
-              href={`${path}/practices/${slug}`}
-              prefetch={false}
-              lang={langOf(title)}
-              className="font-serif text-lg tracking-serif wrap-break-word text-ink"
-            >
-              {title.value}
-            </Link>
-            {title.language !== locale && (
-              <span className="ml-2">
-                <LanguageBadge language={title.language} />
-              </span>
-            )}
-            {summary !== null && (
-              <p lang={langOf(summary)} className="mt-0.5 max-w-[66ch] wrap-break-word">
-                {summary.value}
-              </p>
-            )}
-            <p className="mt-1 text-sm text-ink-2">
-              {offeredAt === null
-                ? t('own')
-                : t('offered', {
-                    territory: territory ?? t('commons'),
-                    day: dateText(locale, offeredAt, 'day'),
-                  })}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <PracticeRows
+        path={`${path}/practices`}
+        practices={practices}
+        about={({ territory, offeredAt }) =>
+          offeredAt === null
+            ? t('own')
+            : t('offered', { territory: territory ?? t('commons'), day: dateText(locale, offeredAt, 'day') })
+        }
+      />
     </Section>
   )
 }

@@ -11,11 +11,12 @@ import { getGroup } from '@/modules/groups/group.queries'
 import { nameOfGroup } from '@/modules/groups/group.schema'
 import { findDecisions, findMeetings } from '@/modules/groups/meeting.queries'
 import { findInvited, findMembers } from '@/modules/groups/member.queries'
-import { findHandedIn } from '@/modules/groups/offer.queries'
+import { findForTerritory, findHandedIn } from '@/modules/groups/offer.queries'
 import { DecisionList } from '@/modules/groups/ui/decision-list'
 import { HandedInList } from '@/modules/groups/ui/handed-in-list'
 import { MeetingList } from '@/modules/groups/ui/meeting-list'
 import { MemberList } from '@/modules/groups/ui/member-list'
+import { TerritoryPractices } from '@/modules/groups/ui/territory-practices'
 import { findRounds } from '@/modules/rounds/round.queries'
 import { RoundList } from '@/modules/rounds/ui/round-list'
 import { ArchivedNotice } from '@/modules/groups/ui/archived-notice'
@@ -48,7 +49,7 @@ async function groupPage({ params, searchParams }: Props) {
   const viewer = await groupViewer(locale, path)
   const group = await orProblem(getGroup(viewer, slug))
   if (typeof group === 'string') return <RecordProblem problem={group} />
-  const [t, ui, members, invited, meetings, decisions, rounds, practices] = await Promise.all([
+  const [t, ui, members, invited, meetings, decisions, rounds, practices, own] = await Promise.all([
     getTranslations('groups'),
     getTranslations('ui'),
     findMembers(viewer, slug),
@@ -57,6 +58,7 @@ async function groupPage({ params, searchParams }: Props) {
     findDecisions(viewer, slug),
     findRounds(viewer, slug),
     findHandedIn(viewer, slug, locale),
+    findForTerritory(viewer, slug, locale),
   ])
   const keeps = canKeepGroup(viewer, { territoryId: group.territory.id })
   const canKeep = keeps && group.archivedAt === null
@@ -88,6 +90,7 @@ async function groupPage({ params, searchParams }: Props) {
         canKeep={canKeep}
       />
       <RoundList path={path} rounds={rounds} timeZone={group.territory.timeZone} canKeep={canKeep} />
+      {own.length > 0 && <TerritoryPractices practices={own} />}
       <DecisionList path={path} decisions={decisions} canKeep={canKeep} />
       <GroupDocuments viewer={viewer} locale={locale} of={{ kind: 'group', id: group.id }} asked={asked} />
       <MemberList path={path} members={members} invited={invited} canKeep={canKeep} />
