@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { givenActor } from '@tests/builders/actor'
+import { givenTerritory } from '@tests/builders/territory'
 import { emptyDatabase } from '@tests/database'
 import { search } from '@/modules/search/search.queries'
 
@@ -7,9 +8,9 @@ beforeEach(emptyDatabase)
 
 const label = (value: string, language = 'it') => ({ kind: 'label' as const, language, value })
 
-/** Names of the actors found, in their order. */
-async function names(q: string): Promise<string[]> {
-  const { groups } = await search(q, { locale: 'en', limit: 10, kinds: ['actor'] })
+/** Names of the actors found, or of the territories, in their order. */
+async function names(q: string, kind: 'actor' | 'territory' = 'actor'): Promise<string[]> {
+  const { groups } = await search(q, { locale: 'en', limit: 10, kinds: [kind] })
   return groups.flatMap(({ results }) => results.map(({ name }) => name))
 }
 
@@ -31,4 +32,38 @@ test('a short acronym is found with points, spaces and, from four letters, one e
     expect(await names(q), q).toEqual(['Agenzia delle energie'])
   for (const q of ['cnr', 'C.N.R.', 'CN']) expect(await names(q), q).toEqual(['Consiglio delle ricerche'])
   expect(await names('CRN')).toEqual([])
+})
+
+test('one letter wrong finds the city before the region that shares a word with it', async () => {
+  await givenTerritory({ slug: 'emilia-romagna', name: 'Emilia-Romagna' })
+  await givenTerritory()
+  await givenActor({ name: 'Regione Emilia-Romagna' })
+  await givenActor({ name: 'Comune di Reggio Emilia' })
+  for (const q of ['regio emilia', 'Regio Emilia', 'reggio emlia', 'regio emlia', 'reggio emilai']) {
+    expect((await names(q, 'territory'))[0], q).toBe('Reggio Emilia')
+    expect((await names(q))[0], q).toBe('Comune di Reggio Emilia')
+  }
+  const { didYouMean } = await search('regio emilia', { locale: 'en', limit: 10 })
+  expect(didYouMean).toBe('reggio emilia')
+  for (const q of ['regione emilia', 'regine emilia', 'region emilia', 'emilia romgna', 'emilia regio', 'regi emili'])
+    expect((await names(q))[0], q).toBe('Regione Emilia-Romagna')
+})
+
+test('what hands do to names in a hurry is forgiven', async () => {
+  const typed: Record<string, string[]> = {
+    'Göteborgs universitet': [
+      'goteborg univrsitet',
+      'göteborg universtet',
+      'gotebrogs universitet',
+      'goteborgs univrsite',
+    ],
+    'University of Gothenburg': ['gothenburg univrsity', 'university gotenburg', 'univeristy of gothenbrug'],
+    'University of Gävle': ['univeristy gavle', 'gävel university', 'unversity of gavle'],
+    'Uniwersytet Medyczny w Lublinie': ['uniwersytet medyczny lublnie', 'medycny lublin', 'uniwersytet lubinie'],
+    'Camera di Commercio di Reggio Emilia': ['camera comercio reggio', 'camra di commercio', 'camera commerico regio'],
+    'Universitat Politècnica de València': ['politecnica valenica', 'universitat poltecnica valencia'],
+  }
+  for (const name of Object.keys(typed)) await givenActor({ name, country: 'IT' })
+  for (const [name, questions] of Object.entries(typed))
+    for (const q of questions) expect((await names(q))[0], q).toBe(name)
 })

@@ -12,9 +12,8 @@ const both = (queries: readonly string[]) => `(${queries.filter((query) => query
 const not = (query: string) => `!${query}`
 
 /**
- * What a word may stand for: codes (`@cIT`), other spellings, and words that begin with it. `unfinished`: which of the
- * spellings are so only when the word goes on. `isOpen`: too many begin so to name them; then the index reads each
- * beginning in full, however rare the words beside it.
+ * What a word may stand for: codes (`@cIT`), other spellings (`unfinished`: those that go on after it), and words that
+ * begin with it. `isOpen`: too many begin so to name them; the index then reads each beginning in full.
  */
 export type Meant = {
   codes: readonly string[]
