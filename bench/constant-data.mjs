@@ -7,17 +7,22 @@ const isNow = (value) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && Math.abs(Date.now() - Date.parse(value)) < 600_000
 
 const kept = new Map()
-const ask = pg.Client.prototype.query
+const ask = pg.Pool.prototype.query
 
-pg.Client.prototype.query = function query(config, values, callback) {
+// Of the pool, which pages ask by: the public atlas is read through a connection of its own, once.
+pg.Pool.prototype.query = function query(config, values, callback) {
   const text = typeof config === 'string' ? config : config?.text
-  const isQuestion = typeof text === 'string' && /^\s*(select|with)\b/i.test(text) && !text.includes('set_config')
+  const isQuestion = typeof text === 'string' && /^\s*(select|with)\b/i.test(text)
   if (!isQuestion || typeof values === 'function' || callback !== undefined)
     return ask.call(this, config, values, callback)
   const key = JSON.stringify([text, values ?? config.values, config.rowMode], (_, value) =>
     typeof value === 'bigint' ? String(value) : isNow(value) ? 'now' : value,
   )
-  const found = kept.get(key) ?? ask.call(this, config, values)
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const found = ask.call(this, config, values)
   kept.set(key, found)
+  // A question that failed is asked again.
+  found.catch(() => kept.delete(key))
   return found
 }

@@ -8,6 +8,10 @@ export class RowBits {
     this.words = new Uint32Array(Math.ceil(rows / 32))
   }
 
+  has(row: number): boolean {
+    return (((this.words[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1
+  }
+
   /** Is a row in it or not, from now on; makes room for it. */
   set(row: number, isIn: boolean): void {
     const at = row >>> 5
@@ -53,6 +57,19 @@ export function writeRows(list: Int32Array, rows: number, sets: readonly (readon
     for (let left = word; left !== 0; left &= left - 1) list[count++] = at * 32 + 31 - Math.clz32(left & -left)
   }
   return count
+}
+
+/**
+ * The same of a few rows alone, which are in the list already, in order: keeps those that are in one of each set.
+ * @returns how many there are
+ */
+export function keepRows(list: Int32Array, count: number, sets: readonly (readonly RowBits[])[]): number {
+  let kept = 0
+  for (let at = 0; at < count; at++) {
+    const row = list[at] ?? 0
+    if (sets.every((set) => set.some((bits) => bits.has(row)))) list[kept++] = row
+  }
+  return kept
 }
 
 /** A set of rows with what it was read from: whether a row is in it is told by its number in a column. */

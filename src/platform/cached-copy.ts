@@ -21,8 +21,8 @@ export class FollowedCopy<Copy extends { version: string }, Changes> {
   #copy: Copy | null = null
   #loading: Promise<void> | null = null
   #loadingSince = 0
-  #running: Promise<void> | null = null
-  #waiting: Promise<void> | null = null
+  #running: Promise<boolean> | null = null
+  #waiting: Promise<boolean> | null = null
   #prunedAt = 0
   #failedAt = Number.NEGATIVE_INFINITY
 
@@ -42,7 +42,7 @@ export class FollowedCopy<Copy extends { version: string }, Changes> {
           },
           (error: unknown) => {
             this.#failedAt = performance.now()
-            log.warn({ error }, 'public records not in memory; the database answers')
+            log.warn({ err: error }, 'public records not in memory; the database answers')
           },
         )
         .finally(() => {
@@ -52,16 +52,20 @@ export class FollowedCopy<Copy extends { version: string }, Changes> {
     return this.#loading
   }
 
-  /** The copy as of now or later, null when it is not to be had in `patience` milliseconds. */
-  async current(patience: number): Promise<Copy | null> {
+  /**
+   * The copy as of now or later, null when it is not to be had in `patience` milliseconds; one that is there and only has
+   * to catch up is waited for longer, `catchUpPatience`.
+   */
+  async current(patience: number, catchUpPatience: number = patience): Promise<Copy | null> {
     const version = await dataVersion()
     if (this.#copy?.version === version) return this.#copy
-    const since = this.#loading === null || this.#copy !== null ? performance.now() : this.#loadingSince
-    const left = patience - (performance.now() - since)
+    const isThere = this.#copy !== null
+    const since = this.#loading === null || isThere ? performance.now() : this.#loadingSince
+    const left = (isThere ? Math.max(patience, catchUpPatience) : patience) - (performance.now() - since)
     if (left <= 0) return null
     let timer: NodeJS.Timeout | undefined
     const isCaughtUp = await Promise.race([
-      this.#renew().then(() => true),
+      this.#renew(),
       new Promise<false>((done) => (timer = setTimeout(() => done(false), left))),
     ])
     clearTimeout(timer)
@@ -69,13 +73,13 @@ export class FollowedCopy<Copy extends { version: string }, Changes> {
   }
 
   /** Catches up, in a reading that begins after whoever asks for it. */
-  #renew(): Promise<void> {
+  #renew(): Promise<boolean> {
     if (this.#running === null) return this.#begin()
     this.#waiting ??= this.#running.then(() => this.#begin())
     return this.#waiting
   }
 
-  #begin(): Promise<void> {
+  #begin(): Promise<boolean> {
     this.#waiting = null
     const mine = this.#catchUp().finally(() => {
       if (this.#running === mine) this.#running = null
@@ -84,35 +88,44 @@ export class FollowedCopy<Copy extends { version: string }, Changes> {
     return mine
   }
 
-  async #catchUp(): Promise<void> {
-    try {
-      for (;;) {
-        const copy = this.#copy
-        if (copy === null) {
-          // What is being read already may be older than the question.
-          const isOlder = this.#loading !== null
-          await this.load()
-          if (isOlder && this.#copy !== null) continue
-          return
-        }
-        const changes = await this.maker.readChanges(copy)
-        if (this.#copy !== copy) continue
-        if (changes === null) {
-          this.#copy = null
-          continue
-        }
+  /** Is there a copy as of now? */
+  async #catchUp(): Promise<boolean> {
+    for (;;) {
+      const copy = this.#copy
+      if (copy === null) {
+        // What is being read already may be older than the question.
+        const isOlder = this.#loading !== null
+        await this.load()
+        if (isOlder && this.#copy !== null) continue
+        return this.#copy !== null
+      }
+      let changes: Changes | null
+      try {
+        changes = await this.maker.readChanges(copy)
+      } catch (error) {
+        // Nothing was written: it is as true as it was, of its version, and whoever asks next tries again.
+        log.warn({ err: error }, 'what changed in public records could not be read')
+        return false
+      }
+      if (this.#copy !== copy) continue
+      if (changes === null) {
+        this.#copy = null
+        continue
+      }
+      try {
         const isLong = this.maker.isLong(changes)
         if (isLong) this.#copy = null
         await this.maker.apply(copy, changes)
-        this.#copy ??= copy
-        if (this.#copy !== copy) continue
-        this.#tidy(copy)
-        return
+      } catch (error) {
+        // Perhaps half written: not to be believed any more.
+        if (this.#copy === copy) this.#copy = null
+        log.warn({ err: error }, 'public records in memory given up')
+        return false
       }
-    } catch (error) {
-      // Perhaps half written: not to be believed any more.
-      this.#copy = null
-      log.warn({ error }, 'public records in memory given up')
+      this.#copy ??= copy
+      if (this.#copy !== copy) continue
+      this.#tidy(copy)
+      return true
     }
   }
 
@@ -120,7 +133,7 @@ export class FollowedCopy<Copy extends { version: string }, Changes> {
   #tidy(copy: Copy): void {
     if (performance.now() - this.#prunedAt > 600_000) {
       this.#prunedAt = performance.now()
-      this.maker.prune().catch((error: unknown) => log.warn({ error }, 'log of changes not pruned'))
+      this.maker.prune().catch((error: unknown) => log.warn({ err: error }, 'log of changes not pruned'))
     }
     if (this.maker.isUntidy(copy) && this.#loading === null) void this.load()
   }

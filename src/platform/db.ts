@@ -7,14 +7,14 @@ import { OrderlyPg } from './orderly-transaction'
 declare global {
   // Next's bundle and the server's bundle each hold a copy of this module; the pool must be one.
   var atlasPool: pg.Pool | undefined
+  var atlasWatchPool: pg.Pool | undefined
   var atlasDb: PrismaClient | undefined
 }
 
-function openPool(): pg.Pool {
+function openPool(limits: { max: number; connectionTimeoutMillis: number }): pg.Pool {
   const opened = new pg.Pool({
+    ...limits,
     connectionString: environment().DATABASE_URL,
-    max: 10,
-    connectionTimeoutMillis: 3000,
     // Limits of the app alone: an import raises its own with SET LOCAL, migrations have none.
     statement_timeout: 5000,
     lock_timeout: 2000,
@@ -29,8 +29,14 @@ function openPool(): pg.Pool {
   return opened
 }
 
-/** The one connection pool of this process; COPY needs it bare. Everything else goes through `db`. */
-export const pool = (globalThis.atlasPool ??= openPool())
+/** The connection pool of this process; COPY needs it bare. Everything else goes through `db`. */
+export const pool = (globalThis.atlasPool ??= openPool({ max: 10, connectionTimeoutMillis: 8000 }))
+
+/**
+ * A few connections for what every request needs first, the data version and what memory missed: behind the questions of
+ * pages it would come too late, and each page would ask more of the database instead (decision 048).
+ */
+export const watchPool = (globalThis.atlasWatchPool ??= openPool({ max: 3, connectionTimeoutMillis: 10_000 }))
 
 /** The one Prisma client of this process. */
 export const db = (globalThis.atlasDb ??= new PrismaClient({ adapter: new OrderlyPg(pool) }))
@@ -38,5 +44,5 @@ export const db = (globalThis.atlasDb ??= new PrismaClient({ adapter: new Orderl
 /** Closes all connections; the process is about to end. */
 export async function closeDatabase(): Promise<void> {
   await db.$disconnect()
-  await pool.end()
+  await Promise.all([pool.end(), watchPool.end()])
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decided } from '@/core/decision'
 import { encodeKey, type Page, type PageKey } from '@/core/page'
-import { pool } from '@/platform/db'
+import { watchPool } from '@/platform/db'
 
 const keySchema = z.array(z.union([z.string(), z.number(), z.null()]))
 
@@ -35,7 +35,7 @@ const versionRow = z.tuple([z.object({ version: z.string() })])
 
 async function readVersion(): Promise<string> {
   // Through pg alone, prepared: this is asked for with every public request.
-  const { rows } = await pool.query({
+  const { rows } = await watchPool.query({
     name: 'data_version',
     text: 'SELECT version::text FROM data_version WHERE id = 1',
   })

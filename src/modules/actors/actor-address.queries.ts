@@ -1,4 +1,4 @@
-import { addressesOfActors, addressStartsOfActors } from '@/modules/actors/actor.sql'
+import { addressesOfActors, addressStartsOfActors, publicActor } from '@/modules/actors/actor.sql'
 import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
 
@@ -12,4 +12,10 @@ export async function findActorAddressStarts(size: number): Promise<string[]> {
     const rows = await db.$queryRaw<{ slug: string }[]>(addressStartsOfActors(size))
     return rows.map(({ slug }) => slug)
   })
+}
+
+/** The id of a public actor by its id or address; null when nobody public is called so now. */
+export async function publicActorId(key: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ id: string }[]>(publicActor(key))
+  return row?.id ?? null
 }

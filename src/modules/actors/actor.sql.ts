@@ -237,3 +237,9 @@ export const addressStartsOfActors = (size: number): Prisma.Sql => Prisma.sql`
 
 export const publicActorsById = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
   SELECT ${publicSummary(locale)} FROM public_actor a ${shownLabel(locale)} ${home} WHERE a.id = ANY(${ids}::uuid[])`
+
+/** The public actor of an id or an address. */
+export const publicActor = (key: string): Prisma.Sql =>
+  isId(key)
+    ? Prisma.sql`SELECT a.id::text AS id FROM public_actor a WHERE a.id = ${key}::uuid`
+    : Prisma.sql`SELECT a.id::text AS id FROM public_actor a WHERE a.slug = ${key}`

@@ -3,6 +3,7 @@ import { isId } from '@/core/id'
 import type { Atlas } from '@/modules/census/atlas.schema'
 import { currentAtlas } from '@/modules/census/atlas.queries'
 import * as sql from '@/modules/census/census.sql'
+import { rowOfActor } from '@/modules/census/party.queries'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
@@ -16,6 +17,8 @@ export type Asked = {
   holder: string | null | undefined
   /** The programme asked for, in small letters. */
   programme: string | null
+  /** The row of the actor that must be among the parties of relations; undefined when none is asked for. */
+  party?: number
 }
 
 const meantSchema = z.tuple([z.object({ holder: z.string().nullable(), programme: z.string().nullable() })])
@@ -24,12 +27,12 @@ async function readAsked(filter: Filter): Promise<Asked> {
   const { holder, programme, territory } = filter
   const [territoryIds, meant] = await Promise.all([
     territory === undefined ? null : territoryIdsWithin(territory).then((ids) => new Set(ids)),
-    holder === undefined && programme === undefined
+    // Whether an id is that of somebody public, memory knows.
+    (holder === undefined || isId(holder)) && programme === undefined
       ? null
       : db
           .$queryRaw<unknown[]>(
             sql.meant({
-              id: holder !== undefined && isId(holder) ? holder : null,
               slug: holder !== undefined && !isId(holder) ? holder : null,
               programme: programme ?? null,
             }),
@@ -38,19 +41,37 @@ async function readAsked(filter: Filter): Promise<Asked> {
   ])
   return {
     ...{ filter, territoryIds, programme: meant?.programme ?? null },
-    holder: holder === undefined ? undefined : (meant?.holder ?? null),
+    holder: holder === undefined || isId(holder) ? holder : (meant?.holder ?? null),
   }
 }
 
+type OfActor = Filter & { partyId?: string | undefined }
+
 /**
- * Asks the atlas in memory; null when the filter asks for words or for one actor, which it knows nothing of, or it is
+ * Asks the atlas in memory; null when the filter asks for words, which it knows nothing of, or for one actor, or it is
  * not there. `answer` may await nothing: the atlas changes in between.
  */
 export async function askAtlas<Answer>(
-  filter: Filter & { partyId?: string | undefined },
+  filter: OfActor,
   answer: (atlas: Atlas, asked: Asked) => Answer,
 ): Promise<Answer | null> {
-  if (filter.q !== undefined || filter.partyId !== undefined || globalThis.isAtlasKept !== true) return null
+  return filter.partyId === undefined ? ask(filter, answer) : null
+}
+
+/** The same of relations that `chooseRelations` finds, also those of one actor; null when it is not a public one. */
+export async function askRelations<Answer>(
+  { partyId, ...filter }: OfActor,
+  answer: (atlas: Atlas, asked: Asked) => Answer,
+): Promise<Answer | null> {
+  if (partyId === undefined) return ask(filter, answer)
+  return ask(filter, (atlas, asked) => {
+    const party = rowOfActor(atlas, partyId)
+    return party === null ? null : answer(atlas, { ...asked, party })
+  })
+}
+
+async function ask<Answer>(filter: Filter, answer: (atlas: Atlas, asked: Asked) => Answer): Promise<Answer | null> {
+  if (filter.q !== undefined || globalThis.isAtlasKept !== true) return null
   const asked = await readAsked(filter)
   const atlas = await currentAtlas()
   return atlas === null ? null : answer(atlas, asked)

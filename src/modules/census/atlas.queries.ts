@@ -3,8 +3,13 @@ import type { Atlas } from '@/modules/census/atlas.schema'
 import { apply, type Changes, isLong, prune, readAll, readChanges } from '@/modules/census/reading.queries'
 import { FollowedCopy } from '@/platform/cached-copy'
 
-/** Milliseconds that a request waits for memory; then the database answers it. */
+/** Milliseconds that a request waits for memory that is being read; then the database answers it. */
 const usualPatience = 100
+/**
+ * Milliseconds it waits for memory that is there and catches up with a change, which takes a few: what the database would
+ * be asked instead takes longer for many at once, and keeps it from being read (decision 048).
+ */
+const catchUpPatience = 2000
 
 declare global {
   // Next's bundle and the server's bundle each hold a copy of this module; the atlas must be one.
@@ -30,5 +35,5 @@ function keeper(): FollowedCopy<Atlas, Changes> | null {
  */
 export async function currentAtlas(patience: number = usualPatience): Promise<Atlas | null> {
   decided() // public data only: for everybody
-  return (await keeper()?.current(patience)) ?? null
+  return (await keeper()?.current(patience, catchUpPatience)) ?? null
 }

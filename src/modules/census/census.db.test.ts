@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { anActor, givenActors } from '@tests/builders/actor'
+import { byDecade, figuresOfActors } from '@tests/builders/actor-figures'
 import { diceOf } from '@tests/builders/dice'
 import { deeds, givenPlaces, randomFilter, type World } from '@tests/builders/random-deeds'
 import { aRelation } from '@tests/builders/relation'
@@ -27,7 +28,6 @@ import {
   countRelationsByCountry,
   countRelationsByDecade,
   coverageOfRelations,
-  type DecadeCount,
   findRelations,
 } from '@/modules/relations/relation.queries'
 import { facetKeys } from '@/modules/taxonomy/facet.schema'
@@ -38,8 +38,6 @@ beforeEach(emptyDatabase)
 
 const sortedCells = (cells: readonly Cell[]) => [...cells].sort((a, b) => a.west - b.west || a.north - b.north)
 
-const byDecade = (rows: readonly DecadeCount[]) =>
-  rows.toSorted((a, b) => (a.decade ?? 9999) - (b.decade ?? 9999) || (a.state < b.state ? -1 : 1))
 /** Places in the middle of many ends differ in the last digit by the order these are added in. */
 const middles = (lines: readonly TerritoryLine[]) =>
   lines
@@ -53,6 +51,14 @@ async function networksOf(filter: Filter) {
   const actor = network.nodes.findLast(({ slug }) => slug !== null)?.slug ?? null
   const around = async (steps: number) => actor !== null && findNetwork(filter, { actor, steps, locale: 'it' })
   return [network, await around(1), await around(2), await around(3)]
+}
+
+/** One after the other: all at once they wait for connections longer than they may, on a busy machine. */
+async function facetsOf(filter: Filter) {
+  const found: object[] = []
+  for (const of of ['actors', 'relations'] as const)
+    for (const facet of facetKeys) found.push({ of, facet, ...(await findFacet({ of, facet, filter, locale: 'en' })) })
+  return found
 }
 
 /** All that maps, lists and their filters count. */
@@ -91,11 +97,8 @@ async function answersTo(filter: Filter, level: number) {
       .filter(([, profile]) => Object.keys(profile).length > 0)
       .sort(([one], [other]) => (one < other ? -1 : 1)),
     networks: await networksOf(filter),
-    facets: await Promise.all(
-      (['actors', 'relations'] as const).flatMap((of) =>
-        facetKeys.map(async (facet) => ({ of, facet, ...(await findFacet({ of, facet, filter, locale: 'en' })) })),
-      ),
-    ),
+    ofActors: await figuresOfActors(filter),
+    facets: await facetsOf(filter),
   }
 }
 

@@ -13,7 +13,7 @@ export async function keepAtlas(): Promise<boolean> {
   try {
     return (await currentAtlas(tenMinutes)) !== null
   } catch (error) {
-    log.warn({ error }, 'public atlas not in memory yet')
+    log.warn({ err: error }, 'public atlas not in memory yet')
     return false
   }
 }

@@ -144,10 +144,6 @@ export const relationsById = (ids: readonly string[]): Prisma.Sql =>
   relations(Prisma.sql`SELECT r.* FROM public_relation r WHERE r.id = ANY(${ids}::uuid[])`)
 
 /** What of a filter is said otherwise in memory: who is meant by a holder, and a programme in small letters. */
-export const meant = (asked: {
-  id: string | null
-  slug: string | null
-  programme: string | null
-}): Prisma.Sql => Prisma.sql`
-  SELECT (SELECT h.id::text FROM public_actor h WHERE h.id = ${asked.id}::uuid OR h.slug = ${asked.slug}::text) AS holder,
+export const meant = (asked: { slug: string | null; programme: string | null }): Prisma.Sql => Prisma.sql`
+  SELECT (SELECT h.id::text FROM public_actor h WHERE h.slug = ${asked.slug}::text) AS holder,
          lower(${asked.programme}::text) AS programme`

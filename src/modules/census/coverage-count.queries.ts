@@ -1,4 +1,4 @@
-import { askAtlas } from '@/modules/census/asked.queries'
+import { askAtlas, askRelations } from '@/modules/census/asked.queries'
 import { type Atlas, partsOf, strayed } from '@/modules/census/atlas.schema'
 import { chooseRelations } from '@/modules/census/relation-choice.queries'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
@@ -10,7 +10,7 @@ type RelationFilter = Filter & { partyId?: string }
 export const decadesInMemory = (
   filter: RelationFilter,
 ): Promise<{ decade: number | null; state: string; relations: number }[] | null> =>
-  askAtlas(filter, (atlas, asked) => {
+  askRelations(filter, (atlas, asked) => {
     const { relations } = atlas
     const [states, width] = [relations.facts.texts.map((text) => partsOf(text)[1] ?? ''), relations.facts.texts.length]
     const decades = relations.yearLists.texts.map((text) => {
@@ -43,7 +43,7 @@ function twelveMonthsAgo(): number {
 
 /** How complete the relations under a filter are, from memory; null when the database must be asked. */
 export const coverageInMemory = (filter: RelationFilter) =>
-  askAtlas(filter, (atlas, asked) => {
+  askRelations(filter, (atlas, asked) => {
     const { relations, actors } = atlas
     const usable = relations.facts.table((text) => partsOf(text)[4] === 'true')
     const begun = relations.yearLists.table((text) => text !== '' && !text.startsWith('\u001e'))

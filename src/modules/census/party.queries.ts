@@ -1,4 +1,4 @@
-import { type Atlas, gone } from '@/modules/census/atlas.schema'
+import { type Atlas, gone, strayed } from '@/modules/census/atlas.schema'
 
 /** Turns the parties of all relations around (Atlas.relationsOf); yields, and nothing may be written meanwhile. */
 export function* readRelationsOf({ actors, relations, sites, relationsOf }: Atlas): Generator<void> {
@@ -40,4 +40,10 @@ export function relationsWith(atlas: Atlas, party: number): number[] {
       }
   }
   return found
+}
+
+/** The row of a public actor; null when there is none of this id now. */
+export function rowOfActor({ actors }: Atlas, id: string): number | null {
+  const row = actors.ids.rowOfText(id)
+  return row === -1 || ((actors.class.data[row] ?? 0) & ~strayed) === gone ? null : row
 }

@@ -14,7 +14,7 @@ import {
 } from '@/modules/census/block.queries'
 import * as sql from '@/modules/census/census.sql'
 import { followParties, readRelationsOf } from '@/modules/census/party.queries'
-import { pool } from '@/platform/db'
+import { watchPool } from '@/platform/db'
 
 /** Rows read at a time: what takes the process some 20 ms. */
 const rowsOfBlock = 5_000
@@ -51,7 +51,7 @@ async function one<Row>(client: Asking, schema: z.ZodType<Row>, { text, values }
 
 /** Everything read in one moment of the database, which goes on meanwhile. */
 async function inOneMoment<Result>(read: (client: Asking) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect()
+  const client = await watchPool.connect()
   let failed: Error | undefined
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
@@ -68,7 +68,7 @@ async function inOneMoment<Result>(read: (client: Asking) => Promise<Result>): P
 
 export async function readAll(): Promise<Atlas> {
   const naming = sql.nameLog(randomUUID())
-  await pool.query({ text: naming.text, values: [...naming.values] })
+  await watchPool.query({ text: naming.text, values: [...naming.values] })
   return inOneMoment(async (client) => {
     const { version, snapshot, epoch, divided, actors, relations } = await one(client, momentSchema, sql.moment())
     const atlas = new Atlas(version, snapshot, epoch, new Set(divided))
@@ -155,5 +155,5 @@ export async function apply(atlas: Atlas, changes: Changes): Promise<void> {
 
 export function prune(): Promise<unknown> {
   const { text, values } = sql.pruneLog()
-  return pool.query({ text, values: [...values] })
+  return watchPool.query({ text, values: [...values] })
 }

@@ -1,8 +1,9 @@
 import type { ListDictionary } from '@/core/code-lists'
 import { narrow } from '@/core/columns'
-import { type RowBits, writeRows } from '@/core/row-bits'
+import { keepRows, type RowBits, writeRows } from '@/core/row-bits'
 import { type Atlas, gone, partsOf, strayed } from '@/modules/census/atlas.schema'
 import type { Asked } from '@/modules/census/asked.queries'
+import { relationsWith, rowOfActor } from '@/modules/census/party.queries'
 import { type Filter, tieText } from '@/modules/taxonomy/filter.schema'
 import { typesOf, withDivisions } from '@/modules/taxonomy/taxonomy.schema'
 
@@ -51,7 +52,12 @@ export function chooseTies(
   if (filter.state) sets.push(filter.state.map((state) => bitsOf(atlas, 'state', state)))
   if (scope !== undefined && scope !== 'all') sets.push([bitsOf(atlas, 'scope', String(scope === 'international'))])
   if (filter.theme) sets.push(filter.theme.map((theme) => bitsOfList(atlas, 'themes', theme)))
-  let count = writeRows(list, relations.count, sets)
+  let count = asked.party === undefined ? writeRows(list, relations.count, sets) : 0
+  if (asked.party !== undefined) {
+    const own = Int32Array.from(relationsWith(atlas, asked.party)).sort()
+    list.set(own)
+    count = keepRows(list, own.length, sets)
+  }
   if (filter.programme !== undefined) {
     const table = relations.programmes.table((text, number) => number > 0 && partsOf(text)[1] === asked.programme)
     count = narrow(list, count, relations.programme.data, table)
@@ -69,9 +75,9 @@ export function chooseTies(
   }
   if (filter.between) count = narrowByTie(atlas, count, filter.between)
   if (asked.holder !== undefined) {
-    const holder = asked.holder === null ? -1 : atlas.actors.ids.rowOfText(asked.holder)
+    const holder = asked.holder === null ? null : rowOfActor(atlas, asked.holder)
     const holders = relations.holder.data
-    count = keep(list, count, (row) => holder !== -1 && holders[row] === holder)
+    count = keep(list, count, (row) => holder !== null && holders[row] === holder)
   }
   return list.subarray(0, count)
 }
@@ -79,6 +85,8 @@ export function chooseTies(
 /** All that a filter says of relations (relationWhere says the same in SQL). */
 export function chooseRelations(atlas: Atlas, asked: Asked): Int32Array {
   const { sort: _sort, after: _after, zoom: _zoom, ...filter } = asked.filter
+  // Of one actor they are soon found again.
+  if (asked.party !== undefined) return readRelations(atlas, asked).slice()
   return atlas.kept.relations.get(`${today(filter)} ${JSON.stringify(filter)}`, () =>
     readRelations(atlas, asked).slice(),
   )

@@ -1,6 +1,6 @@
 import { type ListDictionary, sumsOfRows } from '@/core/code-lists'
 import type { Dictionary } from '@/core/columns'
-import { askAtlas } from '@/modules/census/asked.queries'
+import { askAtlas, askRelations } from '@/modules/census/asked.queries'
 import { partsOf } from '@/modules/census/atlas.schema'
 import { chooseRelations } from '@/modules/census/relation-choice.queries'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
@@ -43,7 +43,7 @@ export function codesIn(rows: Int32Array, column: Uint32Array, lists: ListDictio
 export const statesInMemory = (
   filter: RelationFilter,
 ): Promise<{ type: string; state: string; relations: number }[] | null> =>
-  askAtlas(filter, (atlas, asked) => {
+  askRelations(filter, (atlas, asked) => {
     const { relations } = atlas
     const counts = histogram(chooseRelations(atlas, asked), relations.class.data, relations.facts.texts.length)
     const sums = sumBy(counts, relations.facts, (text) => [partsOf(text).slice(0, 2).join('\u001e')])
@@ -61,7 +61,7 @@ export const byNumber = ([one, many]: [string, number], [other, more]: [string, 
 export const relationCountriesInMemory = (
   filter: RelationFilter,
 ): Promise<{ country: string; relations: number }[] | null> =>
-  askAtlas(filter, (atlas, asked) => {
+  askRelations(filter, (atlas, asked) => {
     const { relations } = atlas
     return codesIn(chooseRelations(atlas, asked), relations.countries.data, relations.countryLists)
       .sort(byNumber)
@@ -72,7 +72,7 @@ export const relationCountriesInMemory = (
 export const yearsInMemory = (
   filter: RelationFilter,
 ): Promise<{ what: 'begun' | 'renewed' | 'ended'; year: number; count: number }[] | null> =>
-  askAtlas(filter, (atlas, asked) => {
+  askRelations(filter, (atlas, asked) => {
     const { relations } = atlas
     const counts = histogram(chooseRelations(atlas, asked), relations.years.data, relations.yearLists.texts.length)
     const said = (['begun', 'renewed', 'ended'] as const).flatMap((what, at) =>

@@ -1,4 +1,4 @@
-import { askAtlas } from '@/modules/census/asked.queries'
+import { askRelations } from '@/modules/census/asked.queries'
 import { type Atlas, type RelationColumns, unknownDay } from '@/modules/census/atlas.schema'
 import { chooseRelations } from '@/modules/census/relation-choice.queries'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
@@ -74,6 +74,6 @@ export const orderedInMemory = (
   order: Order,
   most: number,
 ): Promise<string[] | null> =>
-  askAtlas(filter, (atlas, asked) =>
+  askRelations(filter, (atlas, asked) =>
     firstByDay(atlas, chooseRelations(atlas, asked), order, most).map((row) => atlas.relations.ids.textOf(row)),
   )

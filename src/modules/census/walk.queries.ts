@@ -1,6 +1,6 @@
 import { askAtlas } from '@/modules/census/asked.queries'
 import { type Atlas, gone, partsOf, siteKey, strayed } from '@/modules/census/atlas.schema'
-import { relationsNaming } from '@/modules/census/party.queries'
+import { relationsNaming, rowOfActor } from '@/modules/census/party.queries'
 import { chooseRelations } from '@/modules/census/relation-choice.queries'
 import { firstByDay, isBefore } from '@/modules/census/relation-order.queries'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
@@ -47,7 +47,7 @@ export const walkInMemory = <Answer>(filter: Filter, walk: (walk: Walk) => Answe
   askAtlas(filter, (atlas, asked) => walk(walkOf(atlas, chooseRelations(atlas, asked))))
 
 function walkOf(atlas: Atlas, chosen: Int32Array): Walk {
-  const { actors, relations, sites, sameSites } = atlas
+  const { relations, sites, sameSites } = atlas
   const [starts, counts, ends] = [relations.partyStart.data, relations.partyCount.data, relations.parties.data]
   const types = relations.facts.texts.map((text) => relationType.safeParse(partsOf(text)[0]).data)
   /** Of sites that are the same, the first stands for all. */
@@ -117,10 +117,7 @@ function walkOf(atlas: Atlas, chosen: Int32Array): Walk {
       }
       return found.slice(0, most).map(met)
     },
-    partyOf(actorId) {
-      const row = actors.ids.rowOfText(actorId)
-      return row === -1 || ((actors.class.data[row] ?? 0) & ~strayed) === gone ? null : row
-    },
+    partyOf: (actorId) => rowOfActor(atlas, actorId),
     factsOf: (party, locale) => (party >= 0 ? actorFacts(atlas, party, locale) : siteFacts(atlas, -1 - party)),
   }
 }

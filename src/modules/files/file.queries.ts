@@ -43,12 +43,12 @@ export async function findFiles(viewer: Viewer | null, of: FileOwnerAt): Promise
 export const filesOf = async (viewer: Viewer | null, owner: OwnerRights): Promise<FileRow[]> =>
   shownRows(viewer, owner, await attachedTo(owner))
 
-const attachedTo = ({ kind, id }: FileOwnerAt) =>
-  db.attachment.findMany({
-    where: { recordKind: kind, recordId: id },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    include: withSizes,
-  })
+async function attachedTo({ kind, id }: FileOwnerAt) {
+  const where = { recordKind: kind, recordId: id }
+  // Prisma asks for the contents of nothing, too.
+  if ((await db.attachment.findFirst({ where, select: { id: true } })) === null) return []
+  return db.attachment.findMany({ where, orderBy: [{ position: 'asc' }, { id: 'asc' }], include: withSizes })
+}
 
 const shownRows = (
   viewer: Viewer | null,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { publicActorId } from '@/modules/actors/actor-address.queries'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { flowingTypes, type Line, lineSchema, type Selection } from '@/modules/map/map.schema'
 import * as sql from '@/modules/map/map.sql'
@@ -47,7 +48,7 @@ export async function findLines(selection: Selection, filter: Filter, locale: st
 
 async function readLines(selection: Selection, shared: Filter, locale: string): Promise<Line[]> {
   const ends = await ('actor' in selection
-    ? linesOfActor((await getActor(null, selection.actor, locale)).id, shared, locale)
+    ? linesOfActor(await idOfActor(selection.actor, locale), shared, locale)
     : db.$queryRaw<unknown[]>(sql.farEnds(sql.isRelation(selection.relation), sql.isHolder, locale, mostEnds)))
   const lines = new Map<string, Line>()
   for (const raw of ends) {
@@ -93,6 +94,10 @@ async function readLines(selection: Selection, shared: Filter, locale: string): 
       a.name.localeCompare(b.name, 'en'),
   )
 }
+
+/** The page of an actor has read it already: whether it is public is all that is asked then. */
+const idOfActor = async (key: string, locale: string): Promise<string> =>
+  (await publicActorId(key)) ?? (await getActor(null, key, locale)).id
 
 async function linesOfActor(id: string, filter: Filter, locale: string): Promise<unknown[]> {
   const where = await relationWhere({ ...filter, scope: filter.scope ?? 'all', partyId: id })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { degreeOf, graphOf, neighboursOf } from '@/core/graph'
-import { isId } from '@/core/id'
 import { linksAmong, linksOf, PartyBook, type SeenRelation } from '@/core/party-graph'
 import { stepsAround } from '@/core/party-walk'
 import { turns } from '@/core/turns'
 import type { Prisma } from '@/generated/prisma/client'
+import { publicActorId } from '@/modules/actors/actor-address.queries'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { type Walk, walkInMemory } from '@/modules/census/walk.queries'
 import { bitOf, mostNodes, mostRelations, type Network } from '@/modules/network/network.schema'
@@ -51,14 +51,6 @@ export async function findNetwork(
   return kept(key, () =>
     inTurn(() => (centre === null ? wholeNetwork(shared, locale) : networkAround(shared, centre, steps, locale))),
   )
-}
-
-const idRow = z.array(z.object({ id: z.string() }))
-
-/** null: nobody public is called so by id or address now. */
-async function publicActorId(key: string): Promise<string | null> {
-  const rows = await db.$queryRaw<unknown[]>(sql.publicActor(isId(key) ? key : null, key))
-  return idRow.parse(rows)[0]?.id ?? null
 }
 
 async function wholeNetwork(filter: Filter, locale: string): Promise<Network> {

@@ -37,10 +37,6 @@ export const joins = (actorIds: readonly string[], placeIds: readonly number[]):
     HAVING count(*) >= 2 OR EXISTS (
       SELECT FROM relation_party c WHERE c.relation_id = near.relation_id AND c.actor_id IS NULL AND c.place_id IS NULL))`
 
-/** The public actor of an id or an address. */
-export const publicActor = (id: string | null, slug: string): Prisma.Sql => Prisma.sql`
-  SELECT a.id FROM public_actor a WHERE a.id = ${id}::uuid OR a.slug = ${slug} LIMIT 1`
-
 /** [id, slug, kind, country, home territory, name, language] of public actors, as one text of JSON. */
 export const factsOfActors = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
   SELECT coalesce(json_agg(json_build_array(a.id, a.slug, a.kind, a.country, a.home_territory_id, label.value, label.language)), '[]')::text AS facts

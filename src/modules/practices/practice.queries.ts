@@ -66,15 +66,17 @@ export async function findPractices(
   page: { limit: number; locale: string },
 ): Promise<Page<PracticeSummary>> {
   const { sort, after } = placeInPractices(filter)
-  const [rows, total] = await Promise.all([
-    practiceWhere(filter).then((where) =>
-      db.$queryRaw<{ key: unknown }[]>(
-        sql.listPublicPractices(where, { sort, after, limit: page.limit + 1, locale: page.locale }),
-      ),
-    ),
-    countPractices(filter),
-  ])
-  return pageOf(rows, page.limit, (raw) => summaryOf(raw, page.locale), total)
+  const rows = await db.$queryRaw<{ key: unknown }[]>(
+    sql.listPublicPractices(await practiceWhere(filter), { sort, after, limit: page.limit + 1, locale: page.locale }),
+  )
+  // A first page that is all there is counts itself.
+  const isAll = after === null && rows.length <= page.limit
+  return pageOf(
+    rows,
+    page.limit,
+    (raw) => summaryOf(raw, page.locale),
+    isAll ? rows.length : await countPractices(filter),
+  )
 }
 
 /** Public practices among these ids, in no order. */

@@ -17,7 +17,7 @@ import {
 import * as sql from '@/modules/territories/territory.sql'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
-import { keptPerVersion } from '@/platform/list'
+import { keeper, keptPerVersion } from '@/platform/list'
 
 const nameSchema = localized(200)
 const summary = {
@@ -138,10 +138,15 @@ export async function getBoundary(id: string) {
   return found === null ? null : boundarySchema.parse(found)
 }
 
+/** There are dozens, and a page asks for its own a score of times. */
+const keptIds = keeper(2000)
+
 /** Ids of a territory and everything below it (9-decisions: descendants included); empty for an unknown slug. */
 export async function territoryIdsWithin(slug: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>(sql.idsWithin(slug))
-  return rows.map(({ id }) => id)
+  return keptIds(slug, async () => {
+    const rows = await db.$queryRaw<{ id: string }[]>(sql.idsWithin(slug))
+    return rows.map(({ id }) => id)
+  })
 }
 
 type Bounded = { id: string; shape: Shape }

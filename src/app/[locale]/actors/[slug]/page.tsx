@@ -107,7 +107,7 @@ async function actorPage({ params, searchParams }: Props) {
     countRelations(own),
     countRelations({ ...own, scope: 'domestic' }),
     countRelationsByCountry(own),
-    coverageOfRelations({ holder: actor.slug }),
+    coverageOfRelations({ holder: actor.id }),
     isPublic ? findLines({ actor: actor.id }, { scope: 'international', ...filter }, locale) : [],
     nutsNames(actor.nutsCode === null ? [] : [actor.nutsCode]),
     findPublicPersons(actor.id),
