@@ -1,10 +1,10 @@
 'use client'
 
 import { ArrowLeft, ArrowUpRight } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { MapStage, type StageProps } from '@/modules/map/ui/map-stage.client'
+import { useAddress } from '@/modules/map/ui/use-address.client'
 
 const bar = 'inline-flex min-h-8 items-center gap-1 [&_svg]:size-4 [&_svg]:flex-none'
 
@@ -29,15 +29,16 @@ export function EmbedFrame({
   list: ReactNode
 }) {
   const t = useTranslations('map.embed')
-  const router = useRouter()
+  const address = useAddress(stage)
   // The pages before are those of the other site: no step of ours comes between.
-  const go = (address: string) => router.replace(address, { scroll: false })
+  const go = (next: string) => address.go(next, 'replace')
   return (
     <div className="flex min-h-0 flex-1 flex-col bg-paper">
       <h1 className="sr-only">{t('title')}</h1>
       <div className="relative isolate min-h-0 flex-1">
         <MapStage
           stage={stage}
+          address={address}
           tools={null}
           onSelect={go}
           onEnd={() => undefined}

@@ -1,23 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-  type FormEvent,
-  type ReactNode,
-} from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type FormEvent, type ReactNode } from 'react'
 import { type Lit, LitContext, nothingLit } from '@/modules/map/ui/lit-context'
 import { MapSheet } from '@/modules/map/ui/map-sheet.client'
 import { MapStage, type StageProps } from '@/modules/map/ui/map-stage.client'
 import { MapTools } from '@/modules/map/ui/map-tools.client'
 import type { YearsAsked } from '@/modules/map/ui/time-bar.client'
+import { useAddress } from '@/modules/map/ui/use-address.client'
 import { type Selected, useSelectionFocus } from '@/modules/map/ui/use-selection-focus.client'
 import { useSheetHeight } from '@/modules/map/ui/use-sheet-height.client'
 
@@ -25,8 +15,6 @@ import { useSheetHeight } from '@/modules/map/ui/use-sheet-height.client'
 const TimeBar = lazy(async () => ({ default: (await import('@/modules/map/ui/time-bar.client')).TimeBar }))
 
 const frameId = 'map-frame'
-// While another page is on its way the map writes no address: Next would drop the one that is coming.
-const leavingMs = 1500
 // Another search or another record is shown whole; a filter keeps the part of the map that is in view.
 const viewParams = ['bbox', 'zoom']
 
@@ -54,16 +42,11 @@ const toggled = (now: 'auto' | 'open' | 'closed') =>
 export function MapFrame(props: MapFrameProps) {
   const { stage, selected, backHref, wholeHref, sentence, choice, search, years, children } = props
   const t = useTranslations('map')
-  const router = useRouter()
+  const address = useAddress(stage)
   const [lit, light] = useState<Lit>(nothingLit)
   const [sheet, setSheet] = useSheetHeight()
   const litState = useMemo(() => ({ lit, light }), [lit])
   const press = useSelectionFocus(selected)
-  const leftAt = useRef(Number.NEGATIVE_INFINITY)
-  const go = (address: string) => {
-    leftAt.current = performance.now()
-    router.push(address, { scroll: false })
-  }
   // Open where the address speaks of years, unless it would hide the map of a phone.
   const [timeBar, setTimeBar] = useState<'auto' | 'open' | 'closed'>(
     years.since !== null || years.until !== null ? 'auto' : 'closed',
@@ -72,7 +55,7 @@ export function MapFrame(props: MapFrameProps) {
   const leave = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     if (document.querySelector('details[data-popover][open], dialog[open]') || document.fullscreenElement) return
-    if (selected !== null) go(backHref)
+    if (selected !== null) address.go(backHref, 'push')
     else if (sheet === 'full') setSheet('half')
   })
   useEffect(() => {
@@ -86,7 +69,7 @@ export function MapFrame(props: MapFrameProps) {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || form.method !== 'get') return
     event.preventDefault()
-    const now = new URLSearchParams(window.location.search)
+    const now = new URLSearchParams(address.with({}).split('?')[1])
     const params = new URLSearchParams()
     for (const [key, value] of new FormData(form))
       if (typeof value === 'string' && value !== '') params.append(key, value)
@@ -101,14 +84,14 @@ export function MapFrame(props: MapFrameProps) {
     chip?.querySelector('summary')?.focus()
     chip?.removeAttribute('open')
     light(nothingLit)
-    go(`${form.action.split('?')[0]}?${params}`)
+    address.go(`${new URL(form.action).pathname}?${params}`, 'push')
   }
 
-  const select = (address: string) => {
+  const select = (selection: string) => {
     press()
     if (sheet === 'peek') setSheet('half')
     light(nothingLit)
-    go(address)
+    address.go(selection, 'push')
   }
   const showRow = (relations: readonly string[]) => {
     const row = relations.map((slug) => document.getElementById(`row-${slug}`)).find((found) => found !== null)
@@ -131,9 +114,6 @@ export function MapFrame(props: MapFrameProps) {
       <div
         id={frameId}
         data-fill
-        onClickCapture={({ target }) => {
-          if (target instanceof Element && target.closest('a:not([href^="#"])')) leftAt.current = performance.now()
-        }}
         className="relative isolate grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,45fr)_minmax(0,55fr)] bg-paper max-phone:bg-map-land max-phone:grid-rows-[minmax(0,1fr)] frame:grid-cols-[360px_minmax(0,1fr)] frame:grid-rows-[auto_minmax(0,1fr)] wide:grid-cols-[408px_minmax(0,1fr)] low:grid-cols-[minmax(16rem,2fr)_3fr] low:grid-rows-[auto_minmax(0,1fr)]"
       >
         <p className="absolute top-2 left-2 z-40 flex gap-2">
@@ -176,6 +156,7 @@ export function MapFrame(props: MapFrameProps) {
           <div className="relative min-h-0 flex-1">
             <MapStage
               stage={stage}
+              address={address}
               tools={
                 <div className="flex items-end gap-2 max-phone:hidden phone:flex-col low:flex-row-reverse">
                   <MapTools {...tools} />
@@ -183,13 +164,12 @@ export function MapFrame(props: MapFrameProps) {
               }
               onSelect={select}
               onEnd={showRow}
-              isLeaving={() => performance.now() - leftAt.current < leavingMs}
             />
           </div>
           {timeBar !== 'closed' && (
             <div className={timeBar === 'auto' ? 'max-phone:hidden' : ''}>
               <Suspense fallback={null}>
-                <TimeBar years={years} onClose={() => setTimeBar('closed')} />
+                <TimeBar years={years} address={address} onClose={() => setTimeBar('closed')} />
               </Suspense>
             </div>
           )}

@@ -10,14 +10,16 @@ type MapPilotProps = {
   /** Where the address wants the map, and the key of the view it names. */
   place: MapPlace
   placeKey: string
+  /** How often it was called back there, though the address did not change for it. */
+  flights: number
   /** Where the map stands when it has come. */
   onStart: (view: MapView) => void
 }
 
 /** Takes the map to where the address points, unless the map itself wrote it there. */
-export function MapPilot({ keeper, place, placeKey, onStart }: MapPilotProps) {
+export function MapPilot({ keeper, place, placeKey, flights, onStart }: MapPilotProps) {
   const mounted = useMountedMap()
-  const flown = useRef(placeKey)
+  const flown = useRef(`${flights} ${placeKey}`)
   const start = useEffectEvent((view: MapView) => onStart(view))
   const fly = useEffectEvent(() => {
     if (keeper.isOwn(placeKey)) return
@@ -30,10 +32,11 @@ export function MapPilot({ keeper, place, placeKey, onStart }: MapPilotProps) {
   }, [mounted])
 
   useEffect(() => {
-    if (!mounted || flown.current === placeKey) return
-    flown.current = placeKey
+    const flight = `${flights} ${placeKey}`
+    if (!mounted || flown.current === flight) return
+    flown.current = flight
     fly()
-  }, [mounted, placeKey])
+  }, [mounted, placeKey, flights])
 
   return null
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useEffect, useEffectEvent, useState, useTransition, type ReactNode } from 'react'
 import type { Bbox } from '@/core/bbox'
 import { bboxText, viewBox, widened } from '@/core/view-box'
@@ -9,6 +8,7 @@ import type { LineCentre } from '@/modules/map/ui/line-marks.client'
 import type { LegendWords } from '@/modules/map/ui/map-legend'
 import { MapPilot } from '@/modules/map/ui/map-pilot.client'
 import type { Overview } from '@/modules/map/ui/overview-layers.client'
+import type { MapAddress } from '@/modules/map/ui/use-address.client'
 import { viewKey, ViewKeeper } from '@/modules/map/ui/view-keeper'
 import { BaseMap } from '@/ui/base-map/base-map.client'
 import type { MapLabels, MapPlace, MapView } from '@/ui/base-map/map-view'
@@ -17,8 +17,8 @@ import type { MapLabels, MapPlace, MapView } from '@/ui/base-map/map-view'
 const loadLayers = () => import('@/modules/map/ui/stage-layers.client')
 const StageLayers = lazy(async () => ({ default: (await loadLayers()).StageLayers }))
 
-// Search and filters float over the top of a phone's map, the zoom over its right, the attribution over its bottom.
-const phoneRoom = [80, 56, 24] as const
+// Search and filters float over the top of a phone's map, the zoom over its right, two lines of attribution over its bottom.
+const phoneRoom = [80, 56, 44] as const
 
 export type StageProps = {
   locale: string
@@ -42,51 +42,36 @@ export type StageProps = {
 
 type Seen = { zoom: number; box: string }
 
-/** How soon to look again whether the page that was asked for has come. */
-const againMs = 400
-
-/** Changes the parameters of the present address: null takes away. */
-const addressNow = (changes: Record<string, string | null>): string => {
-  const { pathname, search } = window.location
-  const params = new URLSearchParams(search)
-  for (const [key, value] of Object.entries(changes)) {
-    if (value === null) params.delete(key)
-    else params.set(key, value)
-  }
-  const query = params.toString()
-  return query === '' ? pathname : `${pathname}?${query}`
-}
-
 /** The map beside the list: marks follow the view, the view follows the address, and the address follows both. */
 export function MapStage({
   stage,
+  address,
   tools,
   onSelect,
   onEnd,
-  isLeaving = () => false,
   onOpen,
   wheel = 'always',
 }: {
   stage: StageProps
+  /** Told of every `stage` that comes from the server. */
+  address: MapAddress
   tools: ReactNode
   /** Somebody chose a mark: the address to go to. */
   onSelect: (address: string) => void
   onEnd: (relations: readonly string[]) => void
-  /** Was something pressed just now that leads elsewhere? */
-  isLeaving?: () => boolean
   /** A flow or a region was pressed: the address of its records, with the language. Absent: the page goes there. */
   onOpen?: (href: string) => void
   /** Within a page that scrolls the wheel zooms once the map has the focus. */
   wheel?: 'always' | 'focused'
 }) {
   const { locale, labels, words, view, place, listBox, query, order, spot, selection, overview, tiles } = stage
-  const router = useRouter()
   const [isLoading, startLoading] = useTransition()
   const [keeper] = useState(() => new ViewKeeper())
   const [firstPlace] = useState(place)
   const [seen, setSeen] = useState<Seen | null>(null)
-  // What the address does not say yet, because another one was on its way.
-  const [owed, setOwed] = useState<MapView | null>(null)
+  // Where the map was moved to, from which place of the address, and whether the address was told.
+  const [moved, setMoved] = useState<{ view: MapView; placeKey: string; isTold: boolean } | null>(null)
+  const [flights, setFlights] = useState(0)
   const isList = selection === null
   useEffect(() => void loadLayers(), [])
   const asked = new URLSearchParams(query)
@@ -96,36 +81,51 @@ export function MapStage({
   }
   const placeKey = viewKey(view) || `all ${JSON.stringify(place)}`
 
-  const follow = (now: MapView, isOurs: boolean) => {
+  const write = (now: MapView, box: string) => {
     const bbox = viewBox(now)
-    const isEverything = isOurs && view === null
-    const box = isEverything ? '' : bboxText(widened(bbox, now.zoom))
-    setSeen({ zoom: now.zoom, box })
-    const key = viewKey({ bbox, zoom: now.zoom })
-    const isNew = !isEverything && key !== viewKey(view)
-    setOwed(isNew && isLeaving() ? { ...now } : null)
-    if (!isNew || isLeaving()) return
-    keeper.wrote(key)
-    const address = addressNow({ bbox: bboxText(bbox), zoom: String(now.zoom), after: null })
+    keeper.wrote(viewKey({ bbox, zoom: now.zoom }))
+    const next = address.with({ bbox: bboxText(bbox), zoom: String(now.zoom), after: null })
     // The list is another one only when its box is; a list on its way is asked for again, or it would be lost.
-    if (!isList || (box === listBox && !isLoading)) window.history.replaceState(null, '', address)
-    else startLoading(() => router.replace(address, { scroll: false }))
+    if (!isList || (box === listBox && !isLoading)) address.write(next, false)
+    else startLoading(() => address.write(next, true))
   }
-  const catchUp = useEffectEvent(() => owed !== null && follow(owed, false))
+  const follow = (now: MapView, isOurs: boolean) => {
+    const isEverything = isOurs && view === null
+    const box = isEverything ? '' : bboxText(widened(viewBox(now), now.zoom))
+    setSeen({ zoom: now.zoom, box })
+    const isNew = !isEverything && viewKey({ bbox: viewBox(now), zoom: now.zoom }) !== viewKey(view)
+    const isTold = isNew && address.waits() === 0
+    setMoved(isNew ? { view: now, placeKey, isTold } : null)
+    if (isTold) write(now, box)
+  }
+  // What was pressed meanwhile has come, or never will: the address says again where the map is, unless everything was
+  // asked for.
+  const catchUp = useEffectEvent(() => {
+    if (moved === null || address.waits() > 0 || (moved.placeKey !== placeKey && !keeper.isOwn(placeKey))) return
+    const said = new URLSearchParams(address.with({}).split('?')[1])
+    const bbox = viewBox(moved.view)
+    if (said.get('bbox') === bboxText(bbox) && said.get('zoom') === String(moved.view.zoom)) return
+    if (moved.isTold && !said.has('bbox')) {
+      setMoved(null)
+      setFlights(flights + 1)
+    } else {
+      setMoved({ ...moved, isTold: true })
+      write(moved.view, bboxText(widened(bbox, moved.view.zoom)))
+    }
+  })
   useEffect(() => {
-    if (owed === null) return
-    const timer = setTimeout(() => catchUp(), againMs)
+    const timer = setTimeout(() => catchUp(), address.waits())
     return () => clearTimeout(timer)
-  }, [owed])
+  }, [address, stage, moved])
   const choose = (changes: Record<string, string>) => {
     keeper.forget()
-    onSelect(addressNow({ bbox: null, zoom: null, after: null, sort: null, ...changes }))
+    onSelect(address.with({ bbox: null, zoom: null, after: null, sort: null, ...changes }))
   }
   const showSpot = ({ bounds: [west, south, east, north] }: Cluster) => {
     const margin = 0.00005
     keeper.forget()
     onSelect(
-      addressNow({ after: null, here: bboxText([west - margin, south - margin, east + margin, north + margin]) }),
+      address.with({ after: null, here: bboxText([west - margin, south - margin, east + margin, north + margin]) }),
     )
   }
 
@@ -142,7 +142,7 @@ export function MapStage({
       toolsClassName="right-3 bottom-12 flex-row-reverse phone:top-4 phone:right-4 phone:bottom-auto phone:flex-col low:top-auto low:right-3 low:bottom-8 low:flex-row-reverse"
       onViewChange={(now) => follow(now, keeper.wasExpected(performance.now()))}
     >
-      <MapPilot keeper={keeper} place={place} placeKey={placeKey} onStart={(now) => follow(now, view === null)} />
+      <MapPilot {...{ keeper, place, placeKey, flights }} onStart={(now) => follow(now, view === null)} />
       <Suspense fallback={null}>
         <StageLayers
           words={words}
@@ -155,7 +155,7 @@ export function MapStage({
           onActor={(actor) => choose({ actor })}
           onSpot={showSpot}
           onEnd={onEnd}
-          onOpen={onOpen ?? ((href) => router.push(href))}
+          onOpen={onOpen ?? ((href) => address.go(href, 'push'))}
         />
       </Suspense>
     </BaseMap>

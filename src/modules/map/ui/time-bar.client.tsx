@@ -1,11 +1,11 @@
 'use client'
 
 import { Pause, Play, StepForward, X } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState, useTransition, type ReactNode } from 'react'
 import { decadesOf, type Decade, stepOf } from '@/modules/map/year.schema'
 import { DecadeTable } from '@/modules/map/ui/decade-table'
+import type { MapAddress } from '@/modules/map/ui/use-address.client'
 import { useReducedMotion } from '@/modules/map/ui/use-reduced-motion.client'
 import { useYears } from '@/modules/map/ui/use-years.client'
 import { YearHistogram } from '@/modules/map/ui/year-histogram'
@@ -23,18 +23,7 @@ const endsOf = (decades: readonly Decade[]) => decades.slice(-1).map(({ decade }
 /** How long a step of the player stands, in milliseconds, once its map is there. */
 const stand = 700
 
-const yearsAddress = (since: number | null, until: number | null): string => {
-  const params = new URLSearchParams(window.location.search)
-  for (const [key, year] of [
-    ['since', since],
-    ['until', until],
-  ] as const)
-    if (year === null) params.delete(key)
-    else params.set(key, String(year))
-  params.delete('after')
-  return `${window.location.pathname}?${params}`
-}
-
+const textOf = (year: number | null) => (year === null ? null : String(year))
 const saidOf = (since: number | null, until: number | null) => `${since ?? ''}â€“${until ?? ''}`
 
 /**
@@ -42,9 +31,16 @@ const saidOf = (since: number | null, until: number | null) => `${since ?? ''}â€
  * by itself. Native range inputs: arrows, Page Up and Down, Home and End, values announced. Who asks for less motion
  * gets a button that steps.
  */
-export function TimeBar({ years: { ask, since, until }, onClose }: { years: YearsAsked; onClose: () => void }) {
+export function TimeBar({
+  years: { ask, since, until },
+  address,
+  onClose,
+}: {
+  years: YearsAsked
+  address: MapAddress
+  onClose: () => void
+}) {
   const t = useTranslations('map.time')
-  const router = useRouter()
   const isStill = useReducedMotion()
   const years = useYears(ask)
   const [thisYear] = useState(() => new Date().getFullYear())
@@ -69,32 +65,21 @@ export function TimeBar({ years: { ask, since, until }, onClose }: { years: Year
   const high = Math.max(Math.min(chosen.until, last), first)
   const isOne = since !== null && since === until
 
-  /** The years as the address says them: an end of all that is there is none. */
-  const endsIn = (from: number, to: number) =>
-    [from !== to && from <= first ? null : from, from !== to && to >= last ? null : to] as const
-  const go = (from: number, to: number, isStep = false) => {
-    const ends = endsIn(from, to)
+  const go = (from: number, to: number, how: 'push' | 'replace' = 'push') => {
+    // An end of all that is there is none.
+    const isSame = from === to
+    const ends = [!isSame && from <= first ? null : from, !isSame && to >= last ? null : to] as const
     setDraft({ since: from, until: to })
     setAsked([...asked, saidOf(...ends)])
-    startMoving(() => (isStep ? router.replace : router.push)(yearsAddress(...ends), { scroll: false }))
+    const next = address.with({ since: textOf(ends[0]), until: textOf(ends[1]), after: null })
+    startMoving(() => address.go(next, how))
   }
-  // The map may write its view into the address meanwhile, and what was on its way is dropped: once more, then.
-  const wanted = asked.at(-1)
-  const askAgain = useEffectEvent(() => {
-    setAsked([])
-    startMoving(() => router.push(yearsAddress(...endsIn(low, high)), { scroll: false }))
-  })
-  useEffect(() => {
-    if (isMoving || wanted === undefined || wanted === said) return
-    const timer = setTimeout(() => askAgain())
-    return () => clearTimeout(timer)
-  }, [isMoving, wanted, said])
   const step = () => {
     const by = stepOf(first, last)
     const next = high >= last ? first : Math.min(last, high + by)
     if (next >= last) setPlaying(false)
-    if (isOne) go(next, next, true)
-    else go(low < next ? low : first, next, true)
+    if (isOne) go(next, next, 'replace')
+    else go(low < next ? low : first, next, 'replace')
   }
   const play = useEffectEvent(step)
   useEffect(() => {
