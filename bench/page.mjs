@@ -1,5 +1,6 @@
 // `npm run bench:page [-- map actor …]`: Lighthouse on pages of the built product with 100,000 actors (bench/README.md).
-// BENCH_PAGE_URL measures a product that runs already, BENCH_RUNS (5) is the number of runs the median is of.
+// BENCH_PAGE_URL measures a product that runs already (the demonstration, say), BENCH_RUNS (5) is the number of runs the
+// median is of.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,6 +31,18 @@ const faultsOf = ({ categories, audits }) =>
   categories.accessibility.auditRefs.flatMap(({ id, weight }) =>
     weight > 0 && audits[id].score !== null && audits[id].score < 1 ? [audits[id].title] : [],
   )
+
+/** What the page could do without, at the most. */
+const costsOf = ({ audits }) => {
+  const wasted = (id, key) => (audits[id]?.details?.items ?? []).reduce((sum, item) => sum + (item[key] ?? 0), 0)
+  const shift = audits['layout-shifts']?.details?.items?.[0]?.node?.snippet
+  return [
+    `unused script ${(wasted('unused-javascript', 'wastedBytes') / 1000).toFixed(0)} kB`,
+    `main thread ${((audits['mainthread-work-breakdown']?.numericValue ?? 0) / 1000).toFixed(1)} s`,
+    `server ${(audits['server-response-time']?.numericValue ?? 0).toFixed(0)} ms`,
+    ...(shift ? [`shifts ${shift.slice(0, 80)}`] : []),
+  ]
+}
 
 await main(async () => {
   process.chdir(root)
@@ -73,12 +86,24 @@ async function open() {
 /** Pages with the records that have most to show. */
 async function pagesOf(base) {
   const first = async (list) => (await (await fetch(`${base}/api/v1/${list}`)).json()).data[0]?.slug
-  const [actor, territory] = [await first('actors?sort=relations&limit=1'), await first('territories?limit=1')]
+  const [actor, territory, practice] = [
+    await first('actors?sort=relations&limit=1'),
+    await first('territories?limit=1'),
+    await first('practices?limit=1'),
+  ]
   return {
+    home: '/en',
     map: '/en/map',
+    ...(actor && { 'map-actor': `/en/map?actor=${actor}` }),
+    flows: '/en/map?show=flows',
+    regions: '/en/map?show=regions',
+    network: '/en/network',
+    search: '/en/search?q=reggio',
     actors: '/en/actors',
     ...(actor && { actor: `/en/actors/${actor}` }),
     ...(territory && { territory: `/en/territories/${territory}` }),
+    practices: '/en/practices',
+    ...(practice && { practice: `/en/practices/${practice}` }),
     about: '/en/about',
   }
 }
@@ -90,7 +115,13 @@ async function measure(name, url) {
   const middle = found[found.length >> 1]
   writeFileSync(join(results, `page-${name}.json`), JSON.stringify(middle.whole))
   const { whole, ...scores } = middle
-  return { name, ...scores, all: found.map(({ performance }) => performance), faults: faultsOf(whole) }
+  return {
+    name,
+    ...scores,
+    all: found.map(({ performance }) => performance),
+    faults: faultsOf(whole),
+    costs: costsOf(whole),
+  }
 }
 
 /** One run of the mobile preset in a browser of its own. */
@@ -127,11 +158,12 @@ async function once(url) {
 
 function print(report) {
   console.log(`\nmobile preset, median of ${runs}; ms but CLS`)
-  for (const { name, performance, accessibility, all, faults, ...values } of report) {
+  for (const { name, performance, accessibility, all, faults, costs, ...values } of report) {
     const shown = Object.entries(values).map(([word, value]) => `${word} ${value.toFixed(word === 'CLS' ? 3 : 0)}`)
     console.log(
       `${name.padEnd(10)} performance ${performance.toFixed(2)} (${all.join(' ')})  accessibility ${accessibility.toFixed(2)}  ${shown.join('  ')}`,
     )
+    console.log(`           ${costs.join('  ')}`)
     for (const fault of faults) console.log(`  ! ${fault}`)
   }
 }
