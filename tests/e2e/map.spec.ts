@@ -184,3 +184,24 @@ for (const [language, width, height, scheme] of [
     }
     expect(faults).toEqual([])
   })
+
+test('actors that do not come are said to be missing, and asked for again', async ({ page }) => {
+  await page.route('**/api/map/actors?*', (route) => route.fulfill({ status: 503 }))
+  await page.goto('/en/map')
+  await expect(page.getByText('The actors could not be loaded.')).toBeVisible()
+  await page.unroute('**/api/map/actors?*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('.leaflet-marker-pane button').first()).toBeVisible()
+  await expect(page.getByText('The actors could not be loaded.')).toBeHidden()
+})
+
+test('the legend folds to its title and opens again by keyboard', async ({ page }) => {
+  await page.goto('/en/map')
+  const legend = page.locator('details:not([data-popover])', { hasText: 'Discs are actors' })
+  await expect(legend.getByText('University')).toBeVisible()
+  await legend.locator('summary').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(legend.getByText('University')).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(legend.getByText('University')).toBeVisible()
+})

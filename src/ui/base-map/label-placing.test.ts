@@ -29,6 +29,17 @@ test('a name turns aside for a neighbour, the more important first', () => {
   )
 })
 
+test('a name that would be cut off turns aside, and stands where it wants when every side is', () => {
+  const room = [0, 0, 400, 300] as const
+  expect(placeNames([mark('edge', 380, 150), mark('corner', 20, 290, { first: 'below' })], room)).toEqual(
+    new Map([
+      ['edge', 'left'],
+      ['corner', 'right'],
+    ]),
+  )
+  expect(placeNames([mark('wide', 200, 150, { textWidth: 900 })], room)).toEqual(new Map([['wide', 'right']]))
+})
+
 test('a name without room is left out, its mark stays', () => {
   const crowd = [mark('middle', 0, 0), mark('e', 20, 0), mark('w', -20, 0), mark('n', 0, -20), mark('s', 0, 20)]
   expect(placeNames(crowd.map((one) => ({ ...one, textWidth: one.id === 'middle' ? 60 : 0 })))).toEqual(new Map())

@@ -145,7 +145,9 @@ export class MarkBoard {
         const { id, size, labelSide: first = 'right' } = mark
         return [{ id, x, y, size: Math.max(leastSide, size), textWidth: text ? measure(text) + 2 : 0, first }]
       })
-    return placeNames(toName)
+    const { x: width, y: height } = map.getSize()
+    // Over the right of a wide map stands the column of its buttons, over its bottom the line of its sources.
+    return placeNames(toName, [4, 4, width - (width < 600 ? 4 : 72), height - 20])
   }
 
   #publish(state: BoardState): void {

@@ -2,7 +2,7 @@ import type { Cluster, Line, Mark } from '@/modules/map/map.schema'
 import { LineKey } from '@/modules/map/ui/line-key'
 import type { ActorKind, RelationState } from '@/modules/taxonomy/taxonomy.schema'
 import type { RelationGroup } from '@/modules/taxonomy/choices.schema'
-import { ListTree } from 'lucide-react'
+import { LegendBox } from '@/modules/map/ui/legend-box'
 import { Disc } from '@/ui/disc'
 import { kindKeys } from '@/ui/kind-look'
 import { SealMark } from '@/ui/seal-mark'
@@ -21,7 +21,6 @@ export type LegendWords = {
 
 const isStale = ({ freshness }: Mark) => freshness === 'old' || freshness === 'never'
 
-const boxClasses = 'max-w-[20rem] rounded-lg bg-sheet px-3.5 py-3 text-sm shadow-float'
 const listClasses = 'grid gap-x-5 gap-y-1.5 text-sm'
 
 /** What the colours and lines mean: only those that are on the map; the rest opens (LOOK §7). */
@@ -46,9 +45,8 @@ export function MapLegend({
       .map(([state, word]) => ({ group, state, name: state === 'active' ? name : `${name}, ${word}` })),
   )
   if (kinds.size === 0 && styles.length === 0) return null
-  const content = (
-    <>
-      <p className="mb-2 text-xs font-semibold">{features === null ? words.lines : words.actors}</p>
+  return (
+    <LegendBox title={features === null ? words.lines : words.actors} name={words.everything}>
       {features === null ? (
         <ul className={listClasses}>
           {styles.map(({ group, state, name }) => (
@@ -107,24 +105,6 @@ export function MapLegend({
           <li>{words.width}</li>
         </ul>
       </details>
-    </>
-  )
-  return (
-    <>
-      <div className={`absolute right-4 bottom-9 z-10 max-frame:hidden ${boxClasses}`}>{content}</div>
-      {/* Where there is no room for it the legend opens from a button. */}
-      <details data-popover className="absolute bottom-12 left-3 z-20 frame:hidden">
-        <summary
-          aria-label={words.everything}
-          title={words.everything}
-          className="grid size-11 place-items-center rounded-lg bg-sheet shadow-float hover:bg-sunk"
-        >
-          <ListTree className="size-5" aria-hidden />
-        </summary>
-        <div className={`absolute bottom-full left-0 mb-2 max-h-[50vh] w-max overflow-y-auto ${boxClasses}`}>
-          {content}
-        </div>
-      </details>
-    </>
+    </LegendBox>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { lazy, Suspense } from 'react'
 import type { Bbox } from '@/core/bbox'
 import type { ActorMapAnswer, Cluster, Line } from '@/modules/map/map.schema'
@@ -36,7 +37,7 @@ type StageLayersProps = {
 /** What is drawn on the map: actors, or the lines of what is selected; and the legend of either. Loaded with the map. */
 export function StageLayers({ words, overview, query, order, spot, selection, zoom, ...on }: StageLayersProps) {
   const { onActor, onSpot, onEnd, onOpen } = on
-  const answer = useActorMap(selection === null && overview === null ? query : null)
+  const { answer, isLost, again } = useActorMap(selection === null && overview === null ? query : null)
   const features = answer?.features ?? noFeatures
   if (selection === null && overview !== null)
     return (
@@ -46,6 +47,7 @@ export function StageLayers({ words, overview, query, order, spot, selection, zo
     )
   return (
     <>
+      <Lost isLost={isLost} onAgain={again} />
       {selection === null ? (
         <ActorMarks features={features} order={order} spot={spot} onActor={onActor} onSpot={onSpot} />
       ) : (
@@ -62,5 +64,22 @@ export function StageLayers({ words, overview, query, order, spot, selection, zo
       )}
       <MapLegend words={words} features={selection === null ? features : null} lines={selection?.lines ?? noLines} />
     </>
+  )
+}
+
+/** Says that no answer came; the old marks stay under it. */
+function Lost({ isLost, onAgain }: { isLost: boolean; onAgain: () => void }) {
+  const t = useTranslations('map.mark')
+  return (
+    <div role="status" className="absolute inset-x-3 top-1/2 z-20 mx-auto w-fit max-w-[22rem]">
+      {isLost && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-lg bg-sheet px-4 py-2.5 shadow-float">
+          <p>{t('lost')}</p>
+          <button type="button" onClick={onAgain} className="min-h-8 font-strong text-link underline">
+            {t('again')}
+          </button>
+        </div>
+      )}
+    </div>
   )
 }

@@ -6,10 +6,18 @@ import { readActorMap } from '@/modules/map/ui/actor-map-answer'
 
 /**
  * Clusters and marks from `/api/map/actors` for a query, or null before the first answer. The old ones stay until the
- * new ones come; a query that is no longer wanted is given up. `query` null asks for nothing.
+ * new ones come; a query that is no longer wanted is given up. `query` null asks for nothing. `lost`: no answer came;
+ * it is asked for again by `again`, and by itself when the connection is back.
  */
-export function useActorMap(query: string | null): ActorMapAnswer | null {
+export function useActorMap(query: string | null): {
+  answer: ActorMapAnswer | null
+  isLost: boolean
+  again: () => void
+} {
   const [answer, setAnswer] = useState<ActorMapAnswer | null>(null)
+  const [lost, setLost] = useState<string | null>(null)
+  const [turn, setTurn] = useState(0)
+  const isLost = query !== null && lost === query
 
   // The map moves outside React; what it shows follows it from here.
   useEffect(() => {
@@ -17,14 +25,25 @@ export function useActorMap(query: string | null): ActorMapAnswer | null {
     const abort = new AbortController()
     const ask = async () => {
       const response = await fetch(`/api/map/actors?${query}`, { signal: abort.signal })
-      if (response.ok) setAnswer(readActorMap(await response.json()))
+      if (!response.ok) return setLost(query)
+      setAnswer(readActorMap(await response.json()))
+      setLost(null)
     }
     ask().catch((error: unknown) => {
-      // Given up, or no connection: the old marks stay.
-      if (!abort.signal.aborted && !(error instanceof TypeError)) throw error
+      if (abort.signal.aborted) return
+      setLost(query)
+      // No connection; what cannot be read is a fault of ours.
+      if (!(error instanceof TypeError)) throw error
     })
     return () => abort.abort()
-  }, [query])
+  }, [query, turn])
 
-  return answer
+  useEffect(() => {
+    if (!isLost) return
+    const retry = () => setTurn((now) => now + 1)
+    window.addEventListener('online', retry)
+    return () => window.removeEventListener('online', retry)
+  }, [isLost])
+
+  return { answer, isLost, again: () => setTurn(turn + 1) }
 }

@@ -1,5 +1,5 @@
-import { ListTree } from 'lucide-react'
 import { LineKey } from '@/modules/map/ui/line-key'
+import { LegendBox } from '@/modules/map/ui/legend-box'
 import { AreaKey } from '@/modules/map/ui/area-key'
 import { widthAt } from '@/modules/map/width.schema'
 import type { RelationGroup } from '@/modules/taxonomy/taxonomy.schema'
@@ -15,15 +15,12 @@ export type ValueLegendWords = {
   colour: string | null
 }
 
-const boxClasses = 'max-w-[20rem] rounded-lg bg-sheet px-3.5 py-3 text-sm shadow-float'
-
 /** The legend of flows or regions: ranges in words and numbers (LOOK §7). */
 export function ValueLegend({ words }: { words: ValueLegendWords }) {
   const { title, classes, missing, groups, colour } = words
   if (classes.length === 0) return null
-  const content = (
-    <>
-      <p className="mb-2 text-xs font-semibold">{title}</p>
+  return (
+    <LegendBox title={title} name={title}>
       <ul className="grid gap-y-1.5">
         {classes.map(({ key, words: range, note }, step) => (
           <li key={key} className="flex items-center gap-2.5 tabular-nums">
@@ -54,26 +51,7 @@ export function ValueLegend({ words }: { words: ValueLegendWords }) {
           </ul>
         </>
       )}
-    </>
-  )
-  return (
-    <>
-      <div className={`absolute right-4 bottom-9 z-10 max-frame:hidden ${boxClasses}`}>{content}</div>
-      <details data-popover className="absolute bottom-12 left-3 z-20 frame:hidden">
-        <summary
-          aria-label={title}
-          title={title}
-          className="grid size-11 place-items-center rounded-lg bg-sheet shadow-float hover:bg-sunk"
-        >
-          <ListTree className="size-5" aria-hidden />
-        </summary>
-        <div
-          className={`absolute bottom-full left-0 mb-2 max-h-[40vh] w-max max-w-[calc(100vw-1.5rem)] overflow-y-auto ${boxClasses}`}
-        >
-          {content}
-        </div>
-      </details>
-    </>
+    </LegendBox>
   )
 }
 
