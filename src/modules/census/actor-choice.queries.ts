@@ -16,21 +16,37 @@ export const tieKey = (filter: Filter): string => JSON.stringify(tieKeys.map((na
 /** Rows `from` to `to`; of a cut cell only what is in its box. */
 type Run = { from: number; to: number; cut: UnitBox | null }
 
+const partsOfChoice = ({ filter }: Asked) => {
+  const { bbox, sort: _sort, after: _after, zoom: _zoom, ...shared } = filter
+  return { shared, polar: bbox !== undefined && isPolar(bbox) ? bbox : null }
+}
+
+/** What of a filter chooses actors, as a key; a box only where it ends beyond the edge of the map. */
+export function choiceKey(asked: Asked): string {
+  const { shared, polar } = partsOfChoice(asked)
+  return `${today(shared)} ${JSON.stringify([shared, polar])}`
+}
+
 /**
  * Public actors under a filter (actorConditions says the same in SQL). `boxes`: only those with a point in one of these;
- * the box of the filter must be among what they say. Whom a filter leaves is kept: a map is moved under one filter.
+ * the box of the filter must be among what they say. Of those where they belong only the ones in `looked`, which are
+ * parts of the boxes. Whom a filter leaves is kept: a map is moved under one filter.
  */
-export function chooseActors(atlas: Atlas, asked: Asked, boxes: readonly UnitBox[] | null): ChosenActors {
+export function chooseActors(
+  atlas: Atlas,
+  asked: Asked,
+  boxes: readonly UnitBox[] | null,
+  looked: readonly UnitBox[] | null = boxes,
+): ChosenActors {
   const { actors, kept } = atlas
-  const { bbox, sort: _sort, after: _after, zoom: _zoom, ...shared } = asked.filter
-  const polar = bbox !== undefined && isPolar(bbox) ? bbox : null
-  const key = `${today(shared)} ${JSON.stringify([shared, polar])}`
+  const { shared, polar } = partsOfChoice(asked)
+  const key = choiceKey(asked)
   const everywhere = () => {
     const { rows, ordered } = narrowed(atlas, asked, polar, all(atlas, shared))
     return { rows: rows.slice(), ordered }
   }
-  if (boxes === null) return kept.actors.get(key, everywhere)
-  const runs = runsOf(actors, boxes)
+  if (boxes === null || looked === null) return kept.actors.get(key, everywhere)
+  const runs = runsOf(actors, looked)
   const count = runs.reduce((sum, { from, to }) => sum + to - from, 0)
   // Where few are looked at, it is not worth the while to look at all.
   if (kept.actors.peek(key) === undefined && count * 16 < actors.sorted)
@@ -150,10 +166,12 @@ function all(atlas: Atlas, filter: Filter): ChosenActors {
   const { actors, chosenActors } = atlas
   chosenActors.reserve(actors.count)
   const [list, classes] = [chosenActors.data, actors.class.data]
-  const sets = [[anyActor(atlas)]]
+  const sets: RowBits[][] = []
   if (filter.kind) sets.push(filter.kind.map((kind) => bitsOf(atlas, 'kind', kind)))
   for (const countries of [filter.country, filter.region?.length === 2 ? [filter.region] : undefined])
     if (countries !== undefined) sets.push(countries.map((country) => bitsOf(atlas, 'country', country)))
+  // Whoever is of some kind or country is there.
+  if (sets.length === 0) sets.push([anyActor(atlas)])
   let count = writeRows(list, actors.sorted, sets)
   const ordered = count
   const table = actors.strays.length === 0 ? null : classTable(actors, filter)

@@ -4,6 +4,7 @@ import { Incidence } from '@/core/incidence'
 import { KeptColumns } from '@/core/kept-columns'
 import { FollowedBits } from '@/core/row-bits'
 import { TextColumn } from '@/core/text-column'
+import type { Cell } from '@/modules/census/cell.schema'
 import type { ProfileCounts } from '@/modules/census/profile.schema'
 import { sectionOf } from '@/modules/taxonomy/taxonomy.schema'
 
@@ -212,6 +213,8 @@ export class Atlas {
     relations: new KeptColumns<Int32Array>(32 * 2 ** 20, (rows) => rows.byteLength),
     marks: new KeptColumns<Uint8Array>(16 * 2 ** 20, (marks) => marks.byteLength),
     masks: new KeptColumns<Uint32Array>(32 * 2 ** 20, (masks) => masks.byteLength),
+    // A cell with its numbers and what it counts by kind and home takes about half a kilobyte.
+    cells: new KeptColumns<readonly Cell[]>(24 * 2 ** 20, (cells) => 256 + 512 * cells.length),
   }
 
   /** Rows by what they say of themselves; unlike what is kept, these follow each change. */

@@ -1,24 +1,10 @@
-import { type UnitBox, worldUnits } from '@/core/grid'
-import { chooseActors, chooseAllActors } from '@/modules/census/actor-choice.queries'
-import { askAtlas } from '@/modules/census/asked.queries'
+import { cellsIn, isPolar, type UnitBox, worldUnits } from '@/core/grid'
+import { choiceKey, chooseActors, chooseAllActors } from '@/modules/census/actor-choice.queries'
+import { type Asked, askAtlas } from '@/modules/census/asked.queries'
 import { type Atlas, type ChosenActors, partsOf, strayed } from '@/modules/census/atlas.schema'
-import { type ActorKind, actorKinds } from '@/modules/taxonomy/taxonomy.schema'
+import type { Cell } from '@/modules/census/cell.schema'
+import { actorKinds } from '@/modules/taxonomy/taxonomy.schema'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
-
-/** Public actors of one cell of the grid. Sums and edges in its units (core/grid). */
-export type Cell = {
-  actors: number
-  mx: number
-  my: number
-  west: number
-  east: number
-  north: number
-  south: number
-  /** The id of who is there alone; empty when they are several. */
-  one: string
-  byKind: Partial<Record<ActorKind, number>>
-  byHome: Partial<Record<string, number>>
-}
 
 /**
  * Public actors under a filter by cell of a level, from memory; null when the database must be asked. `boxes`: where the
@@ -29,14 +15,89 @@ export const cellsInMemory = (
   level: number,
   boxes: readonly UnitBox[] | null,
 ): Promise<Cell[] | null> =>
-  askAtlas(filter, (atlas, asked) => countCells(atlas, chooseActors(atlas, asked, boxes), level))
+  askAtlas(filter, (atlas, asked) =>
+    boxes === null || cellsIn(boxes, level) > mostOfView || (filter.bbox !== undefined && isPolar(filter.bbox))
+      ? countCells(atlas, chooseActors(atlas, asked, boxes), level)
+      : cellsOfView(atlas, asked, boxes, level),
+  )
 
-function countCells(atlas: Atlas, { rows, ordered }: ChosenActors, level: number): Cell[] {
+/** More cells than any screen has are not kept. */
+const mostOfView = 2 ** 14
+
+/** Cells are kept by squares of this many levels above theirs: a map is moved, and most of what it shows stays. */
+const keptAbove = 2
+
+/** Cells in boxes: whole ones as they are kept, what the edges of boxes cut and strays counted anew. */
+function cellsOfView(atlas: Atlas, asked: Asked, boxes: readonly UnitBox[], level: number): Cell[] {
+  const size = 2 ** (30 - level)
+  const cuts: UnitBox[] = []
+  const wholes: UnitBox[] = []
+  for (const box of boxes) {
+    const [west, north] = [Math.ceil(box.west / size) * size, Math.ceil(box.north / size) * size]
+    const [east, south] = [Math.floor((box.east + 1) / size) * size - 1, Math.floor((box.south + 1) / size) * size - 1]
+    if (west > east || north > south) {
+      cuts.push(box)
+      continue
+    }
+    wholes.push({ west, east, north, south })
+    const sides = [
+      { ...box, south: north - 1 },
+      { ...box, north: south + 1 },
+      { west: box.west, east: west - 1, north, south },
+      { west: east + 1, east: box.east, north, south },
+    ]
+    cuts.push(...sides.filter((side) => side.west <= side.east && side.north <= side.south))
+  }
+  const cells = keptCells(atlas, asked, wholes, level)
+  return countCells(atlas, chooseActors(atlas, asked, boxes, cuts), level, cells)
+}
+
+/** Of those where they belong, the cells in boxes that no cell is cut by. */
+function keptCells(atlas: Atlas, asked: Asked, wholes: readonly UnitBox[], level: number): Cell[] {
+  const kept = atlas.kept.cells
+  const key = `${choiceKey(asked)} ${String(level)}`
+  const size = 2 ** (30 - level + keptAbove)
+  const squares = new Map<string, { box: UnitBox; cells: readonly Cell[] | undefined }>()
+  for (const { west, east, north, south } of wholes)
+    for (let y = Math.floor(north / size); y * size <= south; y++)
+      for (let x = Math.floor(west / size); x * size <= east; x++) {
+        const square = `${key} ${String(x)} ${String(y)}`
+        const box = { west: x * size, east: (x + 1) * size - 1, north: y * size, south: (y + 1) * size - 1 }
+        if (!squares.has(square)) squares.set(square, { box, cells: kept.peek(square) })
+      }
+  const missing = [...squares].filter(([, { cells }]) => cells === undefined)
+  if (missing.length > 0) {
+    const everywhere: Asked = { ...asked, filter: { ...asked.filter, bbox: undefined } }
+    const { rows, ordered } = chooseActors(
+      atlas,
+      everywhere,
+      missing.map(([, { box }]) => box),
+    )
+    const counted = countCells(atlas, { rows: rows.subarray(0, ordered), ordered }, level)
+    for (const [square, found] of missing) {
+      const cells = counted.filter((cell) => isIn(cell, found.box))
+      found.cells = kept.get(square, () => cells)
+    }
+  }
+  return [...squares.values()].flatMap(({ cells = [] }) =>
+    cells.filter((cell) => wholes.some((whole) => isIn(cell, whole))),
+  )
+}
+
+const isIn = (cell: Cell, { west, east, north, south }: UnitBox): boolean =>
+  cell.west >= west && cell.west <= east && cell.north >= north && cell.north <= south
+
+function countCells(
+  atlas: Atlas,
+  { rows, ordered }: ChosenActors,
+  level: number,
+  before: readonly Cell[] = [],
+): Cell[] {
   const { actors } = atlas
   const [mx, my] = [actors.mx.data, actors.my.data]
   const shift = 30 - level
   const count = counterOf(atlas)
-  const cells: Cell[] = []
+  const cells = [...before]
   // Those where they belong come cell by cell; those without a point come last.
   for (let from = 0; from < ordered;) {
     const first = rows[from] ?? 0
@@ -136,9 +197,17 @@ const summed = <Of extends Sums>(a: Of, b: Of): Of => {
 
 const kindNames: readonly string[] = actorKinds
 
-/** Places of `actorKinds` by class. */
-const kindNumbers = ({ actors }: Atlas): Int32Array =>
-  Int32Array.from(actors.kinds.texts, (text) => kindNames.indexOf(partsOf(text)[0] ?? ''))
+const kindsByClass = new WeakMap<Atlas, Int32Array>()
+
+/** Places of `actorKinds` by class: classes only become more. */
+function kindNumbers(atlas: Atlas): Int32Array {
+  const { texts } = atlas.actors.kinds
+  const known = kindsByClass.get(atlas)
+  if (known?.length === texts.length) return known
+  const made = Int32Array.from(texts, (text) => kindNames.indexOf(partsOf(text)[0] ?? ''))
+  kindsByClass.set(atlas, made)
+  return made
+}
 
 export type CountedKind = { kind: string; actors: number; without_point: number }
 

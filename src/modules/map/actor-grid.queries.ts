@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Cell } from '@/modules/census/cell-count.queries'
+import type { Cell } from '@/modules/census/cell.schema'
 import * as sql from '@/modules/map/map.sql'
 import { findTerritories } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
