@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { anActor, givenActor } from '@tests/builders/actor'
+import { add } from '@tests/builders/file'
 import { givenTerritory } from '@tests/builders/territory'
 import { givenViewer } from '@tests/builders/viewer'
 import { emptyDatabase } from '@tests/database'
@@ -8,7 +9,8 @@ import { archiveActor, saveActors } from '@/modules/actors/actor.commands'
 import { acceptProposal } from '@/modules/curation/proposal.commands'
 import { findWaitingProposals } from '@/modules/curation/proposal.queries'
 import { restoreVersion } from '@/modules/curation/revision.commands'
-import { compareVersions, getHistory } from '@/modules/curation/revision.queries'
+import { compareVersions, findFileDeeds, getHistory } from '@/modules/curation/revision.queries'
+import { moveFile, removeFile, takeFile } from '@/modules/files/file-care.commands'
 
 beforeEach(emptyDatabase)
 
@@ -74,4 +76,25 @@ test('another territory and the public learn nothing of it', async () => {
     await expect(compareVersions(viewer, at, { a: 1, b: 2, locale: 'it' })).rejects.toMatchObject({ code: 'not-found' })
     await expect(restoreVersion(viewer, { ...at, version: 3, to: 1 })).rejects.toMatchObject({ code: 'not-found' })
   }
+})
+
+test('what was done with the files of a record stands in its history, for who works in its territory', async () => {
+  const { editor, coordinator, at } = await givenPast()
+  expect(await findFileDeeds(editor, at)).toEqual([])
+  const first = await add(editor, at, 'uno.txt')
+  await takeFile(coordinator, first)
+  await add(coordinator, at, 'due.txt')
+  await moveFile(coordinator, { id: first.id, to: 'down' })
+  await removeFile(coordinator, first)
+  expect(await findFileDeeds(editor, at)).toMatchObject([
+    { action: 'file-remove', author: 'A coordinator', isOrder: false },
+    { action: 'file-change', author: 'A coordinator', isOrder: true },
+    { action: 'file-add', author: 'A coordinator' },
+    { action: 'file-accept', author: 'A coordinator' },
+    { action: 'file-add', author: 'A editor' },
+  ])
+  // The record is public; what was done in it is not.
+  const elsewhere = (await givenTerritory({ slug: 'altrove' })).id
+  for (const viewer of [null, await givenViewer('coordinator', { territoryId: elsewhere })])
+    await expect(findFileDeeds(viewer, at)).rejects.toMatchObject({ code: 'not-found' })
 })

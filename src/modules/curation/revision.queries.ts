@@ -4,7 +4,13 @@ import type { Present } from '@/core/present'
 import type { Content } from '@/core/record-part'
 import type { Viewer } from '@/core/viewer'
 import type { CuratedKind } from '@/modules/curation/proposal.schema'
-import { type RevisionRow, revisionRowSchema } from '@/modules/curation/revision.schema'
+import {
+  type FileDeed,
+  fileDeedSchema,
+  fileDeeds,
+  type RevisionRow,
+  revisionRowSchema,
+} from '@/modules/curation/revision.schema'
 import { findCuratedNames, formValuesOf, getCurated, partsOfKind } from '@/modules/curation/versioned-record.queries'
 import { db } from '@/platform/db'
 import { olderThan, pageOf } from '@/platform/list'
@@ -60,6 +66,29 @@ export async function getHistory(
     total,
   )
   return { name: names.get(id) ?? '', present, versions }
+}
+
+const mostDeeds = 100
+
+/** What was last done with the files of a record, newest first, for who works in its territory. Throws `not-found`. */
+export async function findFileDeeds(
+  viewer: Viewer | null,
+  { kind, id }: { kind: CuratedKind; id: string },
+): Promise<FileDeed[]> {
+  await getCurated(viewer, kind, id)
+  const rows = await db.auditEntry.findMany({
+    where: { recordKind: kind, recordId: id, action: { in: [...fileDeeds] } },
+    orderBy: { id: 'desc' },
+    take: mostDeeds,
+  })
+  const people = await authorNames(rows.map(({ userId }) => userId))
+  return rows.map(({ userId, fields, ...row }) =>
+    fileDeedSchema.parse({
+      ...row,
+      isOrder: fields.length === 1 && fields[0] === 'position',
+      author: people.get(userId ?? '') ?? null,
+    }),
+  )
 }
 
 const known = (ids: readonly (string | null)[]) => [...new Set(ids)].filter((id) => id !== null)

@@ -20,6 +20,27 @@ export const revisionRowSchema = z.object({
 })
 export type RevisionRow = z.output<typeof revisionRowSchema>
 
+/** What is done with the files of a record, as the log calls it. */
+export const fileDeeds = [
+  'file-add',
+  'file-change',
+  'file-remove',
+  'file-restore',
+  'file-accept',
+  'file-decline',
+] as const
+
+/** Something done with a file of a record, as its history lists it. */
+export const fileDeedSchema = z.object({
+  id: z.bigint().transform(String),
+  at: z.date(),
+  action: z.enum(fileDeeds),
+  /** Only the order of the files changed. */
+  isOrder: z.boolean(),
+  author: z.string().nullable(),
+})
+export type FileDeed = z.output<typeof fileDeedSchema>
+
 const number = z
   .string()
   .regex(/^\d{1,9}$/, { error: 'unknown' })

@@ -3,9 +3,10 @@ import { RecordProblem } from '@/app/record-problem'
 import type { Locale } from '@/core/localized'
 import { canRestoreRevision } from '@/modules/curation/proposal.policy'
 import { afterMoment, type CuratedKind } from '@/modules/curation/proposal.schema'
-import { compareVersions, getHistory } from '@/modules/curation/revision.queries'
+import { compareVersions, findFileDeeds, getHistory } from '@/modules/curation/revision.queries'
 import { comparedIn } from '@/modules/curation/revision.schema'
 import { CompareForm } from '@/modules/curation/ui/compare-form'
+import { FileDeedList } from '@/modules/curation/ui/file-deed-list'
 import { RevisionList } from '@/modules/curation/ui/revision-list'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
@@ -41,11 +42,12 @@ export async function RecordHistory({
   if (typeof history === 'string') return <RecordProblem problem={history} />
   const { name, present, versions } = history
   const compared = comparedIn(asked.a, asked.b)
-  const [t, desk, ui, choices, two] = await Promise.all([
+  const [t, desk, ui, choices, deeds, two] = await Promise.all([
     getTranslations('history'),
     getTranslations('desk'),
     getTranslations('ui'),
     formChoices(viewer, locale),
+    findFileDeeds(viewer, { kind, id }),
     compared && compareVersions(viewer, { kind, id }, { ...compared, locale }),
   ])
   const { Diff, PartNames } = recordWords[kind]
@@ -81,6 +83,7 @@ export async function RecordHistory({
         />
       </ClientTexts>
       <Pager nextHref={versions.next === null ? null : `${path}?after=${versions.next}`} label={t('older')} />
+      {deeds.length > 0 && <FileDeedList deeds={deeds} />}
       {typeof asked.restored === 'string' && (
         <Toast key={asked.restored} closeLabel={ui('close')}>
           {t('restored')}
