@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { filesBelow, withoutComments } from './files'
+import { missingValues } from './message-values'
 import { flatten, languages, messageFaults, namespacesAskedBy, type Namespace, tagFaults } from './messages'
 
 const source = filesBelow('src')
@@ -47,12 +48,40 @@ describe('messages', () => {
     ).toEqual(['actors', 'map'])
   })
 
-  test('a function is given for a tag only: for a plain value its source would stand on the page', () => {
-    const english = new Map(
-      names.flatMap((name) =>
-        [...(textsOf(name).texts.en ?? [])].map(([key, text]) => [`${name}.${key}`, text] as const),
+  const english = new Map(
+    names.flatMap((name) =>
+      [...(textsOf(name).texts.en ?? [])].map(([key, text]) => [`${name}.${key}`, text] as const),
+    ),
+  )
+
+  test('whoever asks for a message gives every value it takes: “undefined” would stand on the page', () => {
+    const found = source
+      .filter(({ path }) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+      .map((file) => missingValues(file, english))
+    expect(found.flatMap(({ faults }) => faults)).toEqual([])
+    expect(found.reduce((sum, { checked }) => sum + checked, 0)).toBeGreaterThan(2000)
+    const planted = (line: string) =>
+      missingValues(
+        { path: 'planted.tsx', text: `async function Page() {\n${line}\n}` },
+        new Map([
+          ['list.on', 'On {day} by <b>{who}</b>'],
+          ['list.none', 'None'],
+        ]),
+      ).faults
+    const sound = "const t = useTranslations('list'); return is ? t('none') : t.rich('on', { day, who, b: bold })"
+    expect(planted(sound)).toEqual([])
+    expect(planted("const t = useTranslations('list'); return t('on', { day })")).toHaveLength(2)
+    expect(
+      planted(
+        "const [ui, t] = await Promise.all([none(), getTranslations('list')]); return [1].map(() => t(is ? 'on' : 'none'))",
       ),
-    )
+    ).toHaveLength(3)
+    expect(
+      planted("const t = await getTranslations({ locale, namespace: 'list' }); return t.rich('on', { day, who })"),
+    ).toEqual(['planted.tsx:2: on lacks b'])
+  })
+
+  test('a function is given for a tag only: for a plain value its source would stand on the page', () => {
     expect(
       source.flatMap(({ path, text }) => tagFaults(withoutComments(text), english).map((fault) => `${path} ${fault}`)),
     ).toEqual([])

@@ -76,6 +76,10 @@ function placeholdersOf(elements: MessageFormatElement[]): string[] {
   return [...found].sort()
 }
 
+/** Names of the values and tags a text takes. */
+export const placeholdersIn = (text: string): string[] =>
+  placeholdersOf(parse(text)).map((placeholder) => placeholder.split(':')[0] ?? '')
+
 function missingPlurals(language: string, elements: MessageFormatElement[]): string[] {
   return elements.flatMap((element): string[] => {
     if (element.type === TYPE.tag) return missingPlurals(language, element.children)
