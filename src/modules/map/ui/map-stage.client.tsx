@@ -17,8 +17,8 @@ import type { MapLabels, MapPlace, MapView } from '@/ui/base-map/map-view'
 const loadLayers = () => import('@/modules/map/ui/stage-layers.client')
 const StageLayers = lazy(async () => ({ default: (await loadLayers()).StageLayers }))
 
-// Search and filters float over the top of a phone's map, the zoom over its right, two lines of attribution over its bottom.
-const phoneRoom = [80, 56, 44] as const
+// Search and filters float over the top of a phone's map, the zoom over its right, the attribution over its bottom.
+const phoneRoom = [80, 56, 24] as const
 
 export type StageProps = {
   locale: string
