@@ -29,7 +29,7 @@ test('a name turns aside for a neighbour, the more important first', () => {
   )
 })
 
-test('a name that would be cut off turns aside, and stands where it wants when every side is', () => {
+test('a name that would be cut off turns to where least of it is', () => {
   const room = [0, 0, 400, 300] as const
   expect(placeNames([mark('edge', 380, 150), mark('corner', 20, 290, { first: 'below' })], room)).toEqual(
     new Map([
@@ -37,7 +37,8 @@ test('a name that would be cut off turns aside, and stands where it wants when e
       ['corner', 'right'],
     ]),
   )
-  expect(placeNames([mark('wide', 200, 150, { textWidth: 900 })], room)).toEqual(new Map([['wide', 'right']]))
+  expect(placeNames([mark('wide', 200, 150, { textWidth: 900 })], room)).toEqual(new Map([['wide', 'below']]))
+  expect(placeNames([mark('outside', 420, 150)], room)).toEqual(new Map([['outside', 'left']]))
 })
 
 test('a name without room is left out, its mark stays', () => {

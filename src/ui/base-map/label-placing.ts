@@ -19,12 +19,16 @@ function boxBeside({ x, y, size, textWidth }: MarkToName, side: LabelSide): Box 
   return [x - textWidth / 2, top, x + textWidth / 2, top + lineHeight]
 }
 
-const isInside = (box: Box, room: Box) =>
-  box[0] >= room[0] && box[1] >= room[1] && box[2] <= room[2] && box[3] <= room[3]
+/** By how many pixels a box stands out of a room. */
+const beyond = (box: Box, room: Box): number =>
+  Math.max(0, room[0] - box[0]) +
+  Math.max(0, room[1] - box[1]) +
+  Math.max(0, box[2] - room[2]) +
+  Math.max(0, box[3] - room[3])
 
 /**
  * Chooses a free side for each name, in the order given (the most important first). A name never covers a mark; one
- * that finds no side is left out. A side where it would not fit into `room` is the last choice.
+ * that finds no side is left out. Of free sides the one is chosen where least of it stands out of `room`.
  */
 export function placeNames(marks: readonly MarkToName[], room?: Box): Map<string, LabelSide> {
   const taken = marks.map(({ x, y, size }): Box => [x - size / 2, y - size / 2, x + size / 2, y + size / 2])
@@ -32,9 +36,9 @@ export function placeNames(marks: readonly MarkToName[], room?: Box): Map<string
   for (const mark of marks) {
     if (mark.textWidth === 0) continue
     const order: LabelSide[] = [mark.first, 'right', 'left', 'below', 'above']
-    const isCut = (side: LabelSide) => room !== undefined && !isInside(boxBeside(mark, side), room)
-    for (const side of new Set([...order.filter((one) => !isCut(one)), ...order])) {
-      const box = boxBeside(mark, side)
+    const boxes = [...new Set(order)].map((side) => ({ side, box: boxBeside(mark, side) }))
+    if (room !== undefined) boxes.sort((a, b) => beyond(a.box, room) - beyond(b.box, room))
+    for (const { side, box } of boxes) {
       if (taken.some((other) => boxesMeet(other, box))) continue
       taken.push(box)
       sides.set(mark.id, side)
