@@ -11,6 +11,7 @@ import { actorSlugAfter } from '@/modules/actors/actor-detail.queries'
 import { openSuggestion } from '@/modules/curation/suggestion.commands'
 import { pathOfKind, type SuggestibleKind } from '@/modules/curation/suggestion.schema'
 import { SuggestionForm } from '@/modules/curation/ui/suggestion-form.client'
+import { practiceSlugAfter } from '@/modules/practices/practice-detail.queries'
 import { relationSlugAfter } from '@/modules/relations/relation-detail.queries'
 import { currentViewer } from '@/platform/session'
 import { Breadcrumb } from '@/ui/breadcrumb'
@@ -23,6 +24,7 @@ import { PageHead } from '@/ui/page-head'
 const slugAfter = {
   actor: actorSlugAfter,
   relation: relationSlugAfter,
+  practice: practiceSlugAfter,
   territory: () => Promise.resolve(null),
 }
 

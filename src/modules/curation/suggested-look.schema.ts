@@ -33,6 +33,8 @@ export const suggestedLooks = {
 } as const satisfies Record<string, Record<string, Look>>
 
 export type FieldedKind = keyof typeof suggestedLooks
+/** Of a territory and of a practice one speaks in words alone. */
+export const isFielded = (kind: string): kind is FieldedKind => Object.hasOwn(suggestedLooks, kind)
 type SuggestedFieldName = keyof typeof suggestedLooks.actor | keyof typeof suggestedLooks.relation
 
 const fieldNames: ReadonlySet<string> = new Set(Object.values(suggestedLooks).flatMap((looks) => Object.keys(looks)))

@@ -36,7 +36,7 @@ export async function acceptSuggestion(viewer: Viewer | null, move: z.output<typ
     const applied = actorWith(content, changes)
     if (applied.problems !== undefined) throw new AppError('invalid', 'invalid', {}, applied.problems)
     await saveActors(viewer, [{ ...at, actor: applied.content }], options)
-  } else {
+  } else if (suggestion.kind === 'relation') {
     const applied = relationWith(content, changes)
     if (applied.problems !== undefined) throw new AppError('invalid', 'invalid', {}, applied.problems)
     await saveRelations(viewer, [{ ...at, relation: applied.content }], options)

@@ -11,7 +11,7 @@ import {
   type SuggestedChanges,
   suggestedValues,
 } from '@/modules/curation/suggested-field.schema'
-import type { FieldedKind } from '@/modules/curation/suggested-look.schema'
+import { type FieldedKind, isFielded } from '@/modules/curation/suggested-look.schema'
 import { confirmSuggestionMail } from '@/modules/curation/suggestion.mail'
 import { canSuggest } from '@/modules/curation/suggestion.policy'
 import {
@@ -95,7 +95,7 @@ const refused = (field: string, message: string) => new AppError('invalid', 'inv
 
 /** What a form changes, as it would be stored now. Throws `invalid` at the fields, and when nothing is said. */
 async function saidChanges(form: SuggestionForm, locale: string): Promise<SuggestedChanges | null> {
-  const changes = form.kind === 'territory' ? null : await storableChanges(form.kind, form, locale)
+  const changes = isFielded(form.kind) ? await storableChanges(form.kind, form, locale) : null
   if (changes === null && form.message === undefined) throw refused('message', 'nothingSuggested')
   return changes
 }

@@ -5,6 +5,7 @@ import type { Viewer } from '@/core/viewer'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { type NewActor, shownNameOf } from '@/modules/actors/actor.schema'
 import { findPresentActors } from '@/modules/actors/present-actor.queries'
+import { isFielded } from '@/modules/curation/suggested-look.schema'
 import { canDecideSuggestion } from '@/modules/curation/suggestion.policy'
 import {
   storedChanges,
@@ -16,6 +17,7 @@ import {
 } from '@/modules/curation/suggestion.schema'
 import * as sql from '@/modules/curation/suggestion.sql'
 import { type SuggestedChanges, suggestedValues } from '@/modules/curation/suggested-field.schema'
+import { getPractice } from '@/modules/practices/practice-detail.queries'
 import { findPresentRelations } from '@/modules/relations/present-relation.queries'
 import { getRelation } from '@/modules/relations/relation-detail.queries'
 import type { NewRelation, RelationDetail } from '@/modules/relations/relation.schema'
@@ -34,7 +36,7 @@ export type Suggestible = {
   version: number
   status: string
   territoryId: string | null
-  /** What the light form says of it; empty for a territory, which is spoken of in words. */
+  /** What the light form says of it; empty for a territory or a practice, which are spoken of in words. */
   values: Record<string, string>
 }
 
@@ -57,6 +59,11 @@ export async function getSuggestible(
   if (kind === 'territory') {
     const { id, slug, name } = await getTerritory(idOrSlug, locale)
     return { kind, id, slug, name, version: 0, status: 'published', territoryId: id, values: {} }
+  }
+  if (kind === 'practice') {
+    const { id, slug, title, version, status, territory } = await getPractice(viewer, idOrSlug, locale)
+    const name = inLanguage(title, locale).value
+    return { kind, id, slug, name, version, status, territoryId: territory?.id ?? null, values: {} }
   }
   const record = await (kind === 'actor' ? getActor : getRelation)(viewer, idOrSlug, locale)
   const name = 'names' in record ? shownNameOf(record, locale).value : nameOfRelation(record, locale)
@@ -121,7 +128,7 @@ export async function getSuggestion(viewer: Viewer | null, id: string): Promise<
   const stored = await db.suggestion.findUniqueOrThrow({ where: { id } })
   const present = await presentRecord(db, row.kind, row.recordId)
   const { locale, fields } = storedChanges.parse(stored.changes)
-  const now = row.kind === 'territory' ? {} : suggestedValues(row.kind, present?.content ?? {}, locale)
+  const now = isFielded(row.kind) ? suggestedValues(row.kind, present?.content ?? {}, locale) : {}
   return {
     ...row,
     email: stored.email,
@@ -154,6 +161,11 @@ export async function presentRecord(tx: Transaction, kind: SuggestibleKind, id: 
   if (kind === 'territory') {
     const territory = await tx.territory.findUnique({ where: { id }, select: { slug: true } })
     return territory && { slug: territory.slug, version: 0, status: 'published', territoryId: id, content: null }
+  }
+  if (kind === 'practice') {
+    const select = { slug: true, version: true, status: true, territoryId: true } as const
+    const practice = await tx.practice.findUnique({ where: { id }, select })
+    return practice && { ...practice, content: null }
   }
   const found = kind === 'actor' ? await findPresentActors(tx, [id]) : await findPresentRelations(tx, [id])
   return found.get(id) ?? null

@@ -3,12 +3,17 @@ import { idSchema } from '@/core/id'
 import { emailAddress, paragraphs } from '@/core/text'
 import { suggestedChanges } from '@/modules/curation/suggested-field.schema'
 
-export const suggestibleKinds = ['actor', 'relation', 'territory'] as const
+export const suggestibleKinds = ['actor', 'relation', 'practice', 'territory'] as const
 export const suggestibleKind = z.enum(suggestibleKinds, { error: 'unknown' })
 export type SuggestibleKind = z.output<typeof suggestibleKind>
 
 /** The list that holds a record of a kind, in addresses. */
-export const pathOfKind = { actor: 'actors', relation: 'relations', territory: 'territories' } as const
+export const pathOfKind = {
+  actor: 'actors',
+  relation: 'relations',
+  practice: 'practices',
+  territory: 'territories',
+} as const
 
 const versionText = z
   .string()

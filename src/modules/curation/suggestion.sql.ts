@@ -6,10 +6,12 @@ const withRecord = Prisma.sql`
   suggestion s
   LEFT JOIN actor a ON s.record_kind = 'actor' AND a.id = s.record_id
   LEFT JOIN relation r ON s.record_kind = 'relation' AND r.id = s.record_id
+  LEFT JOIN practice pr ON s.record_kind = 'practice' AND pr.id = s.record_id
   LEFT JOIN territory t ON s.record_kind = 'territory' AND t.id = s.record_id`
 
 const keeper = Prisma.sql`CASE s.record_kind
-  WHEN 'actor' THEN a.territory_id WHEN 'relation' THEN r.territory_id WHEN 'territory' THEN t.id END`
+  WHEN 'actor' THEN a.territory_id WHEN 'relation' THEN r.territory_id WHEN 'practice' THEN pr.territory_id
+  WHEN 'territory' THEN t.id END`
 
 /** `territoryIds` null = all, the commons among them. */
 const decidedBy = (territoryIds: readonly string[] | null) =>
@@ -19,7 +21,8 @@ export const countWaiting = (territoryIds: readonly string[] | null): Prisma.Sql
   SELECT count(*)::int AS count FROM ${withRecord} WHERE s.state = 'waiting' AND ${decidedBy(territoryIds)}`
 
 const name = Prisma.sql`
-  coalesce(${actorName(Prisma.sql`a.id`)}, t.name -> 'texts' -> (t.name ->> 'original') ->> 'value', ${relationName})`
+  coalesce(${actorName(Prisma.sql`a.id`)}, t.name -> 'texts' -> (t.name ->> 'original') ->> 'value',
+    pr.title -> 'texts' -> (pr.title ->> 'original') ->> 'value', ${relationName})`
 
 /** What the record of a suggestion is called. */
 export const nameOfSuggestion = (id: string): Prisma.Sql =>

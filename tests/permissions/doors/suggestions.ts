@@ -30,7 +30,7 @@ async function linkTo(world: World): Promise<string> {
 }
 
 /** Suggesting is for who reads a published record; who keeps it sees its drafts, of which there is nothing to say. */
-const pageDoors = (kind: 'actor' | 'relation'): Door[] =>
+const pageDoors = (kind: 'actor' | 'relation' | 'practice'): Door[] =>
   readingDoors(`page /[locale]/${kind}s/[slug]/suggest`, kind, ({ slug }) => `/it/${kind}s/${slug}/suggest`, {
     who: people,
   }).map((door) => {
@@ -49,6 +49,7 @@ export const doors: readonly Door[] = [
   { door: 'mail curation.suggestionDeclined', may: '', why: 'To the sender of the suggestion.' },
   ...pageDoors('actor'),
   ...pageDoors('relation'),
+  ...pageDoors('practice'),
   {
     door: 'page /[locale]/territories/[slug]/suggest',
     may: people,

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { textAt } from '@/core/form-values'
 import { sendSuggestion } from '@/modules/curation/suggestion.actions'
 import type { SuggestibleKind } from '@/modules/curation/suggestion.schema'
-import { isFieldName, looksOf } from '@/modules/curation/suggested-look.schema'
+import { isFielded, isFieldName, looksOf } from '@/modules/curation/suggested-look.schema'
 import { useSuggestedText } from '@/modules/curation/ui/suggested-text'
 import { firmUses, legalStatuses, relationStates } from '@/modules/taxonomy/choices.schema'
 import { Button } from '@/ui/button'
@@ -50,7 +50,7 @@ export function SuggestionForm({
   const [state, action, isPending] = useFormAction(sendSuggestion)
   const lines = useFaultLines(state, ({ field }) => labelOf(field))
   const faultOf = (name: string) => state.problems.find(({ field }) => field === name)
-  const fields = opened.kind === 'territory' ? [] : looksOf(opened.kind)
+  const fields = isFielded(opened.kind) ? looksOf(opened.kind) : []
   const choices: Record<string, readonly SelectChoice[]> = {
     country: countries,
     state: relationStates.map((value) => ({ value, label: textOf('state', value) })),
