@@ -4,7 +4,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
-import { bundleOptions } from '../../scripts/build.mjs'
+import { bundleOptions, generate } from '../../scripts/build.mjs'
 
 /**
  * Where a check stands, and what stands there without it; `doors` that it guards, and what must be `told`. What programs
@@ -194,6 +194,7 @@ async function failureOf({ path = http, tests, doors = '', isForPrograms = false
   return status === 0 ? null : stdout + stderr
 }
 
+await generate()
 try {
   // All of these doors, as they are: what fails with a check fails for another reason than that it is gone.
   const whole = { tests: 'every door lets in|no list, search|without a decision' }
