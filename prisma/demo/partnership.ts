@@ -10,6 +10,7 @@ import { type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
 import { type NewPractice, newPracticeSchema } from '@/modules/practices/practice.schema'
 import { type NewRelation, newRelationSchema } from '@/modules/relations/relation.schema'
 import { partyRole, territoryLevel } from '@/modules/taxonomy/taxonomy.schema'
+import { policyInstrument } from '@/modules/territories/territory.schema'
 
 const key = z.string().regex(/^[a-z0-9-]+$/)
 
@@ -25,6 +26,7 @@ const territoryEntry = z.strictObject({
   languages: z.array(languageCode).min(1),
   organisation: key,
   description: localized(5000),
+  instruments: z.array(policyInstrument).default([]),
   source: sourceSchema,
 })
 

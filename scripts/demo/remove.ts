@@ -153,7 +153,7 @@ async function removeTerritories(tx: Transaction): Promise<number> {
       practices: { none: {} },
       plans: { none: {} },
       activities: { none: {} },
-      instruments: { none: {} },
+      instruments: { every: { plans: { none: {} }, rounds: { none: {} } } },
       transfers: { none: {} },
       sharedActions: { none: {} },
     },

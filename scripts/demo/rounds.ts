@@ -28,7 +28,7 @@ async function loadRound(groupId: string, entry: RoundEntry, ids: ReadonlyMap<st
   const practiceOf = (name: string) => idOf(ids, practiceKey(name))
   const { territory } = await db.group.findUniqueOrThrow({
     where: { id: groupId },
-    select: { territory: { select: { timeZone: true } } },
+    select: { territory: { select: { timeZone: true, instruments: { select: { id: true }, take: 1 } } } },
   })
   const said = {
     ...{ groupId, id: newId(), language: entry.language, title: entry.title, introduction: entry.introduction },
@@ -37,6 +37,7 @@ async function loadRound(groupId: string, entry: RoundEntry, ids: ReadonlyMap<st
     thresholds: { excellent: 21, good: 18, sufficient: 13 },
     ...{ quorum: 3, perPractice: 3, step: 'open' },
     closesOn: dayIn(territory.timeZone, inDays(entry.openForDays ?? 1)),
+    instrumentId: territory.instruments[0]?.id,
   }
   const { assigned } = await previewRound(systemViewer, newRoundSchema.parse(said))
   const form = newRoundSchema.parse({ ...said, cells: assigned })

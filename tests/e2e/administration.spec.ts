@@ -72,3 +72,66 @@ test('a theme that an administrator added is offered in forms, in the language o
   await expect(admin.locator(`input[value="theme_${word}"]`)).toHaveCount(0)
   await admin.context().close()
 })
+
+test('a coordinator adds a policy instrument: everybody reads it, and a round is judged against it', async ({
+  browser,
+  page,
+}) => {
+  const coordinator = await signedIn(browser, 'coordinator', { territory: 'wielkopolska' })
+  const name = `Instrument ${unique()}`
+  await coordinator.goto('/en/admin/territories')
+  await coordinator
+    .getByRole('row', { name: /Wielkopolska/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await coordinator.getByRole('button', { name: 'Add an instrument' }).click()
+  const row = coordinator
+    .getByRole('group', { name: /Policy instruments/ })
+    .locator('li')
+    .last()
+  await row
+    .getByLabel(/^Name of the instrument/)
+    .first()
+    .waitFor()
+  await row.getByRole('button', { name: /Remove instrument/ }).waitFor()
+  await coordinator.getByRole('button', { name: 'Save', exact: true }).click()
+  // Without a name it is refused at its field, and the row still stands.
+  await expect(coordinator.getByRole('alert').getByRole('link', { name: /Policy instruments/ })).toBeVisible()
+  await row.getByRole('textbox').first().fill(name)
+  await row.getByLabel('Body in charge').fill('Marshal’s office')
+  await row.getByLabel('From').fill('2027')
+  await row.getByLabel('Until').fill('2021')
+  await coordinator.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(coordinator.getByText('Must be after the start, 2027.').last()).toBeVisible()
+  await expect(row.getByRole('textbox').first()).toHaveValue(name)
+  await row.getByLabel('From').fill('2021')
+  await row.getByLabel('Until').fill('2027')
+  expect(await axeFaults(coordinator)).toEqual([])
+  await coordinator.getByRole('button', { name: 'Save', exact: true }).click()
+  await coordinator.waitForURL('**/territories/wielkopolska')
+  await page.goto('/pl/territories/wielkopolska')
+  await expect(page.getByText(name)).toBeVisible()
+  await coordinator.goto('/en/desk/group')
+  await coordinator.locator('main a[href*="/desk/group/"]').first().click()
+  await coordinator.waitForURL(/desk\/group\/[\w-]+$/)
+  await coordinator.goto(`${coordinator.url()}/rounds/new`)
+  await expect(coordinator.locator('#instrumentId option', { hasText: name })).toHaveCount(1)
+  await coordinator.context().close()
+})
+
+test('an administrator redraws a territory; a file that is no boundary is refused, and stays in the field', async ({
+  browser,
+}) => {
+  const admin = await signedIn(browser, 'admin')
+  await admin.goto('/en/admin/territories/wielkopolska')
+  const form = admin.locator('#territory-area')
+  await form.locator('#boundary').fill('{"type":"Point","coordinates":[17,52]}')
+  await form.getByRole('button', { name: 'Save level and boundary' }).click()
+  await expect(form.getByRole('alert')).toContainText('Boundary as GeoJSON')
+  await expect(form.locator('#boundary')).toHaveValue('{"type":"Point","coordinates":[17,52]}')
+  await form.locator('#boundary').fill('')
+  await form.getByRole('button', { name: 'Save level and boundary' }).click()
+  await admin.waitForURL('**/territories/wielkopolska')
+  await admin.context().close()
+})

@@ -13,6 +13,8 @@ import { readNotices, sendDigests } from '@/modules/desk/notice.commands'
 import { findNotices } from '@/modules/desk/notice.queries'
 import { retireCode, saveCode } from '@/modules/taxonomy/code-entry.commands'
 import { newCodeSchema } from '@/modules/taxonomy/code-entry.schema'
+import { keepArea } from '@/modules/territories/territory-area-form.commands'
+import { territoryAreaFormSchema } from '@/modules/territories/territory-area-form.schema'
 import { keepTerritory } from '@/modules/territories/territory-facts-form.commands'
 import { getTerritoryFactsForm } from '@/modules/territories/territory-facts-form.queries'
 import { territoryFactsFormSchema } from '@/modules/territories/territory-facts-form.schema'
@@ -37,8 +39,20 @@ async function mailIn(state: 'queued' | 'failed', template = 'accounts.invitatio
 
 async function keep(viewer: Viewer | null, place: 'own' | 'other') {
   const { id, version } = await db.territory.findUniqueOrThrow({ where: { id: stage.territoryOf[place] ?? '' } })
-  const said = { original: 'it', name: { it: 'Terra' }, timeZone: 'Europe/Rome', languages: ['it'] }
-  return keepTerritory(viewer, territoryFactsFormSchema.parse({ id, version: String(version), ...said }))
+  const name = { original: 'it', texts: { it: { value: 'Terra' } } }
+  const said = { id, version: String(version), name, timeZone: 'Europe/Rome', languages: ['it'] }
+  return keepTerritory(viewer, territoryFactsFormSchema.parse(said), 'it')
+}
+
+const inTheOcean = '{"type":"Polygon","coordinates":[[[-30,0],[-29,0],[-29,1],[-30,1],[-30,0]]]}'
+async function redraw(viewer: Viewer | null) {
+  const { id, version, level, country } = await db.territory.findUniqueOrThrow({
+    where: { id: stage.territoryOf.own ?? '' },
+  })
+  return keepArea(
+    viewer,
+    territoryAreaFormSchema.parse({ id, version: String(version), level, country, boundary: inTheOcean }),
+  )
 }
 
 const label = Object.fromEntries(locales.map((locale) => [locale, 'Circular']))
@@ -68,9 +82,14 @@ const rows: readonly [string, readonly Role[], (viewer: Viewer | null) => Promis
   [
     'open the form of the own territory',
     ['coordinator', 'admin'],
-    (viewer) => getTerritoryFactsForm(viewer, 'ownland'),
+    (viewer) => getTerritoryFactsForm(viewer, { slug: 'ownland' }, 'it'),
   ],
-  ['open the form of another territory', ['admin'], (viewer) => getTerritoryFactsForm(viewer, 'otherland')],
+  [
+    'open the form of another territory',
+    ['admin'],
+    (viewer) => getTerritoryFactsForm(viewer, { slug: 'otherland' }, 'it'),
+  ],
+  ['redraw the own territory', ['admin'], redraw],
   ['read the own news', signedIn, (viewer) => findNotices(viewer, { ...page, isUnread: true })],
   ['mark the own news as read', signedIn, (viewer) => readNotices(viewer)],
   ['send the digests', ['admin'], (viewer) => sendDigests(viewer, new AbortController().signal)],

@@ -23,7 +23,8 @@ function geometryIn(text: string): unknown {
   return wrapped.success ? wrapped.data : read
 }
 
-const boundaryText = z.string().transform((text, context) => {
+/** A boundary as the text of a GeoJSON file. */
+export const boundaryText = z.string().transform((text, context) => {
   try {
     const parsed = boundary.safeParse(geometryIn(text))
     if (parsed.success) return parsed.data
@@ -34,6 +35,9 @@ const boundaryText = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+/** A NUTS code as it is typed. */
+export const nutsText = z.string().trim().toUpperCase().pipe(nutsCode.unwrap())
+
 /** The form "create your territory": one name, a boundary by NUTS code or as GeoJSON, and whether its maker keeps it. */
 export const territoryFormSchema = z
   .strictObject({
@@ -42,7 +46,7 @@ export const territoryFormSchema = z
     slug: slug.optional(),
     level,
     country,
-    nutsCode: z.string().trim().toUpperCase().pipe(nutsCode.unwrap()).optional(),
+    nutsCode: nutsText.optional(),
     boundary: boundaryText.optional(),
     parentId,
     timeZone,

@@ -1,6 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { keepArea } from '@/modules/territories/territory-area-form.commands'
+import { territoryAreaFormSchema } from '@/modules/territories/territory-area-form.schema'
 import { keepTerritory } from '@/modules/territories/territory-facts-form.commands'
 import { territoryFactsFormSchema } from '@/modules/territories/territory-facts-form.schema'
 import { createTerritory } from '@/modules/territories/territory.commands'
@@ -18,6 +20,13 @@ export const sendTerritoryForm = formAction(
 
 /** What a coordinator changes: leads to the territory's page. */
 export const sendTerritoryFacts = formAction(territoryFactsFormSchema, async (form, { viewer, locale }) => {
-  const { slug } = await keepTerritory(viewer, form)
+  const outcome = await keepTerritory(viewer, form, locale)
+  if ('stale' in outcome) return outcome
+  return redirect(`/${locale}/territories/${outcome.slug}`)
+})
+
+/** What an administrator changes of its level and boundary: leads to the territory's page. */
+export const sendTerritoryArea = formAction(territoryAreaFormSchema, async (form, { viewer, locale }) => {
+  const { slug } = await keepArea(viewer, form)
   redirect(`/${locale}/territories/${slug}`)
 })

@@ -1,7 +1,7 @@
 import { AppError, requireThat } from '@/core/app-error'
 import { fold } from '@/core/fold'
 import { newId } from '@/core/id'
-import { inLanguage } from '@/core/localized'
+import { inLanguage, localized } from '@/core/localized'
 import { flatArea, type Polygons, shapeOf } from '@/core/polygon'
 import type { Viewer } from '@/core/viewer'
 import { boundarySchema, nutsBoundary } from '@/modules/places/border.queries'
@@ -15,7 +15,8 @@ import { touchData, writeAudit } from '@/platform/history'
 
 type At = { id: string; version: number }
 
-const refuse = (field: string, message: string) => new AppError('invalid', 'invalid', {}, [{ field, message }])
+const refuse = (field: string, message: string, values: Record<string, string> = {}) =>
+  new AppError('invalid', 'invalid', {}, [{ field, message, values }])
 
 /**
  * Creates a territory ("create your territory") with its boundary; whatever lies in it and in no inner territory gets
@@ -152,10 +153,17 @@ function middleOf(polygons: Polygons): { longitude: number; latitude: number } {
   return { longitude: (box.west + box.east) / 2, latitude: (box.south + box.north) / 2 }
 }
 
-/** Instruments that plans name cannot go; the others follow the form. */
+/** As the form says; one that a plan or a round rests on cannot be taken out. */
 async function writeInstruments(tx: Transaction, territoryId: string, { instruments }: TerritoryFacts): Promise<void> {
   const kept = instruments.flatMap(({ id }) => (id === undefined ? [] : [id]))
-  await tx.policyInstrument.deleteMany({ where: { territoryId, id: { notIn: kept }, plans: { none: {} } } })
+  const left = { territoryId, id: { notIn: kept } }
+  const used = { OR: [{ plans: { some: {} } }, { rounds: { some: {} } }] }
+  const needed = await tx.policyInstrument.findFirst({ where: { ...left, ...used }, select: { name: true } })
+  if (needed !== null) {
+    const name = localized(300).parse(needed.name)
+    throw refuse('instruments', 'instrumentInUse', { name: inLanguage(name, name.original).value })
+  }
+  await tx.policyInstrument.deleteMany({ where: left })
   for (const { id, name, body, started, ended } of instruments) {
     const data = { name, body: body ?? null, started: started ?? null, ended: ended ?? null }
     if (id === undefined) await tx.policyInstrument.create({ data: { ...data, id: newId(), territoryId } })

@@ -122,14 +122,18 @@ export async function getTerritory(idOrSlug: string, locale: string): Promise<Te
         ? {
             id: partner.id,
             slug: partner.slug,
-            name:
-              (partner.names.find((name) => name.language === locale) ?? partner.names.find((name) => name.isOriginal))
-                ?.value ?? partner.slug,
+            name: partnerName(partner, locale),
           }
         : null,
     source: row.sourceName === null ? null : { name: row.sourceName, url: row.sourceUrl },
   })
 }
+
+type Partner = { slug: string; names: readonly { language: string; isOriginal: boolean; value: string }[] }
+
+/** The label of a partner organisation, in the reader's language where it has one. */
+export const partnerName = ({ names, slug }: Partner, locale: string): string =>
+  (names.find((name) => name.language === locale) ?? names.find((name) => name.isOriginal))?.value ?? slug
 
 /** The boundary of a territory as GeoJSON coordinates of a MultiPolygon, or null. */
 export async function getBoundary(id: string) {

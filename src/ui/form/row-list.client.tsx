@@ -5,6 +5,10 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/ui/button'
 import { IconButton } from '@/ui/icon-button'
 
+// The list of further languages stands before a text, and is not what one came to fill.
+const field = 'input:not([type=hidden]), select:not([aria-label]), textarea'
+const isShown = (element: HTMLElement) => element.offsetParent !== null
+
 /**
  * Rows of equal fields, to be added and removed. `children` draws the fields of row `index`, which are named
  * `name.index.…`; numbers are never used again, gaps are closed where the form is read.
@@ -26,7 +30,7 @@ export function RowList({
   useEffect(() => {
     if (focus === 'button') adding.current?.focus()
     if (focus === 'new row')
-      list.current?.lastElementChild?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus()
+      [...(list.current?.lastElementChild?.querySelectorAll<HTMLElement>(field) ?? [])].find(isShown)?.focus()
   }, [focus, rows])
   return (
     <>

@@ -5,6 +5,8 @@ import type { Door } from '../door'
 
 const people = '0XRECA'
 
+const inTheOcean = '{"type":"Polygon","coordinates":[[[-30,0],[-29,0],[-29,1],[-30,1],[-30,0]]]}'
+
 /** A mail of the outbox in the state that lets its deed be done. */
 async function mailWith(state: 'queued' | 'failed', template: string): Promise<string> {
   const id = newId()
@@ -90,9 +92,20 @@ export const doors: readonly Door[] = [
       const at = territoryOf[place]?.id ?? ''
       const { id, version } = await db.territory.findUniqueOrThrow({ where: { id: at } })
       return {
-        ...{ id, version, original: 'it', 'name.it': 'Terra', timeZone: 'Europe/Rome' },
+        ...{ id, version, 'name.original': 'it', 'name.texts.it.value': 'Terra', timeZone: 'Europe/Rome' },
         'languages[]': 'it',
       }
+    },
+  })),
+  ...(['own', 'other'] as const).map((place): Door => ({
+    door: 'action territories/territory.actions#sendTerritoryArea',
+    case: place,
+    may: 'A',
+    who: people,
+    sends: async ({ territoryOf }) => {
+      const at = territoryOf[place]?.id ?? ''
+      const { id, version, level, country } = await db.territory.findUniqueOrThrow({ where: { id: at } })
+      return { id, version, level, country, boundary: inTheOcean }
     },
   })),
 ]

@@ -6,6 +6,7 @@ import { dateText } from '@/core/date-text'
 import type { FormFields } from '@/core/form-fields'
 import { textAt, textsAt } from '@/core/form-values'
 import { keptMoment } from '@/core/kept-moment'
+import { Link } from '@/i18n/navigation'
 import type { Preview } from '@/modules/rounds/assignment.schema'
 import type { Candidates } from '@/modules/rounds/candidate.schema'
 import { keptRound } from '@/modules/rounds/kept-round.schema'
@@ -33,6 +34,8 @@ type Props = {
   initial: FormFields
   languages: readonly SelectChoice[]
   instruments: readonly SelectChoice[]
+  /** Where instruments are added. */
+  territory: string
   /** The account: what a device keeps of one is not shown to another. */
   owner: string
   practices: Candidates
@@ -118,7 +121,14 @@ export function RoundForm({ groupId, id, owner, initial, practices, criteria, ti
           rows={4}
           max={lists.maxIntroduction}
         />
-        {lists.instruments.length > 0 && (
+        {lists.instruments.length === 0 ? (
+          <p className="text-sm text-ink-2">
+            {t('withoutInstruments')}{' '}
+            <Link href={`/admin/territories/${lists.territory}`} prefetch={false} target="_blank">
+              {t('addInstrument')}
+            </Link>
+          </p>
+        ) : (
           <SelectField
             {...field('instrumentId')}
             hint={t('instrumentHint')}

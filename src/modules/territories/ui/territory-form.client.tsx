@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { textAt, textsAt } from '@/core/form-values'
 import type { FormFields } from '@/core/form-fields'
 import { sendTerritoryForm } from '@/modules/territories/territory.actions'
-import { BoundaryField } from '@/modules/territories/ui/boundary-field.client'
+import { type AreaChoices, AreaFields } from '@/modules/territories/ui/area-fields.client'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 import { ErrorSummary } from '@/ui/error-summary.client'
@@ -15,12 +15,9 @@ import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextInput } from '@/ui/text-input'
 
-export type TerritoryChoices = {
-  levels: readonly SelectChoice[]
-  countries: readonly SelectChoice[]
+export type TerritoryChoices = AreaChoices & {
   languages: readonly SelectChoice[]
   timeZones: readonly SelectChoice[]
-  parents: readonly SelectChoice[]
 }
 
 const fields = [
@@ -58,19 +55,7 @@ export function TerritoryForm({ initial, choices }: { initial: FormFields; choic
       <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
       <TextInput {...control('name')} />
       <SelectField {...control('language')} items={choices.languages} turn={state.turn} />
-      <SelectField {...control('level')} items={choices.levels} empty={t('choose')} turn={state.turn} />
-      <SelectField {...control('country')} items={choices.countries} empty={t('choose')} turn={state.turn} />
-      <TextInput {...control('nutsCode')} hint={t('nutsHint')} optional spellCheck={false} />
-      <BoundaryField {...control('boundary')} hint={t('boundaryHint')} fileLabel={t('boundaryFile')} />
-      {choices.parents.length > 0 && (
-        <SelectField
-          {...control('parentId')}
-          items={choices.parents}
-          empty={t('noParent')}
-          optional
-          turn={state.turn}
-        />
-      )}
+      <AreaFields choices={choices} control={control} turn={state.turn} boundaryHint={t('boundaryHint')} />
       <SelectField {...control('timeZone')} items={choices.timeZones} empty={t('choose')} turn={state.turn} />
       <CheckList
         name="languages"

@@ -5,11 +5,16 @@ import { answered } from '@/app/answered'
 import { adminViewer } from '@/app/[locale]/admin/admin-viewer'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
+import { countryCodes, countryName } from '@/core/country'
+import { formFields } from '@/core/form-values'
 import { contentLanguages, languageName } from '@/core/language'
-import { type Locale, locales } from '@/core/localized'
+import type { Locale } from '@/core/localized'
+import { ActorField } from '@/modules/actors/ui/actor-field.client'
+import { territoryLevels } from '@/modules/taxonomy/taxonomy.schema'
 import { getTerritoryFactsForm } from '@/modules/territories/territory-facts-form.queries'
-import { canEditSomeTerritory, canEditTerritory } from '@/modules/territories/territory.policy'
-import { getTerritory } from '@/modules/territories/territory.queries'
+import { canChangeBoundary, canEditSomeTerritory, canEditTerritory } from '@/modules/territories/territory.policy'
+import { findTerritories, getTerritory } from '@/modules/territories/territory.queries'
+import { TerritoryAreaForm } from '@/modules/territories/ui/territory-area-form.client'
 import { TerritoryFactsForm } from '@/modules/territories/ui/territory-facts-form.client'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
@@ -33,12 +38,17 @@ async function territoryFactsPage({ params }: Props) {
   const territory = await orProblem(getTerritory(slug, locale))
   if (typeof territory === 'string') return <RecordProblem problem={territory} />
   if (!canEditTerritory(viewer, territory)) forbidden()
-  const [t, { id, version, values }] = await Promise.all([
+  const [t, words, taxonomy, form, { rows }] = await Promise.all([
     getTranslations('admin'),
-    getTerritoryFactsForm(viewer, territory.slug),
+    getTranslations('territoryForm'),
+    getTranslations('taxonomy.territoryLevel'),
+    getTerritoryFactsForm(viewer, { slug: territory.slug }, locale),
+    findTerritories({}, { locale }),
   ])
+  const at = { id: form.id, version: form.version }
   const named = (value: string) => ({ value, label: languageName(value, locale) })
   const usual = contentLanguages.slice(0, 12)
+  const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale)
   return (
     <Page reading>
       <Breadcrumb
@@ -49,16 +59,39 @@ async function territoryFactsPage({ params }: Props) {
         ]}
       />
       <PageHead title={territory.name}>{t('territories.factsLead')}</PageHead>
-      <ClientTexts namespaces={['territoryForm', 'errors', 'ui']}>
+      <ClientTexts namespaces={['territoryForm', 'form', 'taxonomy', 'errors', 'ui']}>
         <TerritoryFactsForm
-          at={{ id, version }}
-          initial={values}
+          at={at}
+          initial={form.values}
           choices={{
-            interfaceLanguages: locales.map(named),
+            texts: contentLanguages.map(named),
             languages: [...new Set([...usual, ...territory.languages])].map(named),
             timeZones: Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value })),
           }}
+          partner={<ActorField name="partner" label={words('partner')} hint={words('partnerHint')} />}
         />
+        {canChangeBoundary(viewer) && (
+          <section aria-labelledby="area" className="mt-12 border-t border-rule pt-6">
+            <h2 id="area" className="mb-2 text-lg font-semibold">
+              {words('area')}
+            </h2>
+            <p className="mb-5 text-sm text-ink-2">{words('areaLead')}</p>
+            <TerritoryAreaForm
+              at={at}
+              initial={formFields({
+                level: territory.level,
+                country: territory.country,
+                nutsCode: territory.nutsCode,
+                parentId: territory.parent?.id,
+              })}
+              choices={{
+                levels: territoryLevels.map((value) => ({ value, label: taxonomy(value) })),
+                countries: countryCodes.map((value) => ({ value, label: countryName(value, locale) })).sort(byName),
+                parents: rows.filter(({ id }) => id !== at.id).map(({ id, name }) => ({ value: id, label: name })),
+              }}
+            />
+          </section>
+        )}
       </ClientTexts>
     </Page>
   )

@@ -82,6 +82,7 @@ async function newRoundPage({ params, searchParams }: Props) {
           id={newId()}
           initial={{ ...formFields({ ...usual, weights: usual.weights }), language: usualLanguage(group, locale) }}
           languages={languageChoices(group, locale)}
+          territory={group.territory.slug}
           instruments={instruments.map(({ id, name }) => ({ value: id, label: textOf(name) }))}
           practices={candidates}
           criteria={criteria.map((value) => ({ value, label: t(`criterion.${value}`) }))}
