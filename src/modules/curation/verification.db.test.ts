@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { givenActor } from '@tests/builders/actor'
+import { givenPublishedPractice } from '@tests/builders/practice'
 import { givenRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
 import { givenViewer } from '@tests/builders/viewer'
@@ -11,13 +12,17 @@ import { countActors } from '@/modules/actors/actor.queries'
 import {
   confirmByLink,
   renewVerificationLink,
+  reportChangeByLink,
   takeBackVerifications,
   verifyActors,
+  verifyRecord,
   verifyRelations,
 } from '@/modules/curation/verification.commands'
 import { askHolders, remindHolders } from '@/modules/curation/verification-round.commands'
-import { countRound, findRoundRows } from '@/modules/curation/verification.queries'
+import { countConfirmed, countRound, findRoundRows } from '@/modules/curation/verification.queries'
 import { roundOf } from '@/modules/curation/verification.schema'
+import { getPractice } from '@/modules/practices/practice-detail.queries'
+import { archivePractice } from '@/modules/practices/practice.commands'
 import { getRelation } from '@/modules/relations/relation-detail.queries'
 import { db } from '@/platform/db'
 import { issueToken } from '@/platform/mailed-token'
@@ -157,4 +162,70 @@ test('oldest first, a mailbox gets five questions by one start, and only who cur
   }
   await expect(askHolders(coordinator, null)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(remindHolders(coordinator)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+/** A territory with a coordinator, and a published practice whose organisation in charge has a mailbox. */
+async function givenInCharge() {
+  const { id: territoryId } = await givenTerritory()
+  const coordinator = await givenViewer('coordinator', { territoryId })
+  const inCharge = await givenActor({ name: 'Fondazione', email: 'info@fondazione.example', country: 'IT' })
+  const practice = await givenPublishedPractice({ inChargeId: inCharge.id, started: '2004' }, territoryId)
+  return { territoryId, coordinator, practice }
+}
+
+test('a practice is confirmed by who keeps it, and by a mail to the organisation in charge', async () => {
+  const { territoryId, coordinator, practice } = await givenInCharge()
+  const other = await givenTerritory({ slug: 'gavle', name: 'Gävle', country: 'SE' })
+  const editor = await givenViewer('editor', { territoryId })
+  const stranger = await givenViewer('editor', { territoryId: other.id })
+  await expect(verifyRecord(stranger, { kind: 'practice', id: practice.id })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  expect(await countConfirmed(coordinator, territoryId)).toEqual({ all: 1, fresh: 0 })
+  expect(await askHolders(coordinator, territoryId)).toEqual({ asked: 1, withoutAddress: 0 })
+  const [mail] = await db.outboxMail.findMany({ where: { recipient: 'info@fondazione.example' } })
+  expect(mail).toMatchObject({
+    template: 'curation.stillTruePractice',
+    ...{ locale: 'it', parameters: { name: 'Un tavolo per il Sudafrica', holder: 'Fondazione', reminder: 'no' } },
+  })
+  const [token = ''] = await mailedLinks('info@fondazione.example')
+  await confirmByLink(token)
+  expect(await countConfirmed(coordinator, territoryId)).toEqual({ all: 1, fresh: 1 })
+  const first = (await getPractice(null, practice.slug, 'it')).verifiedAt
+  expect(first).not.toBeNull()
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(await verifyRecord(editor, { kind: 'practice', id: practice.id })).toBe(practice.slug)
+  const { verifiedAt, version } = await getPractice(null, practice.slug, 'it')
+  expect(Number(verifiedAt)).toBeGreaterThan(Number(first))
+  expect(version).toBe(1)
+  await archivePractice(coordinator, practice)
+  await expect(verifyRecord(coordinator, { kind: 'practice', id: practice.id })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+})
+
+test('the organisation in charge says what has changed, once; the coordinators read it', async () => {
+  const { territoryId, coordinator, practice } = await givenInCharge()
+  await askHolders(coordinator, territoryId)
+  const [token = ''] = await mailedLinks('info@fondazione.example')
+  await reportChangeByLink({ token, note: 'Il progetto è finito.' })
+  await expect(reportChangeByLink({ token, note: 'Di nuovo' })).rejects.toMatchObject({ code: 'gone' })
+  await expect(confirmByLink(token)).rejects.toMatchObject({ code: 'gone' })
+  const rows = await findRoundRows(coordinator, { territoryId, round, state: 'changed', after: null, limit: 10 })
+  expect(rows.rows).toMatchObject([
+    { kind: 'practice', slug: practice.slug, name: 'Un tavolo per il Sudafrica', holder: 'Fondazione' },
+  ])
+  expect(rows.rows[0]).toMatchObject({ note: 'Il progetto è finito.', verifiedAt: null })
+  expect(await db.notification.findMany({ where: { kind: 'holderChanged' } })).toMatchObject([
+    { userId: coordinator.userId, recordKind: 'practice', recordId: practice.id },
+  ])
+})
+
+test('of an actor and a relation a change is suggested field by field, not told in words alone', async () => {
+  const { territoryId, coordinator } = await givenHolder()
+  await askHolders(coordinator, territoryId)
+  const [token = ''] = await mailedLinks('international@comune.example')
+  await expect(reportChangeByLink({ token, note: 'Finita' })).rejects.toMatchObject({ code: 'gone' })
+  // Nothing was spent.
+  await confirmByLink(token)
 })

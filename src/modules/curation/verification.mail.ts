@@ -7,6 +7,7 @@ const linkDays = 60
 const templates = {
   actor: { template: 'curation.stillTrueActor' },
   relation: { template: 'curation.stillTrueRelation' },
+  practice: { template: 'curation.stillTruePractice' },
 } as const
 
 /** "Still true?", to the mailbox of the holder or of the actor itself, in its language. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type Locale, locales } from '@/core/localized'
 import { idSchema } from '@/core/id'
+import { paragraphs } from '@/core/text'
 import { relationType } from '@/modules/taxonomy/taxonomy.schema'
 
-export const verifiedKinds = ['actor', 'relation'] as const
+export const verifiedKinds = ['actor', 'relation', 'practice'] as const
 export type VerifiedKind = (typeof verifiedKinds)[number]
 
 /** "Still true" on one record. */
@@ -16,6 +17,11 @@ export const verifyMove = z.strictObject({
 
 /** What the bearer of a mailed link sends. */
 export const linkMove = z.strictObject({ token: z.string({ error: 'linkGone' }).max(100, { error: 'linkGone' }) })
+
+/** Characters of what the holder of a practice says has changed. */
+export const longestNote = 2000
+export const changeMove = linkMove.extend({ note: paragraphs(longestNote) })
+export type ChangeMove = z.output<typeof changeMove>
 
 /** A territory, or `commons`. */
 export const curatorOfForm = z.union([idSchema, z.literal('commons')], { error: 'choose' })
@@ -35,7 +41,7 @@ const dueRow = z.object({
   id: idSchema,
   slug: z.string(),
   name: z.string(),
-  /** Who keeps a relation alive; null for an actor, which speaks for itself. */
+  /** Who keeps a relation alive, or is in charge of a practice; null for an actor, which speaks for itself. */
   holder: z.string().nullable(),
   recipient: z.string().nullable(),
   language: z.string().nullable(),

@@ -3,6 +3,9 @@ import { actorName, relationName } from '@/modules/curation/record-name.sql'
 
 // What is asked about is what everyone may see, so these read the views.
 
+/** The title of a practice `p`, as it was first written. */
+const practiceTitle = Prisma.sql`p.title -> 'texts' -> (p.title ->> 'original') ->> 'value'`
+
 /** What a question tells of a record. */
 const told = {
   actor: Prisma.sql`
@@ -11,6 +14,9 @@ const told = {
   relation: Prisma.sql`
     'relation' AS kind, r.id, r.slug, ${relationName} AS name, ${actorName(Prisma.sql`h.id`)} AS holder,
     h.email AS recipient, h.original_language AS language, h.country, r.type::text AS type, r.started, r.verified_at`,
+  practice: Prisma.sql`
+    'practice' AS kind, p.id, p.slug, coalesce(${practiceTitle}, '') AS name, ${actorName(Prisma.sql`h.id`)} AS holder,
+    h.email AS recipient, h.original_language AS language, h.country, NULL AS type, p.started, p.verified_at`,
 }
 
 /** The record that a row \`asked\` (kind, id) names, as far as everyone may see it. */
@@ -20,6 +26,9 @@ const toldOf = Prisma.sql`
     UNION ALL
     SELECT ${told.relation} FROM public_relation r LEFT JOIN public_actor h ON h.id = r.holder_id
     WHERE asked.kind = 'relation' AND r.id = asked.id
+    UNION ALL
+    SELECT ${told.practice} FROM public_practice p LEFT JOIN public_actor h ON h.id = p.in_charge_id
+    WHERE asked.kind = 'practice' AND p.id = asked.id
   ) AS told ON TRUE`
 
 const curatedBy = (column: Prisma.Sql, territoryId: string | null) =>
@@ -47,6 +56,10 @@ export const dueRecords = ({ territoryId, round, months, perAddress, limit }: Du
           (SELECT 'relation', r.id, (SELECT h.email FROM public_actor h WHERE h.id = r.holder_id),
                   coalesce(r.verified_at, '-infinity')
            FROM public_relation r WHERE ${isDue(Prisma.sql`r`)})
+          UNION ALL
+          (SELECT 'practice', p.id, (SELECT h.email FROM public_actor h WHERE h.id = p.in_charge_id),
+                  coalesce(p.verified_at, '-infinity')
+           FROM public_practice p WHERE ${isDue(Prisma.sql`p`)})
         ) AS due
       ) AS near WHERE near.recipient IS NULL OR near.nth <= ${perAddress}
     ) AS asked ${toldOf}
@@ -58,6 +71,7 @@ export const coverage = (territoryId: string | null): Prisma.Sql => Prisma.sql`
   SELECT count(*)::int AS all, count(*) FILTER (WHERE verified_at > now() - interval '12 months')::int AS fresh FROM (
     SELECT verified_at FROM public_actor WHERE ${curatedBy(Prisma.sql`territory_id`, territoryId)}
     UNION ALL SELECT verified_at FROM public_relation WHERE ${curatedBy(Prisma.sql`territory_id`, territoryId)}
+    UNION ALL SELECT verified_at FROM public_practice WHERE ${curatedBy(Prisma.sql`territory_id`, territoryId)}
   ) AS kept`
 
 /** The state of a question `v`, in the words of `requestStates`. */
@@ -76,14 +90,15 @@ export const roundRows = (
   asked: Round & { state: string | null; after: readonly (string | number | null)[] | null; limit: number | null },
 ): Prisma.Sql => Prisma.sql`
   SELECT jsonb_build_array(asked_at::text, request_id) AS key, listed.* FROM (
-    SELECT v.id AS request_id, v.record_kind::text AS kind, v.record_id AS id, coalesce(a.slug, r.slug, '') AS slug,
-           coalesce(${actorName(Prisma.sql`a.id`)}, ${relationName}) AS name,
-           coalesce(${actorName(Prisma.sql`a.id`)}, ${actorName(Prisma.sql`r.holder_id`)}) AS holder,
-           v.recipient, coalesce(a.verified_at, r.verified_at) AS verified_at,
+    SELECT v.id AS request_id, v.record_kind::text AS kind, v.record_id AS id, coalesce(a.slug, r.slug, p.slug, '') AS slug,
+           coalesce(${actorName(Prisma.sql`a.id`)}, ${practiceTitle}, ${relationName}) AS name,
+           coalesce(${actorName(Prisma.sql`a.id`)}, ${actorName(Prisma.sql`coalesce(r.holder_id, p.in_charge_id)`)}) AS holder,
+           v.recipient, coalesce(a.verified_at, r.verified_at, p.verified_at) AS verified_at,
            v.asked_at, v.reminded_at, v.answered_at, v.note, ${state(asked.silentDays)} AS state
     FROM verification_request v
     LEFT JOIN public_actor a ON v.record_kind = 'actor' AND a.id = v.record_id
     LEFT JOIN public_relation r ON v.record_kind = 'relation' AND r.id = v.record_id
+    LEFT JOIN public_practice p ON v.record_kind = 'practice' AND p.id = v.record_id
     WHERE v.round = ${asked.round} AND ${curatedBy(Prisma.sql`v.territory_id`, asked.territoryId)}
   ) AS listed
   WHERE (${asked.state}::text IS NULL OR state = ${asked.state})

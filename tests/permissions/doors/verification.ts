@@ -10,12 +10,12 @@ const people = '0XRECA'
 const coordinatorOf = (place: Place) => (place === 'own' ? 'CA' : 'A')
 const curatorOf = ({ territoryOf }: World, place: Place) => territoryOf[place]?.id ?? 'commons'
 
-/** A link that asks about a public actor nobody touched yet. */
-async function linkTo(world: World): Promise<string> {
-  const { id } = await world.fresh('actor', 'own', 'public')
+/** A link that asks about a public record nobody touched yet. */
+async function linkTo(world: World, recordKind: 'actor' | 'practice' = 'actor'): Promise<string> {
+  const { id } = await world.fresh(recordKind, 'own', 'public')
   const email = `${newId()}@example.eu`
   const request = await db.verificationRequest.create({
-    data: { id: newId(), recordKind: 'actor', recordId: id, round: `${newId().slice(0, 4)}-H1`, recipient: email },
+    data: { id: newId(), recordKind, recordId: id, round: `${newId().slice(0, 4)}-H1`, recipient: email },
   })
   const asked = { purpose: 'verify', subject: { request: request.id }, email, locale: 'it', minutes: 30 }
   return issueToken(db, asked)
@@ -24,7 +24,12 @@ async function linkTo(world: World): Promise<string> {
 export const doors: readonly Door[] = [
   { door: 'mail curation.stillTrueActor', may: '', why: 'To the mailbox that the actor has in the register.' },
   { door: 'mail curation.stillTrueRelation', may: '', why: 'To the mailbox that the holder has in the register.' },
-  ...(['actor', 'relation'] as const).flatMap((kind) =>
+  {
+    door: 'mail curation.stillTruePractice',
+    may: '',
+    why: 'To the mailbox that who is in charge has in the register.',
+  },
+  ...(['actor', 'relation', 'practice'] as const).flatMap((kind) =>
     deedDoors('action curation/verification.actions#stillTrueHere', kind, 'public', { own: 'ECA', elsewhere: 'A' }).map(
       (door) => ({
         ...door,
@@ -64,6 +69,13 @@ export const doors: readonly Door[] = [
     may: people,
     who: people,
     sends: async (world) => ({ token: await linkTo(world) }),
+    why: 'The link is the right.',
+  },
+  {
+    door: 'action curation/verification.actions#reportChange',
+    may: people,
+    who: people,
+    sends: async (world) => ({ token: await linkTo(world, 'practice'), note: 'Non è più così' }),
     why: 'The link is the right.',
   },
   {

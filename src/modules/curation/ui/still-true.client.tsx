@@ -3,6 +3,7 @@
 import { BadgeCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { stillTrueHere } from '@/modules/curation/verification.actions'
+import type { VerifiedKind } from '@/modules/curation/verification.schema'
 import { DeedForm } from '@/ui/form/deed-form.client'
 
 /** "Still true" by one click, beside a record's title or in a list; `back` is the list to come back to. */
@@ -10,7 +11,7 @@ export function StillTrue({
   record,
   back,
 }: {
-  record: { kind: 'actor' | 'relation'; id: string; name: string }
+  record: { kind: VerifiedKind; id: string; name: string }
   back?: string
 }) {
   const t = useTranslations('verification')

@@ -7,6 +7,7 @@ import type { PracticeDetail } from '@/modules/practices/practice.schema'
 import { PracticeText } from '@/modules/practices/ui/practice-text'
 import { usePeriod } from '@/modules/practices/ui/use-period'
 import { type Fact, Facts } from '@/ui/facts'
+import { Seal } from '@/ui/seal'
 
 /** A city and its region may have one name, written with another apostrophe. */
 const distinct = (names: readonly (string | null)[]): string[] => {
@@ -61,8 +62,8 @@ export function PracticeFacts({
   return (
     <>
       <section aria-labelledby="facts">
-        <h2 id="facts" className="mb-1 text-md font-semibold">
-          {t('facts.title')}
+        <h2 id="facts" className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4 text-md font-semibold">
+          {t('facts.title')} {practice.status === 'published' && <Seal verifiedAt={practice.verifiedAt} />}
         </h2>
         <Facts facts={facts} />
       </section>

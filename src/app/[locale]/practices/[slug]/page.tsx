@@ -26,7 +26,10 @@ import { Page } from '@/ui/page'
 import { RecordSource } from '@/ui/record-source'
 import { practiceFiles, practiceFound } from './practice-found'
 
-type Props = { params: Promise<{ locale: Locale; slug: string }> }
+type Props = {
+  params: Promise<{ locale: Locale; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export function generateMetadata(props: Props): Promise<Metadata> {
   return describedOrBare(() => metadataOf(props))
@@ -54,8 +57,8 @@ export default function PracticePage(props: Props) {
 /** Of so many relations the lines are drawn on the small map. */
 const mostDrawn = 12
 
-async function practicePage({ params }: Props) {
-  const { locale, slug } = await params
+async function practicePage({ params, searchParams }: Props) {
+  const [{ locale, slug }, { done }] = await Promise.all([params, searchParams])
   const result = await practiceFound(slug, locale)
   if ('movedTo' in result) return permanentRedirect({ href: `/practices/${result.movedTo}`, locale })
   if ('problem' in result) return <RecordProblem problem={result.problem} />
@@ -80,7 +83,12 @@ async function practicePage({ params }: Props) {
         deeds={
           <>
             <PracticeDownload practice={practice} isPublic={isPublic} />
-            <PracticeDeeds viewer={viewer} practice={practice} />
+            <PracticeDeeds
+              viewer={viewer}
+              practice={practice}
+              locale={locale}
+              done={typeof done === 'string' ? done : null}
+            />
           </>
         }
         judged={isPublic ? <PublicResults results={judged} /> : null}
