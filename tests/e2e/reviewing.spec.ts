@@ -45,7 +45,7 @@ async function givenRound(
   await coordinator.getByLabel('Last day').fill(dayAfter(10))
   await coordinator.getByRole('button', { name: 'See who judges what' }).click()
   await coordinator.getByRole('button', { name: 'Open the round and write to the reviewers' }).click()
-  await expect(coordinator.getByText('0 of 2 reviews submitted').first()).toBeVisible()
+  await expect(coordinator.getByText('0 of 2 reviews sent').first()).toBeVisible()
   return { coordinator, email, round: new URL(coordinator.url()).pathname }
 }
 

@@ -51,7 +51,7 @@ test('coordinators of two groups open rounds with three practices and six review
   await valencia.setViewportSize({ width: 1280, height: 800 })
   await valencia.getByRole('button', { name: 'Open the round and write to the reviewers' }).click()
   await expect(valencia.getByRole('heading', { level: 1, name: `Round ${word}` })).toBeVisible()
-  await expect(valencia.getByText('0 of 6 reviews submitted').first()).toBeVisible()
+  await expect(valencia.getByText('0 of 6 reviews sent').first()).toBeVisible()
   const round = new URL(valencia.url()).pathname
   expect(
     await valencia.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('atlas.form:'))),
@@ -66,7 +66,7 @@ test('coordinators of two groups open rounds with three practices and six review
   await fillRound(gavle, { title: `Omgång ${word}`, practices: 3, each: 3 })
   await gavle.getByRole('button', { name: 'See who judges what' }).click()
   await gavle.getByRole('button', { name: 'Open the round and write to the reviewers' }).click()
-  await expect(gavle.getByText('0 of 9 reviews submitted').first()).toBeVisible()
+  await expect(gavle.getByText('0 of 9 reviews sent').first()).toBeVisible()
 
   // Somebody declares a conflict of interest: the place is free, and the balance proposes another.
   const judge = judges[1]
@@ -86,7 +86,7 @@ test('coordinators of two groups open rounds with three practices and six review
   expect(await axeFaults(valencia)).toEqual([])
   await valencia.getByRole('button', { name: 'Write to the reviewers' }).click()
   await expect(valencia.getByText('Reviewers asked')).toBeVisible()
-  await expect(valencia.getByText('0 of 6 reviews submitted').first()).toBeVisible()
+  await expect(valencia.getByText('0 of 6 reviews sent').first()).toBeVisible()
 
   // Somebody is taken out, with a reason they are told; what they had is free.
   const reviewers = valencia.getByRole('region', { name: 'Reviewers' })
@@ -135,7 +135,7 @@ test('coordinators of two groups open rounds with three practices and six review
   // The editor of the territory reads how far it came, and no name of who was to judge.
   const editor = await signedIn(browser, 'editor', { territory: 'valencia' })
   expect((await editor.goto(round))?.status()).toBe(200)
-  await expect(editor.getByText(/^0 of \d reviews submitted/).first()).toBeVisible()
+  await expect(editor.getByText(/^0 of \d reviews sent/).first()).toBeVisible()
   await expect(editor.getByText(`Judge 1 ${word}`)).toHaveCount(0)
   expect((await editor.goto(`${round}/assignment`))?.status()).toBe(403)
 })
