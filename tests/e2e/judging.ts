@@ -66,7 +66,7 @@ export async function openRound(
   await page.getByLabel('Quorum').fill(String(round.quorum))
   await page.getByRole('button', { name: 'See who judges what' }).click()
   await page.getByRole('button', { name: 'Open the round and write to the reviewers' }).click()
-  await expect(page.getByText(`0 of ${round.asked} reviews submitted`).first()).toBeVisible()
+  await expect(page.getByText(`0 of ${round.asked} reviews sent`).first()).toBeVisible()
   return new URL(page.url()).pathname
 }
 
