@@ -30,7 +30,6 @@ export const commandsWithoutPolicy: Record<string, string> = {
   'curation/suggestion.commands.ts#renewSuggestionLink':
     'The new link goes to the address of the old one, and nowhere else.',
   'curation/verification.commands.ts#confirmByLink': 'The holder has no account: the mailed link is the right.',
-  'curation/verification.commands.ts#reportChangeByLink': 'The holder has no account: the mailed link is the right.',
   'curation/verification.commands.ts#renewVerificationLink':
     'The new link goes to the address of the old one, and nowhere else.',
   'desk/notice.commands.ts#stopDigest': 'A mail program has no session: the link is the right.',

@@ -2,14 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { ownPath } from '@/core/own-path'
-import {
-  confirmByLink,
-  renewVerificationLink,
-  reportChangeByLink,
-  verifyRecord,
-} from '@/modules/curation/verification.commands'
+import { confirmByLink, renewVerificationLink, verifyRecord } from '@/modules/curation/verification.commands'
 import { askHolders } from '@/modules/curation/verification-round.commands'
-import { askMove, changeMove, linkMove, verifyMove } from '@/modules/curation/verification.schema'
+import { askMove, linkMove, verifyMove } from '@/modules/curation/verification.schema'
 import { formAction } from '@/platform/form-action'
 
 /** "Still true", by whoever keeps the record. */
@@ -22,12 +17,6 @@ export const stillTrueHere = formAction(verifyMove, async ({ back, ...at }, { vi
 export const stillTrueByLink = formAction(linkMove, async ({ token }, { locale }) => {
   await confirmByLink(token)
   redirect(`/${locale}/still-true/${token}?done=confirmed`)
-})
-
-/** What is not true any more, by the holder of a practice who was asked. */
-export const reportChange = formAction(changeMove, async (said, { locale }) => {
-  await reportChangeByLink(said)
-  redirect(`/${locale}/still-true/${said.token}?done=reported`)
 })
 
 export const renewStillTrueLink = formAction(linkMove, async ({ token }, { locale }) => {

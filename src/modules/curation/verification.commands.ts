@@ -4,7 +4,7 @@ import { canReadActor } from '@/modules/actors/actor.policy'
 import { stillTrueMail } from '@/modules/curation/verification.mail'
 import { canVerify } from '@/modules/curation/verification.policy'
 import { findAsked } from '@/modules/curation/verification.queries'
-import type { ChangeMove, VerifiedKind } from '@/modules/curation/verification.schema'
+import type { VerifiedKind } from '@/modules/curation/verification.schema'
 import { canReadPractice } from '@/modules/practices/practice.policy'
 import { canReadRelation } from '@/modules/relations/relation.policy'
 import type { Transaction } from '@/platform/bulk'
@@ -14,7 +14,6 @@ import { touchData, writeAudit } from '@/platform/history'
 import { takeFrom } from '@/platform/limits'
 import { queueMails } from '@/platform/mail'
 import { findToken, spendToken } from '@/platform/mailed-token'
-import { notifyCoordinators } from '@/platform/notify'
 
 /** A confirmed record, with what stood there before: enough to take it back. */
 export type Verified = { id: string; slug: string; verifiedAt: Date; before: { at: Date | null; byId: string | null } }
@@ -183,27 +182,6 @@ export async function confirmByLink(token: string): Promise<void> {
     await tx.verificationRequest.update({
       where: { id: asked.request.id },
       data: { answeredAt: new Date(), confirmed: true, note: null },
-    })
-  })
-}
-
-/**
- * The holder of a practice says what has changed, once: the answer stands in the round, its coordinators are told. Throws
- * `gone` as `confirmByLink`, and for another kind of record, where a change is suggested field by field.
- */
-export async function reportChangeByLink({ token, note }: ChangeMove): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const { subject } = await spendToken(tx, token, purpose)
-    const asked = await findAsked(subject, tx)
-    if (asked?.record?.kind !== 'practice') throw new AppError('gone', 'linkGone')
-    const { id, name } = asked.record
-    const [practice] = await tables.practice.find(tx, [id])
-    await tx.verificationRequest.update({
-      where: { id: asked.request.id },
-      data: { answeredAt: new Date(), confirmed: false, note },
-    })
-    await notifyCoordinators(tx, practice?.territoryId ?? null, {
-      ...{ kind: 'holderChanged', record: { kind: 'practice', id }, parameters: { name } },
     })
   })
 }

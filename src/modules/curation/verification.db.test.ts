@@ -9,10 +9,11 @@ import { systemViewer } from '@/core/viewer'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { archiveActor } from '@/modules/actors/actor.commands'
 import { countActors } from '@/modules/actors/actor.queries'
+import { openSuggestion, suggestCorrection } from '@/modules/curation/suggestion.commands'
+import { suggestionForm } from '@/modules/curation/suggestion.schema'
 import {
   confirmByLink,
   renewVerificationLink,
-  reportChangeByLink,
   takeBackVerifications,
   verifyActors,
   verifyRecord,
@@ -204,28 +205,21 @@ test('a practice is confirmed by who keeps it, and by a mail to the organisation
   })
 })
 
-test('the organisation in charge says what has changed, once; the coordinators read it', async () => {
+test('the organisation in charge says what has changed instead, once; the round has its words', async () => {
   const { territoryId, coordinator, practice } = await givenInCharge()
   await askHolders(coordinator, territoryId)
   const [token = ''] = await mailedLinks('info@fondazione.example')
-  await reportChangeByLink({ token, note: 'Il progetto è finito.' })
-  await expect(reportChangeByLink({ token, note: 'Di nuovo' })).rejects.toMatchObject({ code: 'gone' })
+  const { stamp, version } = await openSuggestion(null, { kind: 'practice', idOrSlug: practice.id }, 'it')
+  const said = { kind: 'practice', id: practice.id, version: String(version), stamp, token, message: 'È finito.' }
+  const from = { viewer: null, locale: 'it', visit: { address: '192.0.2.9' } }
+  await suggestCorrection(suggestionForm.parse(said), from)
   await expect(confirmByLink(token)).rejects.toMatchObject({ code: 'gone' })
   const rows = await findRoundRows(coordinator, { territoryId, round, state: 'changed', after: null, limit: 10 })
   expect(rows.rows).toMatchObject([
-    { kind: 'practice', slug: practice.slug, name: 'Un tavolo per il Sudafrica', holder: 'Fondazione' },
+    {
+      ...{ kind: 'practice', slug: practice.slug, name: 'Un tavolo per il Sudafrica', holder: 'Fondazione' },
+      ...{ note: 'È finito.', verifiedAt: null },
+    },
   ])
-  expect(rows.rows[0]).toMatchObject({ note: 'Il progetto è finito.', verifiedAt: null })
-  expect(await db.notification.findMany({ where: { kind: 'holderChanged' } })).toMatchObject([
-    { userId: coordinator.userId, recordKind: 'practice', recordId: practice.id },
-  ])
-})
-
-test('of an actor and a relation a change is suggested field by field, not told in words alone', async () => {
-  const { territoryId, coordinator } = await givenHolder()
-  await askHolders(coordinator, territoryId)
-  const [token = ''] = await mailedLinks('international@comune.example')
-  await expect(reportChangeByLink({ token, note: 'Finita' })).rejects.toMatchObject({ code: 'gone' })
-  // Nothing was spent.
-  await confirmByLink(token)
+  expect(await db.suggestion.findMany()).toMatchObject([{ recordKind: 'practice', state: 'waiting' }])
 })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type Locale, locales } from '@/core/localized'
 import { idSchema } from '@/core/id'
-import { paragraphs } from '@/core/text'
 import { relationType } from '@/modules/taxonomy/taxonomy.schema'
 
 export const verifiedKinds = ['actor', 'relation', 'practice'] as const
@@ -17,11 +16,6 @@ export const verifyMove = z.strictObject({
 
 /** What the bearer of a mailed link sends. */
 export const linkMove = z.strictObject({ token: z.string({ error: 'linkGone' }).max(100, { error: 'linkGone' }) })
-
-/** Characters of what the holder of a practice says has changed. */
-export const longestNote = 2000
-export const changeMove = linkMove.extend({ note: paragraphs(longestNote) })
-export type ChangeMove = z.output<typeof changeMove>
 
 /** A territory, or `commons`. */
 export const curatorOfForm = z.union([idSchema, z.literal('commons')], { error: 'choose' })

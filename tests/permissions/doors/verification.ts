@@ -10,12 +10,12 @@ const people = '0XRECA'
 const coordinatorOf = (place: Place) => (place === 'own' ? 'CA' : 'A')
 const curatorOf = ({ territoryOf }: World, place: Place) => territoryOf[place]?.id ?? 'commons'
 
-/** A link that asks about a public record nobody touched yet. */
-async function linkTo(world: World, recordKind: 'actor' | 'practice' = 'actor'): Promise<string> {
-  const { id } = await world.fresh(recordKind, 'own', 'public')
+/** A link that asks about a public actor nobody touched yet. */
+async function linkTo(world: World): Promise<string> {
+  const { id } = await world.fresh('actor', 'own', 'public')
   const email = `${newId()}@example.eu`
   const request = await db.verificationRequest.create({
-    data: { id: newId(), recordKind, recordId: id, round: `${newId().slice(0, 4)}-H1`, recipient: email },
+    data: { id: newId(), recordKind: 'actor', recordId: id, round: `${newId().slice(0, 4)}-H1`, recipient: email },
   })
   const asked = { purpose: 'verify', subject: { request: request.id }, email, locale: 'it', minutes: 30 }
   return issueToken(db, asked)
@@ -69,13 +69,6 @@ export const doors: readonly Door[] = [
     may: people,
     who: people,
     sends: async (world) => ({ token: await linkTo(world) }),
-    why: 'The link is the right.',
-  },
-  {
-    door: 'action curation/verification.actions#reportChange',
-    may: people,
-    who: people,
-    sends: async (world) => ({ token: await linkTo(world, 'practice'), note: 'Non è più così' }),
     why: 'The link is the right.',
   },
   {

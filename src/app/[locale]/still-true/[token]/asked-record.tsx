@@ -54,9 +54,9 @@ async function AskedPractice({ id, locale }: { id: string; locale: Locale }) {
   const practice = await getPractice(null, id, locale)
   const summary = practice.summary && inLanguage(practice.summary, locale)
   return (
-    <>
+    <div className="flex flex-col gap-6">
       {summary !== null && (
-        <p lang={summary.language === locale ? undefined : summary.language} className="mb-6 font-serif text-lg">
+        <p lang={summary.language === locale ? undefined : summary.language} className="font-serif text-lg">
           {summary.value}
         </p>
       )}
@@ -65,6 +65,6 @@ async function AskedPractice({ id, locale }: { id: string; locale: Locale }) {
         sectors={practice.sectors.map((code) => sectorName(code, locale))}
         themes={await themeWords(practice.themes, locale)}
       />
-    </>
+    </div>
   )
 }

@@ -43,11 +43,11 @@ async function stillTruePage({ params, searchParams }: Props) {
     </LinkButton>
   )
   if (link === 'gone') {
-    const said = (['confirmed', 'changed', 'reported', 'renewed'] as const).find((word) => word === done)
+    const said = (['confirmed', 'changed', 'renewed'] as const).find((word) => word === done)
     if (said !== undefined) {
       const word = said === 'changed' ? 'sent' : said
       return (
-        <GoneLink title={t(word === 'reported' ? 'link.sentTitle' : `link.${word}Title`)} action={open}>
+        <GoneLink title={t(`link.${word}Title`)} action={open}>
           {t(`link.${word}Body`)}
         </GoneLink>
       )

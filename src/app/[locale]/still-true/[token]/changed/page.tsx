@@ -6,10 +6,8 @@ import { RecordProblem } from '@/app/record-problem'
 import { countryChoices } from '@/app/[locale]/suggestion-page'
 import type { Locale } from '@/core/localized'
 import { openSuggestion } from '@/modules/curation/suggestion.commands'
-import { ReportChange } from '@/modules/curation/ui/report-change.client'
 import { SuggestionForm } from '@/modules/curation/ui/suggestion-form.client'
 import { findLinkedRecord } from '@/modules/curation/verification.queries'
-import { longestNote } from '@/modules/curation/verification.schema'
 import { ClientTexts } from '@/ui/client-texts'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
@@ -33,20 +31,10 @@ async function changedPage({ params }: Props) {
   const { record } = linked
   if (record === null) return <RecordProblem problem="gone" />
   if (linked.link === 'gone') redirect(`/${locale}/still-true/${token}`)
-  const t = await getTranslations('verification.link')
-  const { kind } = record
-  if (kind === 'practice')
-    return (
-      <Page reading>
-        <PageHead title={t('changeTitle')} eyebrow={record.name}>
-          <p className="text-base">{t('changeLeadPractice')}</p>
-        </PageHead>
-        <ClientTexts namespaces={['verification', 'errors', 'ui']}>
-          <ReportChange token={token} max={longestNote} />
-        </ClientTexts>
-      </Page>
-    )
-  const opened = await openSuggestion(null, { kind, idOrSlug: record.id }, locale)
+  const [t, opened] = await Promise.all([
+    getTranslations('verification.link'),
+    openSuggestion(null, { kind: record.kind, idOrSlug: record.id }, locale),
+  ])
   return (
     <Page reading>
       <PageHead title={t('changeTitle')} eyebrow={record.name}>
