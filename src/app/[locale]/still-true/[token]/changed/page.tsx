@@ -38,7 +38,7 @@ async function changedPage({ params }: Props) {
   return (
     <Page reading>
       <PageHead title={t('changeTitle')} eyebrow={record.name}>
-        <p className="text-base">{t('changeLead')}</p>
+        <p className="text-base">{t(record.kind === 'practice' ? 'changeLeadPractice' : 'changeLead')}</p>
       </PageHead>
       <ClientTexts namespaces={['suggestion', 'errors', 'ui', 'taxonomy']}>
         <SuggestionForm opened={{ ...opened, token }} asksEmail={false} countries={countryChoices(locale)} />
