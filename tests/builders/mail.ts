@@ -11,10 +11,10 @@ const linkSchema = z.object({
 /** The tokens of the links mailed to an address, the newest first, made as sending makes them. */
 export async function mailedLinks(email: string): Promise<string[]> {
   const mails = await db.outboxMail.findMany({ where: { recipient: email }, orderBy: { id: 'desc' } })
-  return Promise.all(
-    mails.map(({ link, locale }) => {
-      const { purpose, subject, minutes } = linkSchema.parse(link)
-      return db.$transaction((tx) => issueToken(tx, { purpose, subject, minutes, email, locale }))
-    }),
-  )
+  const tokens: string[] = []
+  for (const { link, locale } of mails) {
+    const { purpose, subject, minutes } = linkSchema.parse(link)
+    tokens.push(await db.$transaction((tx) => issueToken(tx, { purpose, subject, minutes, email, locale })))
+  }
+  return tokens
 }
