@@ -77,7 +77,8 @@ async function knockTogether(tried: readonly Door[]): Promise<{ cells: number; w
   return { cells: found.reduce((sum, { cells }) => sum + cells, 0), wrong: found.flatMap(({ wrong }) => wrong) }
 }
 
-const changesNothing = ({ door }: Door) => /^(page|payload|route GET) /.test(door)
+// What is made before a knock is another knocker's, too.
+const changesNothing = ({ door, before }: Door) => before === undefined && /^(page|payload|route GET) /.test(door)
 
 test('every door lets in who may and nobody else, and betrays nothing', { timeout: 900_000 }, async () => {
   const reading = await knockTogether(doors.filter(changesNothing))

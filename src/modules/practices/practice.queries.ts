@@ -66,6 +66,7 @@ export async function findPractices(
   page: { limit: number; locale: string },
 ): Promise<Page<PracticeSummary>> {
   const { sort, after } = placeInPractices(filter)
+  decided() // public views only
   const rows = await db.$queryRaw<{ key: unknown }[]>(
     sql.listPublicPractices(await practiceWhere(filter), { sort, after, limit: page.limit + 1, locale: page.locale }),
   )

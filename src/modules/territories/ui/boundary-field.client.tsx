@@ -38,6 +38,7 @@ export function BoundaryField({
         {fileLabel}
         <input
           type="file"
+          className="max-w-full min-w-0"
           accept=".geojson,.json,application/geo+json,application/json"
           onChange={(event) => void onFileChosen(event.currentTarget.files?.[0])}
         />
