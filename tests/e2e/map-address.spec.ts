@@ -89,6 +89,27 @@ test('the map moved while a year is on its way: the year comes, then the view', 
   expect(await steps(page)).toBe(before + 1)
 })
 
+test('the map moved while years on their way show another part of the world: it stays where it was moved', async ({
+  page,
+}) => {
+  await page.goto('/en/map')
+  await expect(marks(page).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Years' }).click()
+  await expect(bar(page).getByText(/^\d+ of \d+ relations$/)).toBeVisible()
+  await slowPages(page)
+
+  const years = isAsked(page, 'since')
+  await from(page).focus()
+  await page.keyboard.press('End')
+  await years
+  await zoomByWheel(page)
+  await expect(page).toHaveURL(/since=/)
+  // All of those years would be seen from much farther away.
+  await expect.poll(() => Number(param(page, 'zoom'))).toBeGreaterThan(4)
+  await page.waitForLoadState('networkidle')
+  expect(Number(param(page, 'zoom'))).toBeGreaterThan(4)
+})
+
 test('two keys while the first year is on its way are one step back', async ({ page }) => {
   await page.goto('/en/map')
   await expect(marks(page).first()).toBeVisible()

@@ -1,13 +1,17 @@
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import type { Locale } from '@/core/localized'
 import { findCodeEntries } from '@/modules/taxonomy/code-entry.queries'
 import { themes } from '@/modules/taxonomy/taxonomy.schema'
+
+/** Once a request, however many parts of a page name codes of it. */
+const entriesOf = cache(findCodeEntries)
 
 export type CodeName = { value: string; label: string; isRetired: boolean; isBuiltIn: boolean }
 
 /** The themes of the product and those that administrators added, in the reader's language, by label. */
 export async function themeNames(locale: Locale): Promise<CodeName[]> {
-  const [t, entries] = await Promise.all([getTranslations('taxonomy'), findCodeEntries('theme')])
+  const [t, entries] = await Promise.all([getTranslations('taxonomy'), entriesOf('theme')])
   const isRetired = (code: string) => entries.some((entry) => entry.code === code && entry.retiredAt !== null)
   const builtIn: readonly string[] = themes
   const added = entries.filter(({ code }) => !builtIn.includes(code))
@@ -31,7 +35,7 @@ export async function themeWords(codes: readonly string[], locale: Locale): Prom
 
 /** The tags that forms propose. Any other word may be a tag, too. */
 export async function tagNames(locale: Locale): Promise<CodeName[]> {
-  return (await findCodeEntries('tag')).map(({ code, label, retiredAt }) => ({
+  return (await entriesOf('tag')).map(({ code, label, retiredAt }) => ({
     value: code,
     label: label[locale] ?? code,
     isRetired: retiredAt !== null,

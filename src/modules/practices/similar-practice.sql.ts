@@ -1,11 +1,11 @@
 import { Prisma } from '@/generated/prisma/client'
 
 /** Practices that share most by the index alone; the rest is asked of these only. */
-const mostRanked = 60
+const mostRanked = 24
 /** Of a practice's own traits as many lead to others, the rarest first. */
 const mostTraits = 40
 /** Of one theme, sector or keyword so many practices are looked at, those recorded last. */
-const mostHolders = 2000
+const mostHolders = 500
 /** A word that more practices say is no likeness. */
 const mostSaying = 500
 

@@ -12,17 +12,19 @@ type MapPilotProps = {
   placeKey: string
   /** How often it was called back there, though the address did not change for it. */
   flights: number
+  /** The reader has moved the map since, and it is to stay. */
+  isKept: boolean
   /** Where the map stands when it has come. */
   onStart: (view: MapView) => void
 }
 
 /** Takes the map to where the address points, unless the map itself wrote it there. */
-export function MapPilot({ keeper, place, placeKey, flights, onStart }: MapPilotProps) {
+export function MapPilot({ keeper, place, placeKey, flights, isKept, onStart }: MapPilotProps) {
   const mounted = useMountedMap()
   const flown = useRef(`${flights} ${placeKey}`)
   const start = useEffectEvent((view: MapView) => onStart(view))
   const fly = useEffectEvent(() => {
-    if (keeper.isOwn(placeKey)) return
+    if (isKept || keeper.isOwn(placeKey)) return
     keeper.expectMove(performance.now())
     mounted?.show(place)
   })

@@ -41,6 +41,8 @@ export type StageProps = {
 }
 
 type Seen = { zoom: number; box: string }
+/** `whereKey`: what the address asked to see, `placeKey`: where that was. */
+type Moved = { view: MapView; whereKey: string; placeKey: string; isTold: boolean }
 
 /** The map beside the list: marks follow the view, the view follows the address, and the address follows both. */
 export function MapStage({
@@ -70,7 +72,7 @@ export function MapStage({
   const [firstPlace] = useState(place)
   const [seen, setSeen] = useState<Seen | null>(null)
   // Where the map was moved to, from which place of the address, and whether the address was told.
-  const [moved, setMoved] = useState<{ view: MapView; placeKey: string; isTold: boolean } | null>(null)
+  const [moved, setMoved] = useState<Moved | null>(null)
   const [flights, setFlights] = useState(0)
   const isList = selection === null
   useEffect(() => void loadLayers(), [])
@@ -79,7 +81,10 @@ export function MapStage({
     if (seen.box !== '') asked.set('bbox', seen.box)
     asked.set('zoom', String(seen.zoom))
   }
-  const placeKey = viewKey(view) || `all ${JSON.stringify(place)}`
+  const whereKey = viewKey(view) || `all ${selection?.id ?? ''}`
+  const placeKey = view === null ? `${whereKey} ${JSON.stringify(place)}` : whereKey
+  // Other years or another filter may show other parts of the world; who moves the map meanwhile stays where they are.
+  const isKept = moved !== null && !moved.isTold && moved.whereKey === whereKey
 
   const write = (now: MapView, box: string) => {
     const bbox = viewBox(now)
@@ -95,13 +100,14 @@ export function MapStage({
     setSeen({ zoom: now.zoom, box })
     const isNew = !isEverything && viewKey({ bbox: viewBox(now), zoom: now.zoom }) !== viewKey(view)
     const isTold = isNew && address.waits() === 0
-    setMoved(isNew ? { view: now, placeKey, isTold } : null)
+    setMoved(isNew ? { view: now, whereKey, placeKey, isTold } : null)
     if (isTold) write(now, box)
   }
   // What was pressed meanwhile has come, or never will: the address says again where the map is, unless everything was
   // asked for.
   const catchUp = useEffectEvent(() => {
-    if (moved === null || address.waits() > 0 || (moved.placeKey !== placeKey && !keeper.isOwn(placeKey))) return
+    if (moved === null || address.waits() > 0) return
+    if (!isKept && moved.placeKey !== placeKey && !keeper.isOwn(placeKey)) return
     const said = new URLSearchParams(address.with({}).split('?')[1])
     const bbox = viewBox(moved.view)
     if (said.get('bbox') === bboxText(bbox) && said.get('zoom') === String(moved.view.zoom)) return
@@ -142,7 +148,7 @@ export function MapStage({
       toolsClassName="right-3 bottom-12 flex-row-reverse phone:top-4 phone:right-4 phone:bottom-auto phone:flex-col low:top-auto low:right-3 low:bottom-8 low:flex-row-reverse"
       onViewChange={(now) => follow(now, keeper.wasExpected(performance.now()))}
     >
-      <MapPilot {...{ keeper, place, placeKey, flights }} onStart={(now) => follow(now, view === null)} />
+      <MapPilot {...{ keeper, place, placeKey, flights, isKept }} onStart={(now) => follow(now, view === null)} />
       <Suspense fallback={null}>
         <StageLayers
           words={words}
