@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { axeFaults } from './axe'
 import { mailTo } from './mailbox'
 import { accountOf, signedIn, unique } from './people'
@@ -107,6 +108,35 @@ test('a coordinator adds a policy instrument: everybody reads it, and a round is
   await coordinator.goto('/en/desk/group/grupp-gavle/rounds/new')
   await expect(coordinator.locator('#instrumentId option', { hasText: name })).toHaveCount(1)
   await coordinator.context().close()
+})
+
+test('of two who change a territory, the second reads what the first wrote, mends what is refused, and is not asked again', async ({
+  browser,
+}) => {
+  const first = await signedIn(browser, 'coordinator', { territory: 'valencia' })
+  const second = await first.context().newPage()
+  const [theirs, mine] = [`Register ${unique()}`, `Statute ${unique()}`]
+  const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
+  const alert = second.locator('#territory-facts').getByRole('alert')
+  for (const page of [first, second]) await page.goto('/en/admin/territories/valencia')
+  await first.getByLabel('Source of these facts').fill(theirs)
+  await save(first)
+  await first.waitForURL('**/en/territories/valencia')
+
+  await second.getByLabel('Source of these facts').fill(mine)
+  await save(second)
+  await expect(alert).toHaveText(
+    `Somebody changed this entry while you were writing. Compare below, then send again to keep your version.Source of these facts: ${theirs}`,
+  )
+  await second.getByLabel('Its web address').fill('in the town hall')
+  await save(second)
+  await expect(alert.getByRole('link', { name: /^Its web address/ })).toBeVisible()
+  await second.getByLabel('Its web address').fill('https://statute.example.es')
+  await save(second)
+  await second.waitForURL('**/en/territories/valencia')
+  await second.goto('/en/admin/territories/valencia')
+  await expect(second.getByLabel('Source of these facts')).toHaveValue(mine)
+  await first.context().close()
 })
 
 test('an administrator redraws a territory; a file that is no boundary is refused, and stays in the field', async ({

@@ -2,19 +2,19 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormFields } from '@/core/form-fields'
-import { sameValue } from '@/core/compare'
-import { groupAt, textAt } from '@/core/form-values'
+import { textAt } from '@/core/form-values'
 import { locales } from '@/core/locales'
 import { sendPersonForm } from '@/modules/persons/person.actions'
 import { legalBases, publicationBases } from '@/modules/persons/choices.schema'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { FormContext } from '@/ui/form/form-context'
+import { plainField, type RecordField, textsField, wordsOf } from '@/ui/form/record-field'
+import { StaleNotice } from '@/ui/form/stale-notice'
 import { TextsField } from '@/ui/form/texts-field.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { useFormAction } from '@/ui/form/use-form-action.client'
 import { LinkButton } from '@/ui/link-button'
-import { Notice } from '@/ui/notice'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextInput } from '@/ui/text-input'
@@ -26,73 +26,46 @@ type Props = {
   languages: readonly SelectChoice[]
 }
 
-const names = [
-  'name',
-  'role',
-  'email',
-  'phone',
-  'legalBasis',
-  'publicationBasis',
-  'source',
-  'locale',
-  'retainUntil',
-] as const
+type PlainName = 'name' | 'email' | 'phone' | 'legalBasis' | 'publicationBasis' | 'source' | 'locale' | 'retainUntil'
 
 /** One contact person. Works without script: the page comes back with what was typed. */
 export function PersonForm({ actorId, initial, languages }: Props) {
   const t = useTranslations('persons.form')
-  const errors = useTranslations('errors')
   const ui = useTranslations('ui')
   const [state, action, isPending] = useFormAction(sendPersonForm, 'person-form')
   const values = state.turn === 0 ? initial : state.values
-  const stale = state.result?.stale
   const faultOf = (field: string) => state.problems.find((problem) => problem.field === field)
-  const nameOf = (field: string) => names.find((one) => field === one || field.startsWith(`${one}.`))
-  const lines = useFaultLines(state, ({ field }) => {
-    const name = nameOf(field)
-    return name === undefined ? field : t(name)
-  })
-  const text = (name: (typeof names)[number]) => ({
+  const languageOf = (code: string) => languages.find(({ value }) => value === code)?.label ?? code
+  const fields: readonly RecordField[] = [
+    plainField('name', t('name')),
+    textsField('role', t('role')),
+    plainField('email', t('email')),
+    plainField('phone', t('phone')),
+    plainField('legalBasis', t('legalBasis'), { wordOf: wordsOf(legalBases, (key) => t(`legal.${key}`)) }),
+    plainField('publicationBasis', t('publicationBasis'), {
+      wordOf: wordsOf(publicationBases, (key) => t(`publication.${key}`)),
+    }),
+    plainField('source', t('source')),
+    plainField('locale', t('locale'), { wordOf: languageOf }),
+    plainField('retainUntil', t('retainUntil')),
+  ]
+  const lines = useFaultLines(
+    state,
+    ({ field }) => fields.find(({ part }) => part === field.split('.')[0])?.label ?? field,
+  )
+  const text = (name: PlainName) => ({
     name,
     label: t(name),
     defaultValue: textAt(values, name),
     error: faultOf(name),
   })
-  const shown = (stored: FormFields, name: string) =>
-    name === 'role'
-      ? Object.values(groupAt(stored, 'role.texts'))
-          .map((one) => (typeof one === 'object' && 'value' in one ? String(one.value) : ''))
-          .join(' · ')
-      : textAt(stored, name)
   return (
     <FormContext value={{ values, problems: state.problems }}>
       <form id="person-form" action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
         <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
         <input type="hidden" name="actorId" value={actorId} />
         {typeof initial.id === 'string' && <input type="hidden" name="id" value={initial.id} />}
-        {typeof initial.version === 'string' && (
-          <input
-            key={state.turn}
-            type="hidden"
-            name="version"
-            defaultValue={stale?.version ?? textAt(values, 'version')}
-          />
-        )}
-        {stale !== undefined && (
-          <Notice tone="warn" role="alert">
-            <p>{errors('entryChanged')}</p>
-            <dl className="mt-2">
-              {names
-                .filter((name) => !sameValue(stale.values[name], values[name]))
-                .map((name) => (
-                  <div key={name}>
-                    <dt className="inline font-label">{t(name)}: </dt>
-                    <dd className="inline">{shown(stale.values, name)}</dd>
-                  </div>
-                ))}
-            </dl>
-          </Notice>
-        )}
+        <StaleNotice stale={state.result?.stale} fields={fields} />
         <TextInput key={`name ${state.turn}`} {...text('name')} autoComplete="off" />
         <TextsField
           key={`role ${state.turn}`}

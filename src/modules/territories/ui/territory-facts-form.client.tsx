@@ -2,43 +2,41 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { sameValue } from '@/core/compare'
 import type { FormFields } from '@/core/form-fields'
-import { rowsAt, textAt, textsAt, valueAt } from '@/core/form-values'
+import { groupAt, rowsAt, textAt, textsAt } from '@/core/form-values'
 import { sendTerritoryFacts } from '@/modules/territories/territory.actions'
 import { InstrumentsField } from '@/modules/territories/ui/instruments-field.client'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
 import { CheckList } from '@/ui/form/check-list'
 import { FormContext } from '@/ui/form/form-context'
-import { shownValue } from '@/ui/form/shown-value'
+import { comboField, plainField, type RecordField, textsField } from '@/ui/form/record-field'
+import { shownText } from '@/ui/form/shown-text'
+import { StaleNotice } from '@/ui/form/stale-notice'
 import { TextsField } from '@/ui/form/texts-field.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { useFormAction } from '@/ui/form/use-form-action.client'
-import { Notice } from '@/ui/notice'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextInput } from '@/ui/text-input'
 
-const names = [
-  'name',
-  'description',
-  'timeZone',
-  'languages',
-  'partner',
-  'instruments',
-  'sourceName',
-  'sourceUrl',
-] as const
+/** Each policy instrument on a line: its name, who decides on it, its period. */
+const shownInstruments = (values: FormFields) =>
+  rowsAt(values, 'instruments')
+    .map((row) => [
+      shownText(groupAt(row, 'name.texts')),
+      ...['body', 'started', 'ended'].map((name) => textAt(row, name)),
+    ])
+    .map((said) => said.filter((text) => text !== '').join(', '))
+    .join('\n')
 
 /** Changes what a territory says of itself. `partner` is the field of the partner organisation. */
 export function TerritoryFactsForm({
-  at,
   initial,
   choices,
   partner,
 }: {
-  at: { id: string; version: number }
+  /** What is stored, with `id` and `version`. */
   initial: FormFields
   choices: {
     /** Every language a text may have. */
@@ -50,16 +48,28 @@ export function TerritoryFactsForm({
   partner: ReactNode
 }) {
   const t = useTranslations('territoryForm')
-  const errors = useTranslations('errors')
   const ui = useTranslations('ui')
   const [state, action, isPending] = useFormAction(sendTerritoryFacts, 'territory-facts')
   const values = state.turn === 0 ? initial : state.values
-  const stale = state.result?.stale
   const errorOf = (name: string) => state.problems.find(({ field }) => field === name)
-  const lines = useFaultLines(state, ({ field }) => {
-    const name = names.find((one) => one === field.split('.')[0])
-    return name === undefined ? null : t(name)
-  })
+  const languageOf = (code: string) => choices.texts.find(({ value }) => value === code)?.label ?? code
+  const fields: readonly RecordField[] = [
+    textsField('name', t('name')),
+    textsField('description', t('description')),
+    comboField('partner', t('partner'), 'partner'),
+    plainField('instruments', t('instruments'), { read: shownInstruments, show: shownInstruments }),
+    plainField('timeZone', t('timeZone')),
+    plainField('languages', t('languages'), {
+      wordOf: languageOf,
+      read: (stored) => textsAt(stored, 'languages').sort(),
+    }),
+    plainField('sourceName', t('sourceName')),
+    plainField('sourceUrl', t('sourceUrl')),
+  ]
+  const lines = useFaultLines(
+    state,
+    ({ field }) => fields.find(({ part }) => part === field.split('.')[0])?.label ?? null,
+  )
   const language = textAt(values, 'name.original')
   const text = (name: 'sourceName' | 'sourceUrl') => ({
     name,
@@ -67,9 +77,6 @@ export function TerritoryFactsForm({
     defaultValue: textAt(values, name),
     error: errorOf(name),
   })
-  const languageOf = (code: string) => choices.texts.find(({ value }) => value === code)?.label ?? code
-  const shown = (stored: FormFields, name: (typeof names)[number]) =>
-    name === 'partner' ? textAt(stored, 'partnerText') : shownValue(valueAt(stored, name), languageOf)
   return (
     <FormContext value={{ values, problems: state.problems }}>
       <form
@@ -80,23 +87,8 @@ export function TerritoryFactsForm({
         className="flex max-w-[40rem] flex-col gap-5"
       >
         <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
-        <input type="hidden" name="id" value={at.id} />
-        <input type="hidden" name="version" value={stale?.version ?? at.version} />
-        {stale !== undefined && (
-          <Notice tone="warn" role="alert">
-            <p>{errors('entryChanged')}</p>
-            <dl className="mt-2">
-              {names
-                .filter((name) => !sameValue(stale.values[name], values[name]))
-                .map((name) => (
-                  <div key={name}>
-                    <dt className="inline font-label">{t(name)}: </dt>
-                    <dd className="inline">{shown(stale.values, name)}</dd>
-                  </div>
-                ))}
-            </dl>
-          </Notice>
-        )}
+        <input type="hidden" name="id" value={textAt(initial, 'id')} />
+        <StaleNotice stale={state.result?.stale} fields={fields} />
         <TextsField
           name="name"
           label={t('name')}

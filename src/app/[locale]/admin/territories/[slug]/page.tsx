@@ -61,8 +61,7 @@ async function territoryFactsPage({ params }: Props) {
       <PageHead title={territory.name}>{t('territories.factsLead')}</PageHead>
       <ClientTexts namespaces={['territoryForm', 'form', 'taxonomy', 'errors', 'ui']}>
         <TerritoryFactsForm
-          at={at}
-          initial={form.values}
+          initial={{ ...form.values, ...formFields(at) }}
           choices={{
             texts: contentLanguages.map(named),
             languages: [...new Set([...usual, ...territory.languages])].map(named),
