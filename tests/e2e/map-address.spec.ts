@@ -9,6 +9,15 @@ const from = (page: Page) => bar(page).getByRole('slider', { name: 'From the yea
 const param = (page: Page, key: string) => new URL(page.url()).searchParams.get(key)
 const steps = (page: Page) => page.evaluate(() => window.history.length)
 
+/** Opens the map with its years, and waits until both are drawn: the first year there is. */
+async function openedAtYears(page: Page): Promise<number> {
+  await page.goto('/en/map')
+  await expect(marks(page).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Years' }).click()
+  await expect(bar(page).getByText(/^\d+ of \d+ relations$/)).toBeVisible()
+  return Number(await from(page).getAttribute('min'))
+}
+
 /** Pages that follow the first one take this long, so that everything below happens while one is on its way. */
 async function slowPages(page: Page): Promise<void> {
   await page.route(/[?&]_rsc=/, async (route) => {
@@ -42,11 +51,7 @@ async function isSettled(page: Page): Promise<void> {
 }
 
 test('a year pressed while the map writes its view holds, as one step back', async ({ page }) => {
-  await page.goto('/en/map')
-  await expect(marks(page).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Years' }).click()
-  await expect(bar(page).getByText(/^\d+ of \d+ relations$/)).toBeVisible()
-  const first = Number(await from(page).getAttribute('min'))
+  const first = await openedAtYears(page)
   const before = await steps(page)
   await slowPages(page)
 
@@ -69,11 +74,7 @@ test('a year pressed while the map writes its view holds, as one step back', asy
 })
 
 test('the map moved while a year is on its way: the year comes, then the view', async ({ page }) => {
-  await page.goto('/en/map')
-  await expect(marks(page).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Years' }).click()
-  await expect(bar(page).getByText(/^\d+ of \d+ relations$/)).toBeVisible()
-  const first = Number(await from(page).getAttribute('min'))
+  const first = await openedAtYears(page)
   const before = await steps(page)
   await slowPages(page)
 
@@ -92,10 +93,7 @@ test('the map moved while a year is on its way: the year comes, then the view', 
 test('the map moved while years on their way show another part of the world: it stays where it was moved', async ({
   page,
 }) => {
-  await page.goto('/en/map')
-  await expect(marks(page).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Years' }).click()
-  await expect(bar(page).getByText(/^\d+ of \d+ relations$/)).toBeVisible()
+  await openedAtYears(page)
   await slowPages(page)
 
   const years = isAsked(page, 'since')
@@ -111,11 +109,7 @@ test('the map moved while years on their way show another part of the world: it 
 })
 
 test('two keys while the first year is on its way are one step back', async ({ page }) => {
-  await page.goto('/en/map')
-  await expect(marks(page).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Years' }).click()
-  await expect(bar(page).getByText(/^\d+ of \d+ relations$/)).toBeVisible()
-  const first = Number(await from(page).getAttribute('min'))
+  const first = await openedAtYears(page)
   const before = await steps(page)
   await slowPages(page)
   await from(page).focus()
