@@ -8,6 +8,10 @@ import {
   send as sendAs,
   type Sent,
 } from '@tests/builders/api'
+import { givenActor } from '@tests/builders/actor'
+import { givenPublishedPractice, text } from '@tests/builders/practice'
+import { givenRelation } from '@tests/builders/relation'
+import { givenViewer } from '@tests/builders/viewer'
 import { newId } from '@/core/id'
 import { publishActor, submitActor } from '@/modules/actors/actor.commands'
 import { db } from '@/platform/db'
@@ -61,6 +65,72 @@ test('what is published a key does not change, nor read what only partners see',
   expect((await send('GET', `/actors/${id}`, { key: stage.keys.read })).status).toBe(404)
   expect((await send('GET', `/actors/${id}`, { key: stage.keys.other })).status).toBe(404)
 })
+
+/** Sends as somebody signed in on a page of ours. */
+async function asMember(role: 'editor' | 'coordinator') {
+  const { userId } = await givenViewer(role, { territoryId: stage.territoryId })
+  return sendAsUser(userId)
+}
+
+async function sendAsUser(userId: string) {
+  // Without two-factor a coordinator had no rights yet.
+  await db.user.update({ where: { id: userId }, data: { totpConfirmedAt: new Date() } })
+  const { id } = await db.session.create({
+    data: { id: newId(), userId, sessionVersion: 1, expiresAt: new Date(Date.now() + 60_000) },
+  })
+  const cookie = `atlas.session=${await sealSession(id)}`
+  return (method: string, path: string, sent: Sent = {}, from: string | null = 'http://localhost:3000') =>
+    send(method, path, {
+      ...{ ...sent, key: null },
+      headers: { cookie, ...(from !== null && { origin: from }), ...sent.headers },
+    })
+}
+
+const end = (country: string) => ({ country, placeName: country, role: 'partner' as const })
+
+const published = {
+  actors: async () => (await givenActor({}, stage.territoryId)).id,
+  relations: async () => (await givenRelation({ parties: [end('IT'), end('ZA')] }, stage.territoryId)).id,
+  practices: async () => (await givenPublishedPractice({ inChargeId: (await givenActor()).id }, stage.territoryId)).id,
+}
+
+test.each([
+  ['actors', 'description', 'offers'],
+  ['relations', 'description', 'title'],
+  ['practices', 'resources', 'challenges'],
+] as const)(
+  '%s: what an editor changes of a published record waits, one change with the next; a coordinator changes it at once',
+  async (kind, one, other) => {
+    const [editor, coordinator] = [await asMember('editor'), await asMember('coordinator')]
+    const recordId = await published[kind]()
+    const path = `/${kind}/${recordId}`
+    const [first, second] = [{ [one]: text('Pompe e valvole') }, { [other]: text('Due persone') }]
+    const waiting = () => db.revision.findMany({ where: { recordId, state: 'pending' } })
+    const before = await send('GET', path, { key: null })
+
+    for (const body of [first, second]) {
+      const { status, headers, body: told } = await editor('PATCH', path, { body, headers: ifMatch(1) })
+      expect([status, headers.get('etag'), told.data]).toMatchObject([202, '"1"', { id: recordId, version: 1 }])
+    }
+    expect((await send('GET', path, { key: null })).body).toEqual(before.body)
+    expect(await waiting()).toMatchObject([{ action: 'propose', baseVersion: 1, after: { ...first, ...second } }])
+
+    // Somebody changed the record meanwhile: what is proposed next rests on that.
+    const moved = await coordinator('PATCH', path, { body: { fictitious: true }, headers: ifMatch(1) })
+    expect([moved.status, moved.headers.get('etag')]).toEqual([200, '"2"'])
+    const again = { [other]: text('Tre persone') }
+    expect((await editor('PATCH', path, { body: again, headers: ifMatch(1) })).status).toBe(412)
+    expect((await editor('PATCH', path, { body: again, headers: ifMatch(2) })).status).toBe(202)
+    expect(await waiting()).toMatchObject([{ baseVersion: 2, after: { fictitious: true, ...first, ...again } }])
+
+    expect((await editor('PATCH', path, { body: { colour: 'red' }, headers: ifMatch(2) })).status).toBe(422)
+    expect((await send('PATCH', path, { body: first, headers: ifMatch(2) })).status).toBe(403)
+    expect(await waiting()).toHaveLength(1)
+    // What is as it stands needs nobody's answer.
+    const back = await editor('PATCH', path, { body: { [one]: null, [other]: null }, headers: ifMatch(2) })
+    expect([back.status, await waiting()]).toEqual([200, []])
+  },
+)
 
 test('a record that may not be seen answers every deed like one that does not exist', async () => {
   const id = await givenDraft()
@@ -157,23 +227,7 @@ test('what was refused may be sent again with the same key', async () => {
 })
 
 test('a session writes only from a page of ours; its coordinator publishes and archives', async () => {
-  // Without two-factor its coordinator had no rights yet.
-  await db.user.update({ where: { id: stage.coordinator.userId }, data: { totpConfirmedAt: new Date() } })
-  const session = await db.session.create({
-    data: {
-      id: newId(),
-      userId: stage.coordinator.userId,
-      sessionVersion: 1,
-      expiresAt: new Date(Date.now() + 60_000),
-    },
-  })
-  const cookie = `atlas.session=${await sealSession(session.id)}`
-  const bySession = (method: string, path: string, sent: Sent = {}, from: string | null = 'http://localhost:3000') =>
-    send(method, path, {
-      ...sent,
-      key: null,
-      headers: { cookie, ...(from !== null && { origin: from }), ...sent.headers },
-    })
+  const bySession = await sendAsUser(stage.coordinator.userId)
   for (const from of [null, 'null', 'https://evil.example', 'http://localhost:3000.evil.example'])
     expect((await bySession('POST', '/actors', { body: actorBody() }, from)).status, String(from)).toBe(403)
   const made = await bySession('POST', '/actors', { body: actorBody() })

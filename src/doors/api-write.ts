@@ -26,7 +26,7 @@ import { bodyOf } from './body'
 export const apiWrite = new Hono()
 
 type At = { id: string; version: number }
-type Saved = { id: string; slug: string; version: number }
+type Saved = { id: string; slug: string; version: number; outcome: string }
 type Deed = (viewer: Viewer | null, at: At) => Promise<Saved>
 type Once = { key: string; hash: string } | null
 
@@ -84,7 +84,7 @@ const written = { 'cache-control': 'no-store' }
 const tagOf = (version: number) => ({ etag: `"${String(version)}"` })
 
 /** What a write answers: where the record is, and the version to send next time. */
-const answer = (c: Context, { id, slug, version }: Saved, status: 200 | 201 = 200) =>
+const answer = (c: Context, { id, slug, version }: Saved, status: 200 | 201 | 202 = 200) =>
   c.json({ data: { id, slug, version } }, status, { ...written, ...tagOf(version) })
 
 /** The version in `If-Match: "3"`; -1, which no record has, for any other tag (RFC 9110 §13.1.1: weak ones match nothing). */
@@ -148,7 +148,10 @@ for (const path of ['actors', 'relations', 'practices'] as const) {
   apiWrite.patch(`/${path}/:key`, (c) =>
     change(c, find, async (viewer, at) => {
       const body = await bodyOf(c)
-      return body.refused ?? answer(c, await patch(viewer, at, body.said))
+      if (body.refused !== undefined) return body.refused
+      const saved = await patch(viewer, at, body.said)
+      // What waits for a coordinator has not been done (RFC 9110 §15.3.3).
+      return answer(c, saved, saved.outcome === 'proposed' ? 202 : 200)
     }),
   )
 

@@ -115,7 +115,7 @@ export const saved = (description: string, status = 200): Json => ({
   [status]: {
     description,
     headers: {
-      ETag: header('The new version.'),
+      ETag: header(status === 202 ? 'The version that stands.' : 'The new version.'),
       ...(status === 201 && { Location: header('Address of the record.') }),
     },
     ...json(ref('Saved')),

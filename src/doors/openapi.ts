@@ -110,7 +110,13 @@ function writes(kind: 'actors' | 'relations' | 'practices') {
     patch: {
       ...deed(kind, `patch${name}`, `Change fields of ${one}`),
       requestBody: patch,
-      responses: { ...saved('Changed.'), ...problems(400, 401, 403, 404, 412, 413, 415, 422, 428) },
+      description:
+        'A published record is changed at once by its coordinator; an editor’s change of it waits for the coordinator, together with what the editor proposed before.',
+      responses: {
+        ...saved('Changed.'),
+        ...saved('Waits for the coordinator: the record stands as it was.', 202),
+        ...problems(400, 401, 403, 404, 412, 413, 415, 422, 428),
+      },
     },
     archive: {
       ...deed(kind, `archive${name}`, `Archive ${one} (coordinators)`),

@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import type { RecordKind } from '@/core/curated'
 import { newId } from '@/core/id'
+import type { Content } from '@/core/record-part'
 import type { Viewer } from '@/core/viewer'
 import { insertRows, type Transaction } from '@/platform/bulk'
+import { db } from '@/platform/db'
 
 /** One accepted (or proposed) save of one record; `before` and `after` hold the whole content. */
 export type HistoryEntry = {
@@ -126,6 +129,24 @@ async function insertAudit(
 export async function touchData(tx: Transaction): Promise<void> {
   await tx.$executeRaw`UPDATE data_version SET version = version + 1 WHERE id = 1`
 }
+
+/** What waits of this user for a record, and what it rests on; null when nothing does. */
+export async function findOwnProposal(
+  kind: RecordKind,
+  { recordId, userId }: { recordId: string; userId: string },
+): Promise<{ before: Content; after: Content } | null> {
+  const row = await db.revision.findFirst({
+    where: { recordKind: kind, recordId, authorId: userId, state: 'pending' },
+    orderBy: { createdAt: 'desc' },
+    select: { before: true, after: true },
+  })
+  return row === null ? null : proposedSchema.parse(row)
+}
+
+const proposedSchema = z.object({
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+})
 
 /** Takes back what this user proposed for a record; false when nothing waited. */
 export async function dropProposal(

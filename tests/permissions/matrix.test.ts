@@ -11,6 +11,7 @@ import {
   sendBackActor,
   submitActor,
 } from '@/modules/actors/actor.commands'
+import { patchActor } from '@/modules/actors/actor-program.commands'
 import { newActorSchema } from '@/modules/actors/actor.schema'
 import { getRelation } from '@/modules/relations/relation-detail.queries'
 import {
@@ -21,6 +22,7 @@ import {
   sendBackRelation,
   submitRelation,
 } from '@/modules/relations/relation.commands'
+import { patchRelation } from '@/modules/relations/relation-program.commands'
 import { newRelationSchema } from '@/modules/relations/relation.schema'
 import type { SaveOptions } from '@/platform/curated'
 import { setStage, type Stage } from './cast'
@@ -32,6 +34,7 @@ type State = { territoryId: string | null; status: RecordStatus; visibility: Vis
 /** The door of one kind of record: what the matrix needs to try every row. */
 type Room = {
   save: (viewer: Viewer | null, state: State, at?: At, options?: SaveOptions) => Promise<At>
+  patch: (viewer: Viewer | null, at: At, patch: object) => Promise<unknown>
   read: (viewer: Viewer | null, id: string) => Promise<unknown>
   submit: (viewer: Viewer | null, at: At) => Promise<unknown>
   publish: (viewer: Viewer | null, at: At) => Promise<unknown>
@@ -58,6 +61,7 @@ const actors: Room = {
     })
     return only(await saveActors(viewer, [{ ...at, territoryId, status, actor }], options))
   },
+  patch: patchActor,
   read: (viewer, id) => getActor(viewer, id, 'it'),
   submit: submitActor,
   publish: publishActor,
@@ -75,6 +79,7 @@ const relations: Room = {
     const relation = newRelationSchema.parse({ type: 'twinning', originalLanguage: 'it', parties, visibility })
     return only(await saveRelations(viewer, [{ ...at, territoryId, status, relation }], options))
   },
+  patch: patchRelation,
   read: (viewer, id) => getRelation(viewer, id, 'it'),
   submit: submitRelation,
   publish: publishRelation,
@@ -119,6 +124,11 @@ const deeds: Record<
   'propose a change': {
     before: published,
     act: (room, viewer, state, at) => room.save(viewer, state, at, { proposal: true }),
+  },
+  'patch published': {
+    before: published,
+    act: (room, viewer, _, at) =>
+      room.patch(viewer, at, { description: { original: 'it', texts: { it: { value: 'Altro' } } } }),
   },
   publish: { before: submitted, act: (room, viewer, _, at) => room.publish(viewer, at) },
   'send back': {

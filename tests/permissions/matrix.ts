@@ -21,6 +21,7 @@ export const operations = [
   'submit',
   'edit published',
   'propose a change',
+  'patch published',
   'publish',
   'send back',
   'archive',
@@ -54,6 +55,8 @@ export const curatedMatrix: readonly Row[] = [
   row('submit', ['no', 'no', 'no', 'own', 'own', 'yes']),
   row('edit published', ['no', 'no', 'no', 'no', 'own', 'yes']),
   row('propose a change', ['no', 'no', 'no', 'own', 'own', 'yes']),
+  // At once, or as a proposal.
+  row('patch published', ['no', 'no', 'no', 'own', 'own', 'yes']),
   row('publish', ['no', 'no', 'no', 'no', 'own', 'yes']),
   row('send back', ['no', 'no', 'no', 'no', 'own', 'yes']),
   row('archive', ['no', 'no', 'no', 'no', 'own', 'yes']),

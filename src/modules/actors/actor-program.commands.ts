@@ -1,12 +1,14 @@
 // What programs write, as partners' own systems do: one record at a time, by id or slug.
-import { AppError, requireThat } from '@/core/app-error'
+import { requireThat } from '@/core/app-error'
 import { patchedContent } from '@/core/patched-content'
 import type { Viewer } from '@/core/viewer'
 import { saveActors } from '@/modules/actors/actor.commands'
-import { canSaveActor } from '@/modules/actors/actor.policy'
+import { actorParts } from '@/modules/actors/actor-part.schema'
+import { canProposeActor, canSaveActor } from '@/modules/actors/actor.policy'
 import { actorFields, type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
 import { getPresentActor } from '@/modules/actors/present-actor.queries'
 import type { Saved } from '@/platform/curated'
+import { patchOfRoom } from '@/platform/record-patch'
 import { once, type OnceRequest } from '@/platform/once'
 
 /** Makes a draft, once for each key of the program. `territoryId` null = the commons, absent = worked out. */
@@ -20,20 +22,12 @@ export async function createActor(
   return once(viewer, request, (options) => saveActors(viewer, [save], options))
 }
 
-/**
- * Changes what the patch names (RFC 7396) of the version the program saw. Throws `invalid` naming every field that
- * cannot be written, and as `saveActors`.
- */
-export async function patchActor(
-  viewer: Viewer | null,
-  { id, version }: { id: string; version: number },
-  patch: object,
-): Promise<Saved> {
-  const present = await getPresentActor(viewer, id)
-  requireThat(canSaveActor(viewer, present.territoryId, present.status, present.status), viewer)
-  if (present.version !== version) throw new AppError('conflict', 'conflict', { id, version: present.version })
-  const actor = patchedContent(newActorSchema, actorFields, { content: present.content, patch })
-  const [saved] = await saveActors(viewer, [{ id, version, actor }])
-  if (saved === undefined) throw new AppError('not-found', 'notFound')
-  return saved
-}
+/** Changes fields of an actor, or proposes the change (`patchOfRoom`). */
+export const patchActor = patchOfRoom({
+  ...{ kind: 'actor', parts: actorParts },
+  getPresent: getPresentActor,
+  patched: (changed) => patchedContent(newActorSchema, actorFields, changed),
+  canSave: (viewer, { territoryId, status }) => canSaveActor(viewer, territoryId, status, status),
+  canPropose: canProposeActor,
+  save: (viewer, { content, ...at }, options) => saveActors(viewer, [{ ...at, actor: content }], options),
+})

@@ -44,8 +44,9 @@ export const doors: readonly Door[] = (['actors', 'relations', 'practices'] as c
     sends: ({ territoryOf }: World) => ({ ...bodies[kind], territoryId: territoryOf.other?.id ?? '' }),
   },
   ...rows(kind, 'PATCH', '', 'draft', 'WECA'),
-  ...rows(kind, 'PATCH', '', 'public', 'CA'),
-  ...rows(kind, 'PATCH', '', 'partners', 'CA'),
+  // An editor's change waits; a key touches nothing that is published.
+  ...rows(kind, 'PATCH', '', 'public', 'ECA'),
+  ...rows(kind, 'PATCH', '', 'partners', 'ECA'),
   ...rows(kind, 'DELETE', '', 'public', 'CA'),
   ...rows(kind, 'DELETE', '', 'draft', 'CA'),
   ...rows(kind, 'POST', '/submit', 'draft', 'WECA'),
