@@ -116,6 +116,7 @@ export async function discardDraft(
     await tx.formDraft.deleteMany({ where: { form: kind, recordId: id } })
     await tx.attachment.deleteMany({ where: { recordKind: kind, recordId: id } })
     await tx.removedFile.deleteMany({ where: { recordKind: kind, recordId: id } })
+    await tx.fileName.deleteMany({ where: { recordKind: kind, recordId: id } })
     await writeAudit(tx, kind, userId, [{ recordId: id, territoryId, action: 'discard', changed: [] }])
   })
 }

@@ -48,6 +48,7 @@ const auditColumns = {
   record_id: 'uuid',
   territory_id: 'uuid',
   fields: 'text[]',
+  file_id: 'uuid',
 }
 
 /**
@@ -90,7 +91,7 @@ export async function writeHistory(
   await insertAudit(tx, kind, by, entries)
 }
 
-type AuditEntry = Pick<HistoryEntry, 'recordId' | 'territoryId' | 'action' | 'changed'>
+type AuditEntry = Pick<HistoryEntry, 'recordId' | 'territoryId' | 'action' | 'changed'> & { fileId?: string }
 
 /**
  * Audit entries of deeds that no program does. `userId` null: somebody without an account, by a mailed link; `kind` null:
@@ -121,6 +122,7 @@ async function insertAudit(
       record_id: entry.recordId,
       territory_id: entry.territoryId,
       fields: entry.changed,
+      file_id: entry.fileId ?? null,
     })),
   )
 }

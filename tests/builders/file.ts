@@ -7,7 +7,7 @@ import { anActor, givenActor } from '@tests/builders/actor'
 import { givenTerritory } from '@tests/builders/territory'
 import { givenViewer } from '@tests/builders/viewer'
 
-type Owner = { kind: 'actor' | 'relation'; id: string }
+type Owner = { kind: 'actor' | 'relation' | 'practice'; id: string }
 
 /** The bytes of a text. */
 export const textBytes = (words: string) => new TextEncoder().encode(words)

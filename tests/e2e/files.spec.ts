@@ -162,6 +162,13 @@ test('a picture needs words; what is refused or lost on the way keeps everything
   await coordinator.getByRole('button', { name: 'Remove the file' }).click()
   await expect(files(coordinator)).toContainText('1 file')
   await expect(files(coordinator).getByRole('link', { name: 'The second one' })).toHaveCount(0)
+
+  // What is gone is still told of, by its name.
+  await coordinator.goto(`/en/desk/relations/${id}/history`)
+  const deeds = coordinator.getByRole('region', { name: 'Changes of its files' }).getByRole('listitem')
+  await expect(deeds.first()).toContainText('File removed The second one')
+  await expect(deeds.filter({ hasText: 'File accepted' })).toContainText('square.jpg')
+  await expectClean(coordinator)
 })
 
 test('without script one file at a time, and after a refusal what was typed is there again', async ({ browser }) => {

@@ -139,6 +139,7 @@ async function forgetAbout(tx: Transaction, recordKind: MergeableKind, ids: stri
   await tx.slugAlias.deleteMany({ where: of })
   await tx.attachment.deleteMany({ where: of })
   await tx.removedFile.deleteMany({ where: of })
+  await tx.fileName.deleteMany({ where: of })
   await tx.curationTransfer.deleteMany({ where: of })
   await tx.importRow.updateMany({ where: of, data: { recordId: null } })
   await tx.formDraft.deleteMany({ where: { form: recordKind, recordId: { in: ids } } })

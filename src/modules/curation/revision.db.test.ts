@@ -4,13 +4,16 @@ import { add } from '@tests/builders/file'
 import { givenTerritory } from '@tests/builders/territory'
 import { givenViewer } from '@tests/builders/viewer'
 import { emptyDatabase } from '@tests/database'
+import { systemViewer } from '@/core/viewer'
 import { getActor } from '@/modules/actors/actor-detail.queries'
 import { archiveActor, saveActors } from '@/modules/actors/actor.commands'
 import { acceptProposal } from '@/modules/curation/proposal.commands'
 import { findWaitingProposals } from '@/modules/curation/proposal.queries'
 import { restoreVersion } from '@/modules/curation/revision.commands'
 import { compareVersions, findFileDeeds, getHistory } from '@/modules/curation/revision.queries'
-import { moveFile, removeFile, takeFile } from '@/modules/files/file-care.commands'
+import { changeFile, moveFile, removeFile, takeFile } from '@/modules/files/file-care.commands'
+import { clearUnusedFiles } from '@/modules/files/file-clearing.commands'
+import { db } from '@/platform/db'
 
 beforeEach(emptyDatabase)
 
@@ -85,14 +88,20 @@ test('what was done with the files of a record stands in its history, for who wo
   await takeFile(coordinator, first)
   await add(coordinator, at, 'due.txt')
   await moveFile(coordinator, { id: first.id, to: 'down' })
+  await changeFile(coordinator, { id: first.id, title: 'Verbale', language: 'it', decorative: false })
   await removeFile(coordinator, first)
   expect(await findFileDeeds(editor, at)).toMatchObject([
-    { action: 'file-remove', author: 'A coordinator', isOrder: false },
+    { action: 'file-remove', author: 'A coordinator', isOrder: false, file: { name: 'Verbale', language: 'it' } },
+    { action: 'file-change', author: 'A coordinator', isOrder: false },
     { action: 'file-change', author: 'A coordinator', isOrder: true },
-    { action: 'file-add', author: 'A coordinator' },
+    { action: 'file-add', author: 'A coordinator', file: { name: 'due.txt', language: null } },
     { action: 'file-accept', author: 'A coordinator' },
-    { action: 'file-add', author: 'A editor' },
+    { action: 'file-add', author: 'A editor', file: { name: 'Verbale' } },
   ])
+  // The name outlives the file, not the record.
+  await db.$executeRaw`UPDATE removed_file SET removed_at = removed_at - interval '2 hours'`
+  await clearUnusedFiles(systemViewer)
+  expect((await findFileDeeds(editor, at))[0]).toMatchObject({ file: { name: 'Verbale' } })
   // The record is public; what was done in it is not.
   const elsewhere = (await givenTerritory({ slug: 'altrove' })).id
   for (const viewer of [null, await givenViewer('coordinator', { territoryId: elsewhere })])

@@ -82,10 +82,13 @@ export async function findFileDeeds(
     take: mostDeeds,
   })
   const people = await authorNames(rows.map(({ userId }) => userId))
-  return rows.map(({ userId, fields, ...row }) =>
+  const names = await db.fileName.findMany({ where: { id: { in: known(rows.map(({ fileId }) => fileId)) } } })
+  const files = new Map(names.map((file) => [file.id, file]))
+  return rows.map(({ userId, fileId, fields, ...row }) =>
     fileDeedSchema.parse({
       ...row,
       isOrder: fields.length === 1 && fields[0] === 'position',
+      file: files.get(fileId ?? '') ?? null,
       author: people.get(userId ?? '') ?? null,
     }),
   )

@@ -37,6 +37,8 @@ export const fileDeedSchema = z.object({
   action: z.enum(fileDeeds),
   /** Only the order of the files changed. */
   isOrder: z.boolean(),
+  /** What the file is called, or was last called; null where the log did not know yet which one it was. */
+  file: z.object({ name: z.string(), language: z.string().nullable() }).nullable(),
   author: z.string().nullable(),
 })
 export type FileDeed = z.output<typeof fileDeedSchema>

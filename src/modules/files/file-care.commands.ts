@@ -42,7 +42,12 @@ export async function changeFile(viewer: Viewer | null, { id, alt, decorative, .
         alt = ${words === null ? null : JSON.stringify(words)}::jsonb
       WHERE id = ${id}::uuid AND pending = ${file.pending}`
     if (count === 0) throw new AppError('conflict', 'recordMoved')
-    await keepDeed(tx, viewer, owner, { action: 'file-change', changed, pending: file.pending })
+    await keepDeed(tx, viewer, owner, {
+      action: 'file-change',
+      changed,
+      file: { ...file, ...after },
+      pending: file.pending,
+    })
   })
 }
 
@@ -74,7 +79,7 @@ export async function removeFile(viewer: Viewer | null, { id }: { id: string }):
     if (count === 0) throw new AppError('conflict', 'recordMoved')
     const { content: _content, alt, ...row } = file
     await tx.removedFile.create({ data: { ...row, alt: alt ?? noJson, removedById: viewer.userId } })
-    await keepDeed(tx, viewer, owner, { action: 'file-remove', changed: ['file'], pending: file.pending })
+    await keepDeed(tx, viewer, owner, { action: 'file-remove', changed: ['file'], file, pending: file.pending })
   })
 }
 
@@ -95,7 +100,7 @@ export async function restoreFile(viewer: Viewer | null, { id }: { id: string })
     if (count === 0) throw new AppError('conflict', 'recordMoved')
     const { removedAt: _at, removedById: _by, alt, ...row } = file
     await tx.attachment.create({ data: { ...row, alt: alt ?? noJson } })
-    await keepDeed(tx, viewer, owner, { action: 'file-restore', changed: ['file'], pending: file.pending })
+    await keepDeed(tx, viewer, owner, { action: 'file-restore', changed: ['file'], file, pending: file.pending })
   })
 }
 
@@ -118,7 +123,7 @@ export async function moveFile(viewer: Viewer | null, { id, to }: { id: string; 
     order.splice(other, 0, ...order.splice(from, 1))
     await tx.$executeRaw`UPDATE attachment a SET position = o.at - 1
       FROM unnest(${order}::uuid[]) WITH ORDINALITY AS o (id, at) WHERE a.id = o.id`
-    await keepDeed(tx, viewer, owner, { action: 'file-change', changed: ['position'], pending: file.pending })
+    await keepDeed(tx, viewer, owner, { action: 'file-change', changed: ['position'], file, pending: file.pending })
   })
 }
 
@@ -140,7 +145,7 @@ async function decideFile(viewer: Viewer | null, id: string, isTaken: boolean): 
       : await tx.attachment.deleteMany({ where })
     if (count === 0) throw new AppError('conflict', 'alreadyAnswered')
     const action = isTaken ? 'file-accept' : 'file-decline'
-    await keepDeed(tx, viewer, owner, { action, changed: ['file'], pending: !isTaken })
+    await keepDeed(tx, viewer, owner, { action, changed: ['file'], file, pending: !isTaken })
     const notice = await fileNotice(isTaken ? 'fileTaken' : 'fileRefused', owner)
     if (file.createdById !== null) await notifyUsers(tx, [file.createdById], notice, viewer.userId)
   })

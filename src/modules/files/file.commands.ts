@@ -84,7 +84,8 @@ export async function addFile(
         createdById: sender.userId,
       },
     })
-    await keepDeed(tx, sender, owner, { action: 'file-add', changed: ['file'], pending })
+    const file = { id, fileName, title, language }
+    await keepDeed(tx, sender, owner, { action: 'file-add', changed: ['file'], file, pending })
     if (pending) await tellOfFile(tx, sender, owner)
   })
   return { id, pending }
@@ -99,15 +100,27 @@ export async function nextPosition(tx: Transaction, { kind, id }: OwnerRights): 
   return (_max.position ?? -1) + 1
 }
 
-/** What a deed leaves behind: an entry of the log with ids and names of fields, and that something public changed. */
+/** A file as it is called now. */
+export type NamedFile = { id: string; fileName: string; title: string | null; language: string | null }
+
+/**
+ * What a deed leaves behind: an entry of the log with ids and names of fields, what the file is called now, and that
+ * something public changed.
+ */
 export async function keepDeed(
   tx: Transaction,
   viewer: Viewer,
   owner: OwnerRights,
-  { action, changed, pending }: { action: string; changed: readonly string[]; pending: boolean },
+  { file, pending, ...deed }: { action: string; changed: readonly string[]; file: NamedFile; pending: boolean },
 ): Promise<void> {
   const { id: recordId, kind, territoryId } = owner
-  await writeAudit(tx, isCuratedOwner(kind) ? kind : null, viewer.userId, [{ recordId, territoryId, action, changed }])
+  const isCurated = isCuratedOwner(kind)
+  await writeAudit(tx, isCurated ? kind : null, viewer.userId, [{ recordId, territoryId, ...deed, fileId: file.id }])
+  if (isCurated) {
+    const { id, title, fileName } = file
+    const called = { recordKind: kind, recordId, name: title ?? fileName, language: title && file.language }
+    await tx.fileName.upsert({ where: { id }, create: { id, ...called }, update: called })
+  }
   if (owner.isPublic && !pending) await touchData(tx)
 }
 

@@ -14,6 +14,7 @@ import { db } from '@/platform/db'
 import { givenActor } from '@tests/builders/actor'
 import { add, fileNames, givenDesk, textBytes } from '@tests/builders/file'
 import { aPhotograph, aPicture } from '@tests/builders/picture'
+import { givenPublishedPractice } from '@tests/builders/practice'
 import { givenRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
 import { givenViewer } from '@tests/builders/viewer'
@@ -114,6 +115,18 @@ test('what is refused leaves nothing behind and names the field', async () => {
   expect(await fileNames(editor, of)).toEqual(['giusto.txt'])
 })
 
+test('files that wait at a practice are listed as those of actors and relations are', async () => {
+  const { id: inChargeId } = await givenActor({}, territoryId)
+  const practice = { kind: 'practice' as const, id: (await givenPublishedPractice({ inChargeId }, territoryId)).id }
+  const { pending } = await add(editor, practice, 'uno.txt')
+  const asked = { after: null, limit: 10, locale: 'it' }
+  const row = { kind: 'practice', recordId: practice.id, recordName: 'Un tavolo per il Sudafrica', name: 'uno.txt' }
+  for (const viewer of [coordinator, systemViewer])
+    expect([pending, await findWaitingFiles(viewer, asked)]).toMatchObject([true, { total: 1, rows: [row] }])
+  const stranger = await givenViewer('coordinator', { territoryId: (await givenTerritory({ slug: 'altrove' })).id })
+  expect(await findWaitingFiles(stranger, asked)).toMatchObject({ total: 0, rows: [] })
+})
+
 test('an editor’s file on a published record waits for the coordinator, who takes it or not', async () => {
   const of = await published()
   const before = await db.dataVersion.findFirstOrThrow()
@@ -143,6 +156,7 @@ test('an editor’s file on a published record waits for the coordinator, who ta
   const own = await add(editor, of, 'tre.txt')
   await removeFile(editor, own)
   const audit = await db.auditEntry.findMany({ where: { action: { startsWith: 'file-' } }, orderBy: { id: 'asc' } })
+  expect(new Set(audit.map(({ fileId }) => fileId))).toEqual(new Set([first.id, second.id, own.id]))
   expect(audit.map(({ action, fields }) => `${action} ${fields.join()}`)).toEqual([
     ...['file-add file', 'file-add file', 'file-accept file', 'file-decline file', 'file-add file', 'file-remove file'],
   ])
@@ -221,5 +235,5 @@ test('a merge takes the files along and gives them back; erasing a record for go
   await removeFile(coordinator, await add(coordinator, { kind: 'actor', id: gone.id }, 'tolto.txt'))
   const { version } = await db.actor.findUniqueOrThrow({ where: { id: gone.id } })
   await eraseRecord(systemViewer, { kind: 'actor', id: gone.id, version, name: 'Due' }, 'it')
-  expect([await db.attachment.count(), await db.removedFile.count()]).toEqual([0, 0])
+  expect([await db.attachment.count(), await db.removedFile.count(), await db.fileName.count()]).toEqual([0, 0, 0])
 })

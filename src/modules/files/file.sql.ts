@@ -6,8 +6,9 @@ const waiting = (territoryIds: readonly string[] | null): Prisma.Sql => Prisma.s
   FROM attachment f
   LEFT JOIN actor a ON f.record_kind = 'actor' AND a.id = f.record_id
   LEFT JOIN relation r ON f.record_kind = 'relation' AND r.id = f.record_id
-  WHERE f.pending AND coalesce(a.id, r.id) IS NOT NULL
-    AND ${territoryIds === null ? Prisma.sql`TRUE` : Prisma.sql`coalesce(a.territory_id, r.territory_id) = ANY(${territoryIds}::uuid[])`}`
+  LEFT JOIN practice p ON f.record_kind = 'practice' AND p.id = f.record_id
+  WHERE f.pending AND coalesce(a.id, r.id, p.id) IS NOT NULL
+    AND ${territoryIds === null ? Prisma.sql`TRUE` : Prisma.sql`coalesce(a.territory_id, r.territory_id, p.territory_id) = ANY(${territoryIds}::uuid[])`}`
 
 /** Files that wait for the coordinators of these territories (null = all and the commons), newest first. */
 export const listWaitingFiles = (

@@ -10,9 +10,17 @@ export function FileDeedList({ deeds }: { deeds: readonly FileDeed[] }) {
   return (
     <Section id="files" title={t('files.title')}>
       <ol reversed className="border-t border-rule">
-        {deeds.map(({ id, at, action, isOrder, author }) => (
+        {deeds.map(({ id, at, action, isOrder, file, author }) => (
           <li key={id} className="border-b border-rule py-3">
             <span className="font-semibold">{t(isOrder ? 'files.order' : `files.${action}`)}</span>
+            {!isOrder && file !== null && (
+              <>
+                {' '}
+                <span lang={file.language ?? undefined} className="wrap-anywhere">
+                  {file.name}
+                </span>
+              </>
+            )}
             <span className="block text-sm text-ink-2">
               {t('by', { who: author ?? t('somebody'), at: momentText(locale, at) })}
             </span>
