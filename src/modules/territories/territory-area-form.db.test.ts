@@ -42,7 +42,7 @@ test('what was never drawn needs a code or a file; an old version, a wrong code 
   await expect(keepArea(systemViewer, said(id, 1, { nutsCode: 'ITZZZ' }))).rejects.toMatchObject({
     fields: [{ field: 'nutsCode', message: 'unknownNuts' }],
   })
-  await expect(keepArea(systemViewer, said(id, 9, drawn(10)))).rejects.toMatchObject({ code: 'conflict' })
+  await expect(keepArea(systemViewer, said(id, 9, drawn(10)))).rejects.toMatchObject({ messageKey: 'recordMoved' })
   const coordinator = await givenViewer('coordinator', { territoryId: id })
   await expect(keepArea(coordinator, said(id, 1, drawn(10)))).rejects.toMatchObject({ code: 'forbidden' })
   expect(() => said(id, 1, { boundary: '{"type":"Point","coordinates":[10,44]}' })).toThrow('badBoundary')

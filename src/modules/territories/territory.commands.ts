@@ -97,7 +97,7 @@ async function update(
   const present = await tx.territory.findUnique({ where: { id }, select: { version: true } })
   throw present === null
     ? new AppError('not-found', 'notFound')
-    : new AppError('conflict', 'conflict', { id, version: present.version })
+    : new AppError('conflict', 'recordMoved', { id, version: present.version })
 }
 
 const factColumns = (facts: TerritoryFacts) => ({
