@@ -192,46 +192,6 @@ export const placesCalled = (names: readonly string[], last: string): Prisma.Sql
     WHERE ${last.length >= 4} AND folded > ${last} AND folded < ${`${last}{`} AND population >= 50000
     ORDER BY population DESC LIMIT 5)`
 
-/** Words that begin with another one are named up to so many. */
-export const mostBegun = 100
-
-/** Places whose name is nearly one of these words, the likest first and of them the most populous. */
-export const placesLike = (words: readonly string[]): Prisma.Sql =>
-  Prisma.join(
-    words.map(
-      (word) => Prisma.sql`
-      (SELECT ${word}::text AS asked, folded AS name, place_id, population FROM place_name WHERE folded % ${word}
-        ORDER BY similarity(folded, ${word}) DESC, population DESC LIMIT 20)`,
-    ),
-    ' UNION ALL ',
-  )
-
-/**
- * What the dictionary has for each of these words: the word itself and all that are one edit away (they have a form with
- * a letter less in common), and up to one more than `mostBegun` that begin with it.
- */
-export const dictionaryOf = (words: readonly { word: string; forms: readonly string[] }[]): Prisma.Sql =>
-  Prisma.join(
-    words.map(
-      ({ word, forms }) => Prisma.sql`
-      SELECT ${word}::text AS asked, word, false AS begun FROM search_word WHERE one_letter_less(word) && ${forms}::text[]
-      UNION ALL (SELECT ${word}, word, true FROM search_word WHERE word > ${word} AND word < ${`${word}{`}
-        ORDER BY word LIMIT ${mostBegun + 1})`,
-    ),
-    ' UNION ALL ',
-  )
-
-/** Words of the dictionary likest to these by trigrams: two errors, or a word that is not finished. */
-export const likeWordsOf = (words: readonly string[]): Prisma.Sql =>
-  Prisma.join(
-    words.map(
-      (word) => Prisma.sql`
-      (SELECT ${word}::text AS asked, word FROM search_word WHERE ${word} <% word OR word % ${word}
-        ORDER BY similarity(word, ${word}) DESC, word LIMIT 40)`,
-    ),
-    ' UNION ALL ',
-  )
-
 /** Every name of these actors, to say which one was found. */
 export const namesOf = (ids: readonly string[]): Prisma.Sql => Prisma.sql`
   SELECT n.actor_id AS id, n.kind::text AS kind, n.language, n.value FROM actor_name n JOIN public_actor a ON a.id = n.actor_id

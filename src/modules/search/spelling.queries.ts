@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { decided } from '@/core/decision'
-import { editDistance, oneLetterLess } from '@/core/edit-distance'
+import { editDistance, nearBeginnings, oneLetterLess } from '@/core/edit-distance'
 import { mostErrors, shortestCorrected, shortestTelling, tellingWords } from '@/core/name-match'
 import type { Question } from '@/modules/search/question.schema'
-import * as sql from '@/modules/search/search.sql'
+import type { Meaning } from '@/modules/search/search.sql'
+import * as sql from '@/modules/search/spelling.sql'
 import { db } from '@/platform/db'
 
 // What a word may have been meant to be, by the words that entries say.
@@ -84,9 +85,9 @@ export const strangeWords = (dictionary: Dictionary, { words }: Question): strin
  */
 export async function forgivingMeanings(
   question: Question,
-  exact: sql.Meaning,
+  exact: Meaning,
   dictionary: Dictionary,
-): Promise<sql.Meaning[]> {
+): Promise<Meaning[]> {
   const { asked } = dictionary
   if (asked.length === 0) return []
   const strange = strangeWords(dictionary, question)
@@ -96,17 +97,21 @@ export async function forgivingMeanings(
       !isBegun(dictionary, word) &&
       !dictionary.near(word).some((found) => errorsOf(word, found) === 1),
   )
-  const [like, places] = await Promise.all([
-    alike.length === 0 ? [] : db.$queryRaw<unknown[]>(sql.likeWordsOf(alike)).then((found) => likeRows.parse(found)),
+  const unfinished = alike.find((word) => word === question.words.at(-1))
+  const [like, begun, places] = await Promise.all([
+    alike.length === 0 ? [] : db.$queryRaw<unknown[]>(sql.likeWordsOf(alike)),
+    // What is not finished has too few trigrams with an error among them.
+    unfinished === undefined ? [] : db.$queryRaw<unknown[]>(sql.begunNearOf(unfinished, nearBeginnings(unfinished))),
     placesNear(alike),
   ])
+  const others = likeRows.parse([...like, ...begun])
   const spelt = new Map(
     asked.map((word) => [
       word,
-      nearest(word, [...dictionary.near(word), ...like.flatMap((row) => (row.asked === word ? [row.word] : []))]),
+      nearest(word, [...dictionary.near(word), ...others.flatMap((row) => (row.asked === word ? [row.word] : []))]),
     ]),
   )
-  const meaningOf = (otherwise: readonly string[]): sql.Meaning =>
+  const meaningOf = (otherwise: readonly string[]): Meaning =>
     new Map(
       [...exact].map(([word, meant]) => [
         word,
