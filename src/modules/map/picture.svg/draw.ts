@@ -1,4 +1,5 @@
 import { greatCircle, spreadBends } from '@/core/arc'
+import { roundLength } from '@/core/round-length'
 import type { Picture, PictureLine, PicturePlace } from '@/modules/map/picture.schema'
 import { widthAt } from '@/modules/map/width.schema'
 import type { RelationGroup } from '@/modules/taxonomy/taxonomy.schema'
@@ -194,8 +195,7 @@ function donut(
 
 /** A round length that fits, true at the middle of the picture. */
 function scaleBar({ km }: Picture, { barOf, frame }: PictureWindow): string {
-  const lengths = [5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
-  const length = lengths.filter((one) => barOf(one) <= 160).at(-1) ?? 5
+  const length = roundLength(160 / barOf(1))
   const [right, bottom, long] = [frame[2] - 16, frame[3] - 14, barOf(length)]
   return `<path d="M${(right - long).toFixed(1)} ${bottom - 6}v6h${long.toFixed(1)}v-6" fill="none" stroke="${colors.ink}" stroke-width="1.5"/><text x="${right}" y="${bottom - 10}" text-anchor="end" font-size="12" stroke="${colors['map-water']}" stroke-width="3" paint-order="stroke">${escaped(km(length))}</text>`
 }

@@ -11,6 +11,7 @@ import type { Overview } from '@/modules/map/ui/overview-layers.client'
 import type { MapAddress } from '@/modules/map/ui/use-address.client'
 import { viewKey, ViewKeeper } from '@/modules/map/ui/view-keeper'
 import { BaseMap } from '@/ui/base-map/base-map.client'
+import { MapScale } from '@/ui/base-map/map-scale.client'
 import type { MapLabels, MapPlace, MapView } from '@/ui/base-map/map-view'
 
 // Come with Leaflet, after the page: the list is there first.
@@ -164,6 +165,8 @@ export function MapStage({
           onOpen={onOpen ?? ((href) => address.go(href, 'push'))}
         />
       </Suspense>
+      {/* In the corner that legend and attribution leave free; on a phone over the zoom, where `phoneRoom` keeps data away. */}
+      <MapScale className="right-3.5 bottom-36 z-10 phone:right-auto phone:bottom-2.5 phone:left-4 low:right-3.5 low:bottom-32 low:left-auto" />
     </BaseMap>
   )
 }
