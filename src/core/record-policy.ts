@@ -19,15 +19,13 @@ export const canSaveRecord = (
   to: RecordStatus,
 ): boolean => viewer !== null && viewer.can(roleToSave(from, to), territoryId)
 
-/**
- * 5-permissions: an editor's change to a published record waits for a coordinator, who changes it at once. A key touches
- * nothing that is published (decision 016).
- */
+/** 5-permissions: an editor's change to a published record waits for a coordinator, who changes it at once. */
 export const canProposeRecord = (viewer: Viewer | null, record: Stands): boolean =>
-  record.status === 'published' &&
-  viewer !== null &&
-  viewer.apiKeyId === null &&
-  viewer.can('editor', record.territoryId)
+  record.status === 'published' && viewer !== null && viewer.can('editor', record.territoryId)
+
+/** The same by a program's patch: a key reads as an editor, but changes nothing that is published (decision 016). */
+export const canProposeByPatch = (viewer: Viewer | null, record: Stands): boolean =>
+  viewer?.apiKeyId === null && canProposeRecord(viewer, record)
 
 /** Whether this viewer may open the form: to save, or to propose. */
 export const canEditRecord = (viewer: Viewer | null, record: Stands): boolean =>

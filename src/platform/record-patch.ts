@@ -2,6 +2,7 @@ import { AppError, requireThat } from '@/core/app-error'
 import type { RecordKind } from '@/core/curated'
 import type { Present } from '@/core/present'
 import { type Content, proposedParts, type RecordPart, withParts } from '@/core/record-part'
+import { canProposeByPatch } from '@/core/record-policy'
 import type { Viewer } from '@/core/viewer'
 import type { Saved, SaveOptions } from '@/platform/curated'
 import { findOwnProposal } from '@/platform/history'
@@ -16,7 +17,6 @@ export type PatchedRoom<C extends Content> = {
   /** `patchedContent` by the room's schema. */
   patched: (changed: { content: object; patch: object }) => C
   canSave: (viewer: Viewer | null, present: Present<C>) => boolean
-  canPropose: (viewer: Viewer | null, present: Present<C>) => boolean
   save: (viewer: Viewer, save: At & { content: C }, options: SaveOptions) => Promise<Saved[]>
 }
 
@@ -30,7 +30,7 @@ export const patchOfRoom =
   async (viewer: Viewer | null, { id, version }: At, patch: object): Promise<Saved> => {
     const present = await room.getPresent(viewer, id)
     const proposal = !room.canSave(viewer, present)
-    requireThat(viewer !== null && (!proposal || room.canPropose(viewer, present)), viewer)
+    requireThat(viewer !== null && (!proposal || canProposeByPatch(viewer, present)), viewer)
     if (present.version !== version) throw new AppError('conflict', 'conflict', { id, version: present.version })
     const stands = proposal ? await withOwnProposal(viewer, room, present) : present.content
     const [saved] = await room.save(

@@ -1,7 +1,7 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
+import { useAnswerFocus } from '@/ui/use-answer-focus.client'
 
 export type SummaryLine = {
   /** The `id` of the control; absent when the fault belongs to no field. */
@@ -11,13 +11,7 @@ export type SummaryLine = {
 
 /** What is to be corrected, on top of the form, focused when an answer arrives; each line leads to its field. */
 export function ErrorSummary({ title, lines, turn }: { title: string; lines: readonly SummaryLine[]; turn: number }) {
-  const box = useRef<HTMLDivElement>(null)
-  const hydrated = useRef(false)
-  useLayoutEffect(() => {
-    // A refusal may arrive as a whole page, before hydration: whoever is in a field by then is not pulled out of it.
-    if (hydrated.current || document.activeElement === document.body) box.current?.focus()
-    hydrated.current = true
-  }, [turn])
+  const box = useAnswerFocus(turn)
   if (lines.length === 0) return null
   return (
     <div

@@ -128,6 +128,9 @@ test('of two who change a territory, the second reads what the first wrote, mend
   await expect(alert).toHaveText(
     `Somebody changed this entry while you were writing. Compare below, then send again to keep your version.Source of these facts: ${theirs}`,
   )
+  // Pressed at the end of a long form, told on top of it.
+  await expect(alert).toBeFocused()
+  await expect(alert).toBeInViewport()
   await second.getByLabel('Its web address').fill('in the town hall')
   await save(second)
   await expect(alert.getByRole('link', { name: /^Its web address/ })).toBeVisible()

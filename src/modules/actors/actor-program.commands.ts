@@ -4,7 +4,7 @@ import { patchedContent } from '@/core/patched-content'
 import type { Viewer } from '@/core/viewer'
 import { saveActors } from '@/modules/actors/actor.commands'
 import { actorParts } from '@/modules/actors/actor-part.schema'
-import { canProposeActor, canSaveActor } from '@/modules/actors/actor.policy'
+import { canSaveActor } from '@/modules/actors/actor.policy'
 import { actorFields, type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
 import { getPresentActor } from '@/modules/actors/present-actor.queries'
 import type { Saved } from '@/platform/curated'
@@ -28,6 +28,5 @@ export const patchActor = patchOfRoom({
   getPresent: getPresentActor,
   patched: (changed) => patchedContent(newActorSchema, actorFields, changed),
   canSave: (viewer, { territoryId, status }) => canSaveActor(viewer, territoryId, status, status),
-  canPropose: canProposeActor,
   save: (viewer, { content, ...at }, options) => saveActors(viewer, [{ ...at, actor: content }], options),
 })

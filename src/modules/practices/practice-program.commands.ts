@@ -4,7 +4,7 @@ import { patchedContent } from '@/core/patched-content'
 import type { Viewer } from '@/core/viewer'
 import { savePractices } from '@/modules/practices/practice.commands'
 import { practiceParts } from '@/modules/practices/practice-part.schema'
-import { canProposePractice, canSavePractice } from '@/modules/practices/practice.policy'
+import { canSavePractice } from '@/modules/practices/practice.policy'
 import { practiceFields, type NewPractice, newPracticeSchema } from '@/modules/practices/practice.schema'
 import { getPresentPractice } from '@/modules/practices/present-practice.queries'
 import type { Saved } from '@/platform/curated'
@@ -28,6 +28,5 @@ export const patchPractice = patchOfRoom({
   getPresent: getPresentPractice,
   patched: (changed) => patchedContent(newPracticeSchema, practiceFields, changed),
   canSave: (viewer, present) => canSavePractice(viewer, present, present.status),
-  canPropose: canProposePractice,
   save: (viewer, { content, ...at }, options) => savePractices(viewer, [{ ...at, practice: content }], options),
 })

@@ -4,7 +4,7 @@ import { patchedContent } from '@/core/patched-content'
 import type { Viewer } from '@/core/viewer'
 import { saveRelations } from '@/modules/relations/relation.commands'
 import { relationParts } from '@/modules/relations/relation-part.schema'
-import { canProposeRelation, canSaveRelation } from '@/modules/relations/relation.policy'
+import { canSaveRelation } from '@/modules/relations/relation.policy'
 import { relationFields, type NewRelation, newRelationSchema } from '@/modules/relations/relation.schema'
 import { getPresentRelation } from '@/modules/relations/present-relation.queries'
 import type { Saved } from '@/platform/curated'
@@ -28,6 +28,5 @@ export const patchRelation = patchOfRoom({
   getPresent: getPresentRelation,
   patched: (changed) => patchedContent(newRelationSchema, relationFields, changed),
   canSave: (viewer, { territoryId, status }) => canSaveRelation(viewer, territoryId, status, status),
-  canPropose: canProposeRelation,
   save: (viewer, { content, ...at }, options) => saveRelations(viewer, [{ ...at, relation: content }], options),
 })

@@ -12,7 +12,7 @@ import { CheckList } from '@/ui/form/check-list'
 import { FormContext } from '@/ui/form/form-context'
 import { comboField, plainField, type RecordField, textsField } from '@/ui/form/record-field'
 import { shownText } from '@/ui/form/shown-text'
-import { StaleNotice } from '@/ui/form/stale-notice'
+import { StaleNotice } from '@/ui/form/stale-notice.client'
 import { TextsField } from '@/ui/form/texts-field.client'
 import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { useFormAction } from '@/ui/form/use-form-action.client'
@@ -60,7 +60,7 @@ export function TerritoryFactsForm({
     plainField('instruments', t('instruments'), { read: shownInstruments, show: shownInstruments }),
     plainField('timeZone', t('timeZone')),
     plainField('languages', t('languages'), {
-      wordOf: languageOf,
+      show: (stored) => textsAt(stored, 'languages').map(languageOf).join(', '),
       read: (stored) => textsAt(stored, 'languages').sort(),
     }),
     plainField('sourceName', t('sourceName')),

@@ -1,7 +1,10 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import type { StaleForm } from '@/core/form-outcome'
 import { textAt } from '@/core/form-values'
 import { Notice } from '@/ui/notice'
+import { useAnswerFocus } from '@/ui/use-answer-focus.client'
 import { useFormFields } from './form-context'
 import { differs, type RecordField } from './record-field'
 
@@ -19,25 +22,28 @@ export function StaleNotice({
   const t = useTranslations('form.conflict')
   const errors = useTranslations('errors')
   const { values } = useFormFields()
+  const box = useAnswerFocus(stale)
   return (
     <>
       <input type="hidden" name="version" value={stale?.version ?? textAt(values, 'version')} />
       {stale !== undefined && (
-        <Notice tone="warn" role="alert">
-          <p>{errors('entryChanged')}</p>
-          <dl className="mt-2">
-            {fields
-              .filter((field) => differs(field, stale.values, values))
-              .map((field) => (
-                <div key={field.names[0]}>
-                  <dt className="inline font-label">{field.label}: </dt>
-                  <dd className="inline wrap-break-word whitespace-pre-line">
-                    {field.show(stale.values) || t('empty')}
-                  </dd>
-                </div>
-              ))}
-          </dl>
-        </Notice>
+        <div ref={box} tabIndex={-1} role="alert">
+          <Notice tone="warn">
+            <p>{errors('entryChanged')}</p>
+            <dl className="mt-2">
+              {fields
+                .filter((field) => differs(field, stale.values, values))
+                .map((field) => (
+                  <div key={field.names[0]}>
+                    <dt className="inline font-label">{field.label}: </dt>
+                    <dd className="inline wrap-break-word whitespace-pre-line">
+                      {field.show(stale.values) || t('empty')}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </Notice>
+        </div>
       )}
     </>
   )
