@@ -14,6 +14,7 @@ import { compareVersions, findFileDeeds, getHistory } from '@/modules/curation/r
 import { changeFile, moveFile, removeFile, takeFile } from '@/modules/files/file-care.commands'
 import { clearUnusedFiles } from '@/modules/files/file-clearing.commands'
 import { db } from '@/platform/db'
+import { eraseWords } from '@/platform/erasure'
 
 beforeEach(emptyDatabase)
 
@@ -102,6 +103,9 @@ test('what was done with the files of a record stands in its history, for who wo
   await db.$executeRaw`UPDATE removed_file SET removed_at = removed_at - interval '2 hours'`
   await clearUnusedFiles(systemViewer)
   expect((await findFileDeeds(editor, at))[0]).toMatchObject({ file: { name: 'Verbale' } })
+  // Whoever is erased is taken out of it, too.
+  await db.$transaction((tx) => eraseWords(tx, ['Verbale'], [at.id]))
+  expect((await findFileDeeds(editor, at))[0]).toMatchObject({ file: { name: '[…]' } })
   // The record is public; what was done in it is not.
   const elsewhere = (await givenTerritory({ slug: 'altrove' })).id
   for (const viewer of [null, await givenViewer('coordinator', { territoryId: elsewhere })])
