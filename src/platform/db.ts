@@ -3,6 +3,7 @@ import { PrismaClient } from '@/generated/prisma/client'
 import { environment } from './env'
 import { log } from './log'
 import { OrderlyPg } from './orderly-transaction'
+import { preparedName } from './prepared'
 
 declare global {
   // Next's bundle and the server's bundle each hold a copy of this module; the pool must be one.
@@ -39,7 +40,9 @@ export const pool = (globalThis.atlasPool ??= openPool({ max: 10, connectionTime
 export const watchPool = (globalThis.atlasWatchPool ??= openPool({ max: 3, connectionTimeoutMillis: 10_000 }))
 
 /** The one Prisma client of this process. */
-export const db = (globalThis.atlasDb ??= new PrismaClient({ adapter: new OrderlyPg(pool) }))
+export const db = (globalThis.atlasDb ??= new PrismaClient({
+  adapter: new OrderlyPg(pool, { statementNameGenerator: preparedName }),
+}))
 
 /** Closes all connections; the process is about to end. */
 export async function closeDatabase(): Promise<void> {

@@ -21,6 +21,13 @@ export function pageOf<Row>(
   }
 }
 
+/** How many rows a list has: a first page, read with one row more than asked for, counts itself when it is all there is. */
+export const totalOf = async (
+  raw: readonly unknown[],
+  { after, limit }: { after?: PageKey | string | null | undefined; limit: number },
+  count: () => Promise<number>,
+): Promise<number> => ((after ?? null) === null && raw.length <= limit ? raw.length : count())
+
 /**
  * For lists read through Prisma by an instant and the id, newest first: what lies after a position (an instant as
  * PostgreSQL or `timePart` writes it, and an id).

@@ -9,7 +9,7 @@ import { all } from '@/modules/actors/actor.sql'
 import { summaryFields } from '@/modules/actors/actor.queries'
 import { type ActorDeskRow, actorDeskRowSchema } from '@/modules/actors/actor.schema'
 import { db } from '@/platform/db'
-import { pageOf } from '@/platform/list'
+import { pageOf, totalOf } from '@/platform/list'
 
 export { deskConditions } from '@/modules/actors/actor-desk.sql'
 
@@ -32,13 +32,10 @@ export async function findDeskActors(
   page: { after?: PageKey | null; limit: number; locale: string },
 ): Promise<Page<ActorDeskRow>> {
   const where = whereOf(viewer, filter)
-  const [rows, total] = await Promise.all([
-    db.$queryRaw<{ key: unknown }[]>(
-      sql.listDeskActors(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
-    ),
-    countDeskActors(viewer, filter),
-  ])
-  return pageOf(rows, page.limit, rowOf, total)
+  const rows = await db.$queryRaw<{ key: unknown }[]>(
+    sql.listDeskActors(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
+  )
+  return pageOf(rows, page.limit, rowOf, await totalOf(rows, page, () => countDeskActors(viewer, filter)))
 }
 
 export async function countDeskActors(viewer: Viewer, filter: DeskFilter): Promise<number> {

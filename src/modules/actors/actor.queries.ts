@@ -13,6 +13,7 @@ import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
 import { keptPerVersion, pageOf } from '@/platform/list'
+import { prepared } from '@/platform/prepared'
 
 const rawSummary = z.object({
   name: z.string().nullable(),
@@ -137,5 +138,5 @@ export async function findLikelyTwins(
 export async function getActorSummaries(ids: readonly string[], locale: string): Promise<ActorSummary[]> {
   decided()
   if (ids.length === 0) return []
-  return (await db.$queryRaw<unknown[]>(sql.publicActorsById(ids, locale))).map(summaryOf)
+  return (await db.$queryRaw<unknown[]>(prepared(sql.publicActorsById(ids, locale)))).map(summaryOf)
 }

@@ -10,6 +10,7 @@ import * as sql from '@/modules/adoption/transfer.sql'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
+import { prepared } from '@/platform/prepared'
 
 /** A row of `transfer.sql` with its texts in the reader's language. */
 export function transferOf(raw: unknown, locale: string): ShownTransfer {
@@ -35,7 +36,7 @@ const mostShown = 200
 /** What territories made of one public practice: adopted first. */
 export async function findTransfersOfPractice(practiceId: string, locale: string): Promise<ShownTransfer[]> {
   return keptPerVersion(`transfers-of-practice ${practiceId} ${locale}`, async () => {
-    const rows = await db.$queryRaw<unknown[]>(sql.transfersOfPractice(practiceId, mostShown))
+    const rows = await db.$queryRaw<unknown[]>(prepared(sql.transfersOfPractice(practiceId, mostShown)))
     return rows.map((raw) => transferOf(raw, locale))
   })
 }

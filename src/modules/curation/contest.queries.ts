@@ -10,6 +10,7 @@ import { findCuratedRecords } from '@/modules/curation/curated-record.queries'
 import type { CuratedRecord } from '@/modules/curation/duplicate.schema'
 import { getRelation } from '@/modules/relations/relation-detail.queries'
 import { db } from '@/platform/db'
+import { totalOf } from '@/platform/list'
 
 const end = { select: { territoryId: true, homeTerritoryId: true } } as const
 
@@ -99,13 +100,11 @@ async function pageOf(
   { limit, after, locale }: Asked,
   order: 'asc' | 'desc',
 ): Promise<Page<Contest>> {
-  const [rows, total] = await Promise.all([
-    db.contest.findMany({
-      ...{ where, include: wanted, orderBy: [{ openedAt: order }, { id: order }], take: limit + 1 },
-      ...(after !== null && isId(after) && { cursor: { id: after }, skip: 1 }),
-    }),
-    db.contest.count({ where }),
-  ])
+  const rows = await db.contest.findMany({
+    ...{ where, include: wanted, orderBy: [{ openedAt: order }, { id: order }], take: limit + 1 },
+    ...(after !== null && isId(after) && { cursor: { id: after }, skip: 1 }),
+  })
+  const total = await totalOf(rows, { after, limit }, () => db.contest.count({ where }))
   const page = rows.slice(0, limit)
   return { rows: await shown(page, locale), total, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }

@@ -10,6 +10,7 @@ import { type Transfer, transferSchema } from '@/modules/curation/custody.schema
 import { type CuratedRecord, mergeableKind, type MergeableKind } from '@/modules/curation/duplicate.schema'
 import { canReadRelation } from '@/modules/relations/relation.policy'
 import { db } from '@/platform/db'
+import { totalOf } from '@/platform/list'
 
 /** Territories where a record is at home: an actor in its own, a relation in those of its parties. */
 export async function homesOfRecord(kind: MergeableKind, id: string): Promise<string[]> {
@@ -77,16 +78,14 @@ export async function findTransfers(
 ): Promise<Page<Transfer>> {
   const own = viewer.territoryIds.filter((id) => viewer.can('coordinator', id))
   const where = { state: 'open' as const, toTerritoryId: { in: own } }
-  const [rows, total] = await Promise.all([
-    db.curationTransfer.findMany({
-      where,
-      include: { toTerritory: { select: { id: true, slug: true, name: true } } },
-      orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
-      take: limit + 1,
-      ...(after !== null && isId(after) && { cursor: { id: after }, skip: 1 }),
-    }),
-    db.curationTransfer.count({ where }),
-  ])
+  const rows = await db.curationTransfer.findMany({
+    where,
+    include: { toTerritory: { select: { id: true, slug: true, name: true } } },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+    take: limit + 1,
+    ...(after !== null && isId(after) && { cursor: { id: after }, skip: 1 }),
+  })
+  const total = await totalOf(rows, { after, limit }, () => db.curationTransfer.count({ where }))
   const page = rows.slice(0, limit)
   const idsOf = (kind: MergeableKind) => page.filter((row) => row.recordKind === kind).map(({ recordId }) => recordId)
   const [actors, relations] = await Promise.all([

@@ -11,7 +11,7 @@ import { findCuratedNames, formValuesOf, getCurated, partsOfKind } from '@/modul
 import { type CuratedKind, curatedKind, type ProposalRow, proposalRowSchema } from '@/modules/curation/proposal.schema'
 import * as sql from '@/modules/curation/proposal.sql'
 import { db } from '@/platform/db'
-import { pageOf } from '@/platform/list'
+import { pageOf, totalOf } from '@/platform/list'
 
 const raw = z.object({ record_id: z.string(), created_at: z.date(), is_import: z.boolean() })
 const rowOf = (row: unknown) => {
@@ -22,11 +22,14 @@ const rowOf = (row: unknown) => {
 type Asked = { after?: PageKey | null; limit: number; locale: string }
 
 async function proposals(where: Prisma.Sql, { after, limit, locale }: Asked): Promise<Page<ProposalRow>> {
-  const [rows, [counted]] = await Promise.all([
-    db.$queryRaw<{ key: unknown }[]>(sql.listProposals(where, { after: after ?? null, limit: limit + 1 })),
-    db.$queryRaw<{ total: number }[]>(sql.countProposals(where)),
-  ])
-  const page = pageOf(rows, limit, rowOf, counted?.total ?? 0)
+  const rows = await db.$queryRaw<{ key: unknown }[]>(
+    sql.listProposals(where, { after: after ?? null, limit: limit + 1 }),
+  )
+  const total = await totalOf(rows, { after, limit }, async () => {
+    const [counted] = await db.$queryRaw<{ total: number }[]>(sql.countProposals(where))
+    return counted?.total ?? 0
+  })
+  const page = pageOf(rows, limit, rowOf, total)
   const names = await findCuratedNames(
     page.rows.map(({ kind, recordId }) => ({ kind, id: recordId })),
     locale,

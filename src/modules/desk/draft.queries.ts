@@ -7,7 +7,7 @@ import { type Page, type PageKey, timePart } from '@/core/page'
 import type { Viewer } from '@/core/viewer'
 import { type DraftForm, draftForm, type UnsentForm, unsentFormSchema } from '@/modules/desk/draft.schema'
 import { db } from '@/platform/db'
-import { olderThan, pageOf } from '@/platform/list'
+import { olderThan, pageOf, totalOf } from '@/platform/list'
 
 export type Draft = { values: FormFields; baseVersion: number | null; updatedAt: Date }
 
@@ -27,19 +27,16 @@ export async function findUnsentForms(
   viewer: Viewer,
   page: { after?: PageKey | null; limit: number },
 ): Promise<Page<UnsentForm>> {
-  const [rows, total] = await Promise.all([
-    db.formDraft.findMany({
-      where: { ...unsentOf(viewer), ...olderThan(page.after ?? null, 'updatedAt') },
-      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-      take: page.limit + 1,
-    }),
-    db.formDraft.count({ where: unsentOf(viewer) }),
-  ])
+  const rows = await db.formDraft.findMany({
+    where: { ...unsentOf(viewer), ...olderThan(page.after ?? null, 'updatedAt') },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: page.limit + 1,
+  })
   return pageOf(
     rows.map((row) => ({ ...row, key: [timePart(row.updatedAt), row.id] })),
     page.limit,
     unsentFormOf,
-    total,
+    await totalOf(rows, page, () => db.formDraft.count({ where: unsentOf(viewer) })),
   )
 }
 

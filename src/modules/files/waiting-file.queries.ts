@@ -4,7 +4,7 @@ import { fileOwnerName } from '@/modules/files/file-owner.queries'
 import { type WaitingFile, waitingFileSchema } from '@/modules/files/file.schema'
 import * as sql from '@/modules/files/file.sql'
 import { db } from '@/platform/db'
-import { pageOf } from '@/platform/list'
+import { pageOf, totalOf } from '@/platform/list'
 
 const rowSchema = waitingFileSchema.omit({ recordName: true })
 
@@ -16,11 +16,12 @@ export async function findWaitingFiles(
   const own = viewer.territoryIds.filter((id) => viewer.can('coordinator', id))
   if (!viewer.isAdmin && own.length === 0) return null
   const territories = viewer.isAdmin ? null : own
-  const [rows, [counted]] = await Promise.all([
-    db.$queryRaw<{ key: unknown }[]>(sql.listWaitingFiles(territories, { after, limit: limit + 1 })),
-    db.$queryRaw<{ total: number }[]>(sql.countWaitingFiles(territories)),
-  ])
-  const page = pageOf(rows, limit, (row) => rowSchema.parse(row), counted?.total ?? 0)
+  const rows = await db.$queryRaw<{ key: unknown }[]>(sql.listWaitingFiles(territories, { after, limit: limit + 1 }))
+  const total = await totalOf(rows, { after, limit }, async () => {
+    const [counted] = await db.$queryRaw<{ total: number }[]>(sql.countWaitingFiles(territories))
+    return counted?.total ?? 0
+  })
+  const page = pageOf(rows, limit, (row) => rowSchema.parse(row), total)
   const named = page.rows.map(async (row) => ({
     ...row,
     recordName: await fileOwnerName({ kind: row.kind, id: row.recordId }, locale),

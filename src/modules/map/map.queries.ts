@@ -8,6 +8,7 @@ import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { direction, groupOf, relationStates, relationType } from '@/modules/taxonomy/taxonomy.schema'
 import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
+import { prepared } from '@/platform/prepared'
 
 const farEnd = z.object({
   slug: z.string(),
@@ -49,7 +50,9 @@ export async function findLines(selection: Selection, filter: Filter, locale: st
 async function readLines(selection: Selection, shared: Filter, locale: string): Promise<Line[]> {
   const ends = await ('actor' in selection
     ? linesOfActor(await idOfActor(selection.actor, locale), shared, locale)
-    : db.$queryRaw<unknown[]>(sql.farEnds(sql.isRelation(selection.relation), sql.isHolder, locale, mostEnds)))
+    : db.$queryRaw<unknown[]>(
+        prepared(sql.farEnds(sql.isRelation(selection.relation), sql.isHolder, locale, mostEnds)),
+      ))
   const lines = new Map<string, Line>()
   for (const raw of ends) {
     const end = farEnd.parse(raw)

@@ -10,7 +10,7 @@ import { summaryFields } from '@/modules/practices/practice.queries'
 import { type PracticeDeskRow, practiceDeskRowSchema } from '@/modules/practices/practice.schema'
 import { everyOne } from '@/modules/practices/practice.sql'
 import { db } from '@/platform/db'
-import { pageOf } from '@/platform/list'
+import { pageOf, totalOf } from '@/platform/list'
 
 const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
   everyOne([
@@ -25,14 +25,14 @@ export async function findDeskPractices(
   page: { after?: PageKey | null; limit: number; locale: string },
 ): Promise<Page<PracticeDeskRow>> {
   const where = whereOf(viewer, filter)
-  const [rows, [counted]] = await Promise.all([
-    db.$queryRaw<{ key: unknown }[]>(
-      sql.listDeskPractices(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
-    ),
-    db.$queryRaw<{ total: number }[]>(sql.countDeskPractices(where)),
-  ])
-  const toRow = (raw: unknown) => practiceDeskRowSchema.parse(summaryFields(raw, page.locale))
-  return pageOf(rows, page.limit, toRow, counted?.total ?? 0)
+  const rows = await db.$queryRaw<{ key: unknown }[]>(
+    sql.listDeskPractices(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
+  )
+  const total = await totalOf(rows, page, async () => {
+    const [counted] = await db.$queryRaw<{ total: number }[]>(sql.countDeskPractices(where))
+    return counted?.total ?? 0
+  })
+  return pageOf(rows, page.limit, (raw) => practiceDeskRowSchema.parse(summaryFields(raw, page.locale)), total)
 }
 
 const titled = z.array(z.object({ id: z.string(), title: localized(20_000) }))

@@ -10,7 +10,7 @@ export const deskPractice = Prisma.sql`p`
 export const deskPracticeConditions = ({ q, tag }: DeskFilter): Prisma.Sql =>
   everyOne([
     ...(tag === undefined ? [] : [Prisma.sql`p.themes @> ARRAY[${tag}]`]),
-    ...(q === undefined ? [] : [saysWords(q)]),
+    ...(q === undefined ? [] : [saysWords(q, Prisma.sql`practice`)]),
   ])
 
 /** Rows of the desk, last changed first. */

@@ -9,6 +9,7 @@ import { practiceDetailSchema, type PracticeView } from '@/modules/practices/pra
 import { besidePractice } from '@/modules/practices/practice.sql'
 import { getRelationSummaries } from '@/modules/relations/relation.queries'
 import { db } from '@/platform/db'
+import { prepared } from '@/platform/prepared'
 
 /**
  * One practice by id or slug, as the viewer may see it, with those of its actors and relations that everybody may see.
@@ -25,7 +26,7 @@ export async function getPractice(viewer: Viewer | null, idOrSlug: string, local
   requireSeen(await isPracticeSeen(viewer, row), wasPublic)
   const inChargeIds = row.inChargeId === null ? [] : [row.inChargeId]
   const [[raw], actors, relations] = await Promise.all([
-    db.$queryRaw<unknown[]>(besidePractice(row.id, locale)),
+    db.$queryRaw<unknown[]>(prepared(besidePractice(row.id, locale))),
     getActorSummaries([...inChargeIds, ...row.actors.map(({ actorId }) => actorId)], locale),
     getRelationSummaries(
       row.relations.map(({ relationId }) => relationId),

@@ -8,7 +8,8 @@ import * as sql from '@/modules/practices/practice.sql'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
-import { keptPerVersion, pageOf } from '@/platform/list'
+import { keptPerVersion, pageOf, totalOf } from '@/platform/list'
+import { prepared } from '@/platform/prepared'
 
 const texts = localized(20_000)
 const rawSummary = z.object({ title: texts, summary: texts.nullable() })
@@ -70,20 +71,14 @@ export async function findPractices(
   const rows = await db.$queryRaw<{ key: unknown }[]>(
     sql.listPublicPractices(await practiceWhere(filter), { sort, after, limit: page.limit + 1, locale: page.locale }),
   )
-  // A first page that is all there is counts itself.
-  const isAll = after === null && rows.length <= page.limit
-  return pageOf(
-    rows,
-    page.limit,
-    (raw) => summaryOf(raw, page.locale),
-    isAll ? rows.length : await countPractices(filter),
-  )
+  const total = await totalOf(rows, { after, limit: page.limit }, () => countPractices(filter))
+  return pageOf(rows, page.limit, (raw) => summaryOf(raw, page.locale), total)
 }
 
 /** Public practices among these ids, in no order. */
 export async function getPracticeSummaries(ids: readonly string[], locale: string): Promise<PracticeSummary[]> {
   decided()
   if (ids.length === 0) return []
-  const rows = await db.$queryRaw<unknown[]>(sql.publicPracticesById(ids, locale))
+  const rows = await db.$queryRaw<unknown[]>(prepared(sql.publicPracticesById(ids, locale)))
   return rows.map((raw) => summaryOf(raw, locale))
 }

@@ -1,4 +1,3 @@
-import { fold } from '@/core/fold'
 import { isId } from '@/core/id'
 import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
@@ -12,15 +11,16 @@ const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 export const everyOne = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
   Prisma.join([Prisma.sql`TRUE`, ...conditions], ' AND ')
 
-/** A practice `p` whose title, keywords, project or organisation in charge carry every word. */
-export const saysWords = (q: string): Prisma.Sql =>
+/**
+ * A practice `p` whose title, keywords, project or organisation in charge carry every word. Who is in charge is looked for
+ * among the practices of `among`: everybody searches the public view, where nobody else is named.
+ */
+export const saysWords = (q: string, among: Prisma.Sql): Prisma.Sql =>
   everyOne(
     foldedWords(q).map(
-      (word) => Prisma.sql`(
-        p.folded_title LIKE ${like(word)}
-        OR EXISTS (SELECT FROM practice t, unnest(t.folded_titles) AS said(folded) WHERE t.id = p.id AND said.folded LIKE ${like(word)})
-        OR EXISTS (SELECT FROM unnest(p.keywords || p.from_project) AS said(keyword) WHERE lower(said.keyword) LIKE ${like(fold(word))})
-        OR EXISTS (SELECT FROM actor_name n WHERE n.actor_id = p.in_charge_id AND n.folded LIKE ${like(word)}))`,
+      (word) => Prisma.sql`p.id IN (
+        SELECT t.id FROM practice t WHERE practice_says(t.folded_title, t.folded_titles, t.keywords, t.from_project) LIKE ${like(word)}
+        UNION ALL SELECT c.id FROM actor_name n JOIN ${among} c ON c.in_charge_id = n.actor_id WHERE n.folded LIKE ${like(word)})`,
     ),
   )
 
@@ -38,7 +38,7 @@ const judgedAs = (states: NonNullable<Filter['reviewed']>): Prisma.Sql =>
 /** What the filters say of a practice `p` (a row of public_practice). A territory counts what is at home in it. */
 export function practiceConditions(filter: Filter, territoryIds: readonly string[] | null): Prisma.Sql {
   const conditions: Prisma.Sql[] = []
-  if (filter.q !== undefined) conditions.push(saysWords(filter.q))
+  if (filter.q !== undefined) conditions.push(saysWords(filter.q, Prisma.sql`public_practice`))
   if (filter.country) conditions.push(Prisma.sql`p.country = ANY(${filter.country}::bpchar[])`)
   if (filter.region?.length === 2) conditions.push(Prisma.sql`p.country = ${filter.region}`)
   else if (filter.region)

@@ -10,6 +10,7 @@ import {
 import { sharingTraits } from '@/modules/practices/similar-practice.sql'
 import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
+import { prepared } from '@/platform/prepared'
 
 const rows = z.array(sharingSchema)
 const mostAlike = 4
@@ -17,7 +18,7 @@ const mostAlike = 4
 /** Public practices most like this public one, likest first. */
 export async function findSimilarPractices(id: string, locale: string): Promise<SimilarPractice[]> {
   return keptPerVersion(`similar-practices ${id} ${locale}`, async () => {
-    const sharing = rows.parse(await db.$queryRaw<unknown[]>(sharingTraits(id)))
+    const sharing = rows.parse(await db.$queryRaw<unknown[]>(prepared(sharingTraits(id))))
     const likest = sharing.map(likenessOf).sort(byLikeness).slice(0, mostAlike)
     const practices = await getPracticeSummaries(
       likest.map((one) => one.id),

@@ -10,7 +10,7 @@ import { everyOne } from '@/modules/relations/relation.sql'
 import { findRelations, summaryFields, summaryOf } from '@/modules/relations/relation.queries'
 import { type RelationDeskRow, relationDeskRowSchema, type RelationSummary } from '@/modules/relations/relation.schema'
 import { db } from '@/platform/db'
-import { pageOf } from '@/platform/list'
+import { pageOf, totalOf } from '@/platform/list'
 
 const raw = z.object({ updated_at: z.date(), sent_back_reason: z.string().nullable() })
 const rowOf = (row: unknown): RelationDeskRow => {
@@ -31,13 +31,10 @@ export async function findDeskRelations(
   page: { after?: PageKey | null; limit: number; locale: string },
 ): Promise<Page<RelationDeskRow>> {
   const where = whereOf(viewer, filter)
-  const [rows, total] = await Promise.all([
-    db.$queryRaw<{ key: unknown }[]>(
-      sql.listDeskRelations(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
-    ),
-    countDeskRelations(viewer, filter),
-  ])
-  return pageOf(rows, page.limit, rowOf, total)
+  const rows = await db.$queryRaw<{ key: unknown }[]>(
+    sql.listDeskRelations(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
+  )
+  return pageOf(rows, page.limit, rowOf, await totalOf(rows, page, () => countDeskRelations(viewer, filter)))
 }
 
 export async function countDeskRelations(viewer: Viewer, filter: DeskFilter): Promise<number> {

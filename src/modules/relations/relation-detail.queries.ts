@@ -8,6 +8,7 @@ import { type RelationDetail, relationDetailSchema } from '@/modules/relations/r
 import { partiesOfRelation } from '@/modules/relations/relation.sql'
 import { namedTerritory, sourceOf } from '@/core/curated'
 import { db } from '@/platform/db'
+import { prepared } from '@/platform/prepared'
 
 const curated = { select: { territoryId: true, status: true, visibility: true } } as const
 
@@ -35,7 +36,7 @@ export async function getRelation(viewer: Viewer | null, idOrSlug: string, local
   const isWhole = isOwn || actors.every((actor) => canReadActor(viewer, actor))
   const wasPublic = isWhole && row.status === 'archived' && row.publishedAt !== null && row.visibility === 'public'
   requireSeen(canReadRelation(viewer, row) && isWhole, wasPublic)
-  const [raw] = await db.$queryRaw<unknown[]>(partiesOfRelation(row.id, locale))
+  const [raw] = await db.$queryRaw<unknown[]>(prepared(partiesOfRelation(row.id, locale)))
   const { parties, holder } = summaryOf(raw)
   return relationDetailSchema.parse({
     ...row,

@@ -13,6 +13,7 @@ import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
 import { keptPerVersion, pageOf } from '@/platform/list'
+import { prepared } from '@/platform/prepared'
 
 const rawSummary = z.object({
   title: localized(200).nullable(),
@@ -202,5 +203,5 @@ export async function findTiesBetween(
 export async function getRelationSummaries(ids: readonly string[], locale: string): Promise<RelationSummary[]> {
   decided()
   if (ids.length === 0) return []
-  return (await db.$queryRaw<unknown[]>(sql.publicRelationsById(ids, locale))).map(summaryOf)
+  return (await db.$queryRaw<unknown[]>(prepared(sql.publicRelationsById(ids, locale)))).map(summaryOf)
 }

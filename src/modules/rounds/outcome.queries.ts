@@ -21,6 +21,7 @@ import { getGroupRound, getRoundById, type GroupRound } from '@/modules/rounds/r
 import { roundTitleSchema, stateOf } from '@/modules/rounds/round.schema'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
+import { prepared } from '@/platform/prepared'
 
 const titleSchema = localized(20_000)
 
@@ -153,7 +154,7 @@ export async function takeOutcome(
 /** What groups judged and published of a practice, the latest first, for everybody. */
 export async function findPublicResults(practiceId: string): Promise<PublicResult[]> {
   decided() // public views only
-  return z.array(publicResultSchema).parse(await db.$queryRaw(sql.publicResults(practiceId)))
+  return z.array(publicResultSchema).parse(await db.$queryRaw(prepared(sql.publicResults(practiceId))))
 }
 
 const waiting = z.object({

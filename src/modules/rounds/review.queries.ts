@@ -19,6 +19,7 @@ import { saidIn } from '@/modules/rounds/stored-outcome.schema'
 import { canReadJudged } from '@/modules/rounds/round.policy'
 import { assignmentState, isToDo, roundTitleSchema, stateOf, weightsSchema } from '@/modules/rounds/round.schema'
 import { db } from '@/platform/db'
+import { prepared } from '@/platform/prepared'
 
 type Row = z.output<typeof ownReviewRowSchema>
 
@@ -72,7 +73,9 @@ function roundOf(viewer: Viewer, rows: readonly [Row, ...Row[]], now: Date): Own
 }
 
 async function readRounds(viewer: Viewer, roundId: string | null): Promise<OwnRound[]> {
-  const rows = z.array(ownReviewRowSchema).parse(await db.$queryRaw<unknown[]>(sql.ownReviews(viewer.userId, roundId)))
+  const rows = z
+    .array(ownReviewRowSchema)
+    .parse(await db.$queryRaw<unknown[]>(prepared(sql.ownReviews(viewer.userId, roundId))))
   const now = new Date()
   return [...Map.groupBy(rows, (row) => row.roundId).values()].flatMap(([first, ...rest]) =>
     first === undefined ? [] : [roundOf(viewer, [first, ...rest], now)],

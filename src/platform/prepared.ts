@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { Prisma } from '@/generated/prisma/client'
+
+const mark = '/* prepared */'
+const names = new Map<string, string>()
+
+/**
+ * A statement whose text is always the same, to be planned once for a connection instead of every time it is asked. Only
+ * for what reads by a key: its plan must be right for all values, and a text that differs with every filter would fill
+ * the connections with statements.
+ */
+export const prepared = (statement: Prisma.Sql): Prisma.Sql => Prisma.sql`${Prisma.raw(mark)} ${statement}`
+
+/** The name by which PostgreSQL keeps a statement, or '' for one it forgets. */
+export function preparedName({ sql }: { sql: string }): string {
+  if (!process.env.ALLP && !sql.startsWith(mark)) return ''
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  const name = createHash('sha256').update(sql).digest('base64url')
+  names.set(sql, name)
+  return name
+}
