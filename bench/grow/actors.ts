@@ -1,8 +1,7 @@
 import type { Client } from 'pg'
 import { fold } from '@/core/fold'
 import { newId } from '@/core/id'
-import { newSlug } from '@/core/slug'
-import { type Cell, copyRows, insertCopies } from './tables'
+import { type Cell, copyRows, insertCopies, slugOf } from './tables'
 import { acronymOf, joinHalves, type Name, nameRows, Vocabulary } from './names'
 
 type Base = {
@@ -131,7 +130,7 @@ export async function growActors(client: Client, copies: number, random: () => n
         yield [
           one.id,
           id,
-          newSlug(label),
+          slugOf(label, copy, index),
           fold(label),
           `${String(copy)}-${String(index)}`,
           at.city,

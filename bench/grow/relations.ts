@@ -1,9 +1,8 @@
 import type { Client } from 'pg'
 import { fold } from '@/core/fold'
 import { newId } from '@/core/id'
-import { newSlug } from '@/core/slug'
 import type { Actors } from './actors'
-import { type Cell, copyRows, insertCopies } from './tables'
+import { type Cell, copyRows, insertCopies, slugOf } from './tables'
 
 type End = { position: number; actor: string | null; place: number | null; name: string | null; country: string | null }
 type Base = { id: string; holder: string | null; ends: End[] }
@@ -58,7 +57,7 @@ export async function growRelations(
           .map(({ end, actor, place }) => actor?.label ?? place?.name ?? end.name ?? end.country ?? '')
           .slice(0, 4)
           .join(' – ')
-        yield [relation.id, id, newSlug(label), fold(label), holder, `${String(copy)}-${String(index)}`]
+        yield [relation.id, id, slugOf(label, copy, index), fold(label), holder, `${String(copy)}-${String(index)}`]
       }
     }
   }

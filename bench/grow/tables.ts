@@ -2,6 +2,11 @@ import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { slugWords } from '@/core/slug'
+
+/** The address of a copy: told apart by its number, for five drawn letters are too few for so many of the same words. */
+export const slugOf = (label: string, copy: number, index: number): string =>
+  `${slugWords(label)}-${String(copy)}${index.toString(36).padStart(7, '0')}`
 
 export type Cell = string | number | boolean | null
 

@@ -1,5 +1,7 @@
 import { AppError } from '@/core/app-error'
 import type { Columns, Row } from '@/core/row'
+import { newSlug } from '@/core/slug'
+import { Prisma } from '@/generated/prisma/client'
 import { insertRows, type Transaction, updateRows } from '@/platform/bulk'
 import type { CuratedContent, Planned, SaveOptions } from '@/platform/curated'
 
@@ -52,6 +54,24 @@ const curatedRow = (plan: Planned<CuratedContent>, userId: string, options: Save
   demo: options.demo ?? false,
 })
 
+/**
+ * Another slug for every new record whose own is that of another one already: among some thousands with the same words
+ * the five drawn letters of two may be the same.
+ */
+async function drawFreshSlugs(tx: Transaction, table: string, born: readonly Planned<CuratedContent>[]): Promise<void> {
+  const mine = new Set<string>()
+  let unsure = born
+  while (unsure.length > 0) {
+    const asked = unsure.map(({ slug }) => slug)
+    const rows = await tx.$queryRaw<{ slug: string }[]>`
+      SELECT slug FROM ${Prisma.raw(`"${table}"`)} WHERE slug = ANY(${asked}::text[])`
+    const others = new Set(rows.map(({ slug }) => slug))
+    const isTaken = ({ slug }: Planned<CuratedContent>) => others.has(slug) || mine.size === mine.add(slug).size
+    unsure = unsure.filter(isTaken)
+    for (const plan of unsure) plan.slug = newSlug(plan.label)
+  }
+}
+
 /** A planned save with what its room knows beside it. */
 type Planning<C> = { plan: Planned<C> }
 
@@ -68,6 +88,11 @@ export async function writeCurated<C extends CuratedContent, One extends Plannin
   const row = (one: One) => ({ ...curatedRow(one.plan, by.userId, by.options), ...rowOf(one) })
   const born = planned.filter(({ plan }) => plan.outcome === 'created')
   const changed = planned.filter(({ plan }) => plan.outcome === 'changed')
+  await drawFreshSlugs(
+    tx,
+    table,
+    born.map(({ plan }) => plan),
+  )
   const made = { ...curatedColumns, ...birthColumns, ...columns }
   if ((await insertRows(tx, table, made, born.map(row))) < born.length) throw new AppError('invalid', 'alreadyImported')
   const updated = await updateRows(

@@ -7,6 +7,7 @@ import { canKeepSomeTransfer } from '@/modules/adoption/transfer.policy'
 import * as sql from '@/modules/adoption/transfer.sql'
 import { canReadPractice } from '@/modules/practices/practice.policy'
 import { db } from '@/platform/db'
+import { prepared } from '@/platform/prepared'
 
 const rowSchema = z.object({
   ...{ id: z.string(), practiceId: z.string(), territoryId: z.string(), practiceTerritoryId: z.string().nullable() },
@@ -32,7 +33,7 @@ export async function findWorkshopsOver(
   { limit, after = null, locale }: { limit: number; after?: string | null; locale: string },
 ): Promise<{ rows: WorkshopOver[]; total: number; next: string | null }> {
   requireThat(canKeepSomeTransfer(viewer), viewer)
-  const all = z.array(rowSchema).parse(await db.$queryRaw<unknown[]>(sql.workshopsOver(viewer.territoryIds)))
+  const all = z.array(rowSchema).parse(await db.$queryRaw<unknown[]>(prepared(sql.workshopsOver(viewer.territoryIds))))
   const from = all.findIndex(({ id }) => id === after) + 1
   const rows = all
     .slice(from, from + limit)

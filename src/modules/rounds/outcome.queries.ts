@@ -134,7 +134,7 @@ export async function countJudgements(
     ? await db.practice.findUnique({ where: { id: practiceId }, select: { territoryId: true } })
     : null
   requireSeen(practice !== null && canAnswer(viewer, practice))
-  const [count] = judgedCount.parse(await db.$queryRaw(sql.countJudgements(practiceId)))
+  const [count] = judgedCount.parse(await db.$queryRaw(prepared(sql.countJudgements(practiceId))))
   return count ?? { rounds: 0, unanswered: 0 }
 }
 
@@ -182,7 +182,7 @@ export async function findUnansweredPractices(
   requireThat(viewer !== null && (viewer.isAdmin || viewer.territoryIds.length > 0), viewer)
   const own = { territoryIds: viewer.territoryIds, withCommons: viewer.isAdmin }
   const page = { limit: limit + 1, after: after !== null && isId(after) ? after : null }
-  const [found] = z.tuple([waiting]).parse(await db.$queryRaw(sql.unansweredPractices(own, page)))
+  const [found] = z.tuple([waiting]).parse(await db.$queryRaw(prepared(sql.unansweredPractices(own, page))))
   const rows = found.rows.slice(0, limit)
   return { rows, total: found.total, next: found.rows.length > limit ? (rows.at(-1)?.practiceId ?? null) : null }
 }

@@ -24,6 +24,7 @@ import {
 import * as sql from '@/modules/rounds/round.sql'
 import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
+import { prepared } from '@/platform/prepared'
 
 const isSet = z.literal(true).nullable()
 /** How many assignments stand alike (`round.sql`). */
@@ -56,7 +57,7 @@ function progressOf(standing: z.output<typeof standingSchema>): Progress {
 /** The rounds of a group, the latest first. Throws `not-found`. */
 export async function findRounds(viewer: Viewer | null, key: string): Promise<RoundRow[]> {
   const { id } = await getGroup(viewer, key)
-  const rows = z.array(listedSchema).parse(await db.$queryRaw(sql.roundsOf(id)))
+  const rows = z.array(listedSchema).parse(await db.$queryRaw(prepared(sql.roundsOf(id))))
   const now = new Date()
   return rows.map(({ standing, ...round }) => ({
     ...round,
@@ -95,7 +96,7 @@ const detailSchema = roundRowSchema.extend({
  * itself was judged by who asks.
  */
 async function getRoundOf(viewer: Viewer | null, group: GroupSummary, id: string): Promise<RoundDetail> {
-  const [row] = isId(id) ? z.array(detailSchema).parse(await db.$queryRaw(sql.roundOf(group.id, id))) : []
+  const [row] = isId(id) ? z.array(detailSchema).parse(await db.$queryRaw(prepared(sql.roundOf(group.id, id)))) : []
   requireSeen(row !== undefined)
   const place = { id: group.id, territoryId: group.territory.id }
   const practices = row.practices.map(
@@ -177,7 +178,7 @@ const openSchema = z.array(
 /** Open rounds of the territories a viewer coordinates, the next to close first. */
 export async function findOpenRounds(viewer: Viewer, limit: number): Promise<{ rows: OpenRound[]; total: number }> {
   const territoryIds = viewer.isAdmin ? null : viewer.territoryIds.filter((id) => viewer.can('coordinator', id))
-  const found = openSchema.parse(await db.$queryRaw(sql.openRounds(territoryIds, limit)))
+  const found = openSchema.parse(await db.$queryRaw(prepared(sql.openRounds(territoryIds, limit))))
   return {
     rows: found.map(({ total: _total, standing, ...row }) => ({ ...row, progress: progressOf(standing) })),
     total: found[0]?.total ?? 0,
