@@ -7,9 +7,9 @@ import type { Prisma } from '@/generated/prisma/client'
 import { type ActorSummary, actorSummarySchema } from '@/modules/actors/actor.schema'
 import * as sql from '@/modules/actors/actor.sql'
 import { countStatement } from '@/modules/actors/cell.queries'
-import { actorCountriesInMemory } from '@/modules/census/actor-count.queries'
+import { actorCountriesInMemory, actorIdsInMemory } from '@/modules/census/actor-count.queries'
 import { kindsInMemory } from '@/modules/census/cell-count.queries'
-import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
+import { asksOfRelations, type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
 import { keptPerVersion, pageOf } from '@/platform/list'
@@ -43,7 +43,8 @@ const territoriesOf = async (filter: Filter): Promise<string[] | null> =>
 export const actorWhere = async (filter: Filter): Promise<Prisma.Sql> =>
   sql.actorConditions(filter, await territoriesOf(filter))
 
-export { freshness, relationConditions, scopeCondition } from '@/modules/actors/actor.sql'
+export { freshness } from '@/modules/actors/condition.sql'
+export { relationConditions, scopeCondition } from '@/modules/actors/tie.sql'
 
 /** Order and position of a list of actors, by name unless the filter says otherwise. */
 export const placeInActors = (filter: Pick<Filter, 'sort' | 'after'>) => placeIn(filter, sql.actorPositions, 'name')
@@ -83,6 +84,16 @@ export async function countActorsByCountry(filter: Filter): Promise<{ country: s
   )
 }
 
+/** So many actors are named to the database by their ids; of more, each is asked for its relations. */
+const mostNamed = 10_000
+
+/** The conditions of a list: where relations are asked for, memory says whether few or many have them. */
+async function listWhere(filter: Filter): Promise<Prisma.Sql> {
+  if (!asksOfRelations(filter)) return actorWhere(filter)
+  const found = await actorIdsInMemory(filter, mostNamed)
+  return found?.ids ? sql.isAmong(found.ids) : sql.actorConditions(filter, await territoriesOf(filter), found !== null)
+}
+
 /**
  * Public actors under a filter, one page by key. Sorted by name unless the filter says otherwise. The same rows for every
  * viewer (9-decisions, Public); the desk has its own list.
@@ -90,7 +101,7 @@ export async function countActorsByCountry(filter: Filter): Promise<{ country: s
 export async function findActors(filter: Filter, page: { limit: number; locale: string }): Promise<Page<ActorSummary>> {
   const { sort, after } = placeInActors(filter)
   const [rows, { total }] = await Promise.all([
-    actorWhere(filter).then((where) =>
+    listWhere(filter).then((where) =>
       db.$queryRaw<{ key: unknown }[]>(
         sql.listPublicActors(where, { sort, after, limit: page.limit + 1, locale: page.locale }),
       ),

@@ -3,86 +3,29 @@ import { isId } from '@/core/id'
 import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import { insideBbox } from '@/modules/actors/box.sql'
-import { type Filter, foldedWords, type Tie, tieKeys, type TieLevel, tieText } from '@/modules/taxonomy/filter.schema'
-import { typesOf } from '@/modules/taxonomy/taxonomy.schema'
+import { all, freshness, like } from '@/modules/actors/condition.sql'
+import { isTied } from '@/modules/actors/tie.sql'
+import { asksOfRelations, type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
 
 // Lists, counts and maps of public pages read the views: raw SQL passes by the policies, so it may only see what
 // everyone may see (9-decisions, Public). The desk's list takes the viewer's territories as a parameter.
-
-export const all = (conditions: Prisma.Sql[]): Prisma.Sql =>
-  conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, ' AND ')
-
-export const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
-
-/** Months since the last confirmation, as the seal counts them (core/curated, freshnessOf). */
-export const freshness = (verifiedAt: Prisma.Sql, verified: NonNullable<Filter['verified']>): Prisma.Sql => {
-  const today = Prisma.sql`now() AT TIME ZONE 'UTC'`
-  const then = Prisma.sql`${verifiedAt} AT TIME ZONE 'UTC'`
-  const months = Prisma.sql`((date_part('year', ${today}) - date_part('year', ${then})) * 12 + date_part('month', ${today}) - date_part('month', ${then}))`
-  switch (verified) {
-    case 'never':
-      return Prisma.sql`${verifiedAt} IS NULL`
-    case 'fresh':
-      return Prisma.sql`${months} <= 12`
-    case 'ageing':
-      return Prisma.sql`${months} > 12 AND ${months} <= 36`
-    case 'old':
-      return Prisma.sql`${months} > 36`
-  }
-}
 
 const sectorsOf = (column: Prisma.Sql, sectors: readonly string[]): Prisma.Sql =>
   // A section (one letter) stands for its divisions too.
   Prisma.sql`EXISTS (SELECT FROM unnest(${column}) AS s(code) WHERE s.code = ANY(${sectors}) OR left(s.code, 1) = ANY(${sectors}))`
 
-const tiesOf: Record<TieLevel, Prisma.Sql> = {
-  country: Prisma.sql`reach.country_ties`,
-  region: Prisma.sql`reach.region_ties`,
-  city: Prisma.sql`reach.city_ties`,
-}
-
-/** A relation `r` that ties these two places. */
-const ties = (tie: Tie): Prisma.Sql =>
-  Prisma.sql`r.id IN (SELECT reach.relation_id FROM relation_reach reach WHERE ${tiesOf[tie.level]} && ARRAY[${tieText(tie)}])`
+/** An actor `a` that is one of these. */
+export const isAmong = (ids: readonly string[]): Prisma.Sql => Prisma.sql`a.id = ANY(${ids}::uuid[])`
 
 /**
- * What the filters say of a relation `r` (a row of public_relation or relation). `territoryIds`: the territory asked
- * for and everything below it; `holderId`: the actor asked for.
+ * What the filters say of an actor `a` (a row of public_actor). `isAskedOfEach`: many have the relations that are asked
+ * for, so a page is full before long.
  */
-export function relationConditions(
+export function actorConditions(
   filter: Filter,
-  asked: { territoryIds: readonly string[] | null; holder: string | null },
+  territoryIds: readonly string[] | null,
+  isAskedOfEach = false,
 ): Prisma.Sql {
-  const conditions: Prisma.Sql[] = []
-  // A type and its group are two filters: both must hold, as for any two.
-  if (filter.type) conditions.push(Prisma.sql`r.type = ANY(${filter.type}::relation_type[])`)
-  if (filter.group) conditions.push(Prisma.sql`r.type = ANY(${filter.group.flatMap(typesOf)}::relation_type[])`)
-  if (filter.state) conditions.push(Prisma.sql`r.state = ANY(${filter.state}::relation_state[])`)
-  if (filter.theme) conditions.push(Prisma.sql`r.themes && ${filter.theme}::text[]`)
-  if (filter.programme) conditions.push(Prisma.sql`lower(r.programme) = lower(${filter.programme})`)
-  if (filter.since)
-    conditions.push(Prisma.sql`coalesce(r.ended_latest, 'infinity') >= make_date(${filter.since}::int, 1, 1)`)
-  if (filter.until)
-    conditions.push(Prisma.sql`coalesce(r.started_earliest, '-infinity') <= make_date(${filter.until}::int, 12, 31)`)
-  if (filter.between) conditions.push(ties(filter.between))
-  if (asked.holder !== null)
-    conditions.push(
-      Prisma.sql`r.holder_id = (SELECT h.id FROM public_actor h WHERE ${isId(asked.holder) ? Prisma.sql`h.id = ${asked.holder}::uuid` : Prisma.sql`h.slug = ${asked.holder}`})`,
-    )
-  return all(conditions)
-}
-
-/** International or domestic ties, where a filter says which. Lists of relations have a default of their own. */
-export const scopeCondition = (scope: Filter['scope']): Prisma.Sql =>
-  scope === undefined || scope === 'all'
-    ? Prisma.sql`TRUE`
-    : Prisma.sql`r.is_international = ${scope === 'international'}`
-
-const asksOfRelations = ({ scope, ...filter }: Filter): boolean =>
-  tieKeys.some((key) => (key === 'scope' ? scope !== undefined && scope !== 'all' : filter[key] !== undefined))
-
-/** What the filters say of an actor `a` (a row of public_actor). */
-export function actorConditions(filter: Filter, territoryIds: readonly string[] | null): Prisma.Sql {
   const conditions: Prisma.Sql[] = []
   if (filter.kind) conditions.push(Prisma.sql`a.kind = ANY(${filter.kind}::actor_kind[])`)
   // One country, the usual case, as an equation: then its index gives the rows in order.
@@ -99,12 +42,7 @@ export function actorConditions(filter: Filter, territoryIds: readonly string[] 
       EXISTS (SELECT FROM actor_name n WHERE n.actor_id = a.id AND n.folded LIKE ${like(word)})
       OR EXISTS (SELECT FROM place_name pn WHERE pn.place_id = a.place_id AND pn.folded LIKE ${like(word)})
       OR lower(a.city) LIKE ${like(word)} OR a.country = ANY(${countriesNamed(word)}::text[]))`)
-  if (asksOfRelations(filter))
-    // The relations are gone through once, whatever the number of actors: as EXISTS it was once for each.
-    conditions.push(Prisma.sql`a.id = ANY(ARRAY(
-      SELECT rp.actor_id FROM relation_party rp JOIN public_relation r ON r.id = rp.relation_id
-      WHERE rp.actor_id IS NOT NULL AND ${scopeCondition(filter.scope)}
-        AND ${relationConditions(filter, { territoryIds, holder: filter.holder ?? null })}))`)
+  if (asksOfRelations(filter)) conditions.push(isTied(filter, territoryIds, isAskedOfEach))
   return all(conditions)
 }
 

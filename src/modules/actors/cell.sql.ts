@@ -1,6 +1,6 @@
 import type { CoverCell, UnitBox } from '@/core/grid'
 import { Prisma } from '@/generated/prisma/client'
-import { all } from '@/modules/actors/actor.sql'
+import { all } from '@/modules/actors/condition.sql'
 import { insideUnits } from '@/modules/actors/box.sql'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 

@@ -5,10 +5,7 @@ import { type RowBits, writeRows } from '@/core/row-bits'
 import { type ActorColumns, type Atlas, type ChosenActors, gone, partsOf, strayed } from '@/modules/census/atlas.schema'
 import type { Asked } from '@/modules/census/asked.queries'
 import { chooseTies, monthTable, today } from '@/modules/census/relation-choice.queries'
-import { type Filter, tieKeys } from '@/modules/taxonomy/filter.schema'
-
-const asksOfRelations = ({ scope, ...filter }: Filter): boolean =>
-  tieKeys.some((key) => (key === 'scope' ? scope !== undefined && scope !== 'all' : filter[key] !== undefined))
+import { asksOfRelations, type Filter, tieKeys } from '@/modules/taxonomy/filter.schema'
 
 /** What of a filter is asked of relations, as a key. */
 export const tieKey = (filter: Filter): string => JSON.stringify(tieKeys.map((name) => filter[name] ?? null))

@@ -24,6 +24,13 @@ export const actorCountriesInMemory = (filter: Filter): Promise<{ country: strin
       .map(([country, actors]) => ({ country, actors }))
   })
 
+/** Public actors under a filter, from memory: their ids where there are no more than `most`; null as above. */
+export const actorIdsInMemory = (filter: Filter, most: number): Promise<{ ids: string[] | null } | null> =>
+  askAtlas(filter, (atlas, asked) => {
+    const { rows } = chooseAllActors(atlas, asked)
+    return { ids: rows.length > most ? null : Array.from(rows, (row) => atlas.actors.ids.textOf(row)) }
+  })
+
 /** Public actors by NUTS region of a level; null are those whose region is not known. */
 export const actorRegionsInMemory = (filter: Filter, letters: number): Promise<CountedRegion[] | null> =>
   askAtlas(filter, (atlas, asked) => {

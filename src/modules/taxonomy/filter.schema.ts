@@ -144,6 +144,10 @@ export const tieKeys = [
   'scope',
 ] as const satisfies readonly FilterKey[]
 
+/** Whether a filter of actors asks something of their relations. */
+export const asksOfRelations = ({ scope, ...filter }: Filter): boolean =>
+  tieKeys.some((key) => (key === 'scope' ? scope !== undefined && scope !== 'all' : filter[key] !== undefined))
+
 /**
  * Reads the filters of a URL. A value that means nothing is left out and its key reported in `ignored`, so that a page
  * answers with what it understood (the API refuses instead). Only `keys` are read.
