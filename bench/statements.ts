@@ -22,7 +22,8 @@ export const filter = (query: string): Filter => filterOf(new URLSearchParams(qu
 
 export const actorPage = (asked: Filter, limit: number): Prisma.Sql => {
   const { sort, after } = placeInActors(asked)
-  const where = actorSql.actorConditions(asked, null)
+  // Where relations are asked for, as of many actors.
+  const where = actorSql.actorConditions(asked, null, true)
   return actorSql.listPublicActors(where, { sort, after, limit: limit + 1, locale: 'en' })
 }
 

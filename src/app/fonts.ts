@@ -36,6 +36,8 @@ const newsreader = localFont({
   variable: '--font-newsreader',
   weight: '200 800',
   display: 'swap',
+  // The map and most of the desk have nothing in it: a page that has asks for it with its style sheet.
+  preload: false,
   adjustFontFallback: 'Times New Roman',
   declarations: [
     {
