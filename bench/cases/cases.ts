@@ -3,12 +3,13 @@ import { encodeKey } from '@/core/page'
 import { seeded } from '../data/random'
 import {
   type Actor,
+  boxOfProgram,
   filtersOfActors,
   filtersOfRelations,
   type Material,
   readMaterial,
   tilesOf,
-  viewAround,
+  viewOfMap,
 } from './material'
 
 /**
@@ -70,8 +71,16 @@ function mapCases(actors: readonly Actor[], filters: readonly string[]): Case[] 
       kept(
         'clusters',
         `${at(zoom)} in view`,
-        actors.map((actor) => map + viewAround(actor, zoom)),
+        actors.map((actor) => map + viewOfMap(actor, zoom)),
         { p95: 15, kB: 15 },
+      ),
+    ),
+    ...[6, 8, 11].map((zoom) =>
+      kept(
+        'clusters',
+        `${at(zoom)} in any box`,
+        actors.map((actor) => map + boxOfProgram(actor, zoom)),
+        { p95: 60 },
       ),
     ),
     ...[0, 2, 4, 6, 8].map((zoom) => kept('tiles', at(zoom), tilesOf(actors, zoom).slice(0, 64), quick)),

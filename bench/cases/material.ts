@@ -1,5 +1,7 @@
 import type { Pool } from 'pg'
+import type { Bbox } from '@/core/bbox'
 import { mercatorX, mercatorY } from '@/core/mercator'
+import { bboxText, widened } from '@/core/view-box'
 import { actorKinds, relationTypes } from '@/modules/taxonomy/taxonomy.schema'
 import { shuffled } from '../data/random'
 import { drawNames } from '../typed-names'
@@ -27,13 +29,20 @@ export const filtersOfRelations = (countries: readonly string[], random: () => n
 
 type Point = { longitude: number; latitude: number }
 
-/** A view 1,280 × 800 pixels wide around a point, as the map asks for it. */
-export function viewAround({ longitude, latitude }: Point, zoom: number): string {
+/** A view 1,280 × 800 pixels wide around a point. */
+function viewAround({ longitude, latitude }: Point, zoom: number): Bbox {
   const degrees = 360 / (256 * 2 ** zoom)
   const [width, height] = [640 * degrees, 400 * degrees * Math.cos((latitude * Math.PI) / 180)]
-  const box = [longitude - width, latitude - height, longitude + width, latitude + height]
-  return `bbox=${box.map((side) => side.toFixed(4)).join()}&zoom=${String(zoom)}`
+  return [longitude - width, latitude - height, longitude + width, latitude + height]
 }
+
+/** The query of a view, as the map asks for it: widened to lines of the grid, so that a small move asks for the same. */
+export const viewOfMap = (around: Point, zoom: number): string =>
+  `bbox=${bboxText(widened(viewAround(around, zoom), zoom))}&zoom=${String(zoom)}`
+
+/** The same view as a program may ask for it. */
+export const boxOfProgram = (around: Point, zoom: number): string =>
+  `bbox=${bboxText(viewAround(around, zoom))}&zoom=${String(zoom)}`
 
 /** The tiles of a zoom that hold these points, each once. */
 export const tilesOf = (points: readonly Point[], zoom: number): string[] => [

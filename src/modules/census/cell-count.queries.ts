@@ -189,10 +189,13 @@ export const addCells = (a: Cell, b: Cell): Cell => ({
 })
 
 type Sums = Partial<Record<string, number>>
+const addTo = (sums: Sums, more: Sums): void => {
+  for (const key in more) sums[key] = (sums[key] ?? 0) + (more[key] ?? 0)
+}
 const summed = <Of extends Sums>(a: Of, b: Of): Of => {
-  const sums: Sums = { ...b }
-  for (const key in a) sums[key] = (sums[key] ?? 0) + (a[key] ?? 0)
-  return { ...a, ...sums }
+  const sums = { ...a }
+  addTo(sums, b)
+  return sums
 }
 
 const kindNames: readonly string[] = actorKinds
