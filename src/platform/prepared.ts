@@ -11,6 +11,12 @@ const names = new Map<string, string>()
  */
 export const prepared = (statement: Prisma.Sql): Prisma.Sql => Prisma.sql`${Prisma.raw(mark)} ${statement}`
 
+/** The same where a filter says nothing but these keys; any other would be another text. */
+export const preparedIfOnly = (keys: readonly string[], filter: object, statement: Prisma.Sql): Prisma.Sql =>
+  Object.entries(filter).every(([key, value]) => value === undefined || keys.includes(key))
+    ? prepared(statement)
+    : statement
+
 /** The name by which PostgreSQL keeps a statement, or '' for one it forgets. */
 export function preparedName({ sql }: { sql: string }): string {
   if (!process.env.ALLP && !sql.startsWith(mark)) return ''

@@ -8,7 +8,7 @@ import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { direction, groupOf, relationStates, relationType } from '@/modules/taxonomy/taxonomy.schema'
 import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
-import { prepared } from '@/platform/prepared'
+import { prepared, preparedIfOnly } from '@/platform/prepared'
 
 const farEnd = z.object({
   slug: z.string(),
@@ -104,5 +104,7 @@ const idOfActor = async (key: string, locale: string): Promise<string> =>
 
 async function linesOfActor(id: string, filter: Filter, locale: string): Promise<unknown[]> {
   const where = await relationWhere({ ...filter, scope: filter.scope ?? 'all', partyId: id })
-  return db.$queryRaw<unknown[]>(sql.farEnds(where, sql.isActor(id), locale, mostEnds))
+  return db.$queryRaw<unknown[]>(
+    preparedIfOnly(['scope'], filter, sql.farEnds(where, sql.isActor(id), locale, mostEnds)),
+  )
 }

@@ -9,7 +9,7 @@ import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
 import { keptPerVersion, pageOf, totalOf } from '@/platform/list'
-import { prepared } from '@/platform/prepared'
+import { prepared, preparedIfOnly } from '@/platform/prepared'
 
 const texts = localized(20_000)
 const rawSummary = z.object({ title: texts, summary: texts.nullable() })
@@ -61,6 +61,9 @@ export async function countPractices(filter: PracticeFilter): Promise<number> {
   })
 }
 
+/** What a list of the practices of one actor or relation is asked for by. */
+const ofOneRecord = ['actorId', 'relationId']
+
 /** Public practices under a filter, one page by key, the same rows for every viewer. */
 export async function findPractices(
   filter: PracticeFilter,
@@ -68,8 +71,9 @@ export async function findPractices(
 ): Promise<Page<PracticeSummary>> {
   const { sort, after } = placeInPractices(filter)
   decided() // public views only
+  const asked = { sort, after, limit: page.limit + 1, locale: page.locale }
   const rows = await db.$queryRaw<{ key: unknown }[]>(
-    sql.listPublicPractices(await practiceWhere(filter), { sort, after, limit: page.limit + 1, locale: page.locale }),
+    preparedIfOnly(ofOneRecord, filter, sql.listPublicPractices(await practiceWhere(filter), asked)),
   )
   const total = await totalOf(rows, { after, limit: page.limit }, () => countPractices(filter))
   return pageOf(rows, page.limit, (raw) => summaryOf(raw, page.locale), total)

@@ -74,12 +74,13 @@ export function practiceConditions(filter: Filter, territoryIds: readonly string
 }
 
 /** A practice `p` that this actor is in charge of or takes part in, as everybody may see. */
-export const withActor = (actorId: string): Prisma.Sql => Prisma.sql`(p.in_charge_id = ${actorId}::uuid
-  OR EXISTS (SELECT FROM practice_actor pa WHERE pa.practice_id = p.id AND pa.actor_id = ${actorId}::uuid))`
+export const withActor = (actorId: string): Prisma.Sql => Prisma.sql`p.id = ANY(ARRAY(
+  SELECT c.id FROM public_practice c WHERE c.in_charge_id = ${actorId}::uuid
+  UNION ALL SELECT pa.practice_id FROM practice_actor pa WHERE pa.actor_id = ${actorId}::uuid))`
 
 /** A practice `p` that rests on this relation. */
 export const withRelation = (relationId: string): Prisma.Sql =>
-  Prisma.sql`EXISTS (SELECT FROM practice_relation pr WHERE pr.practice_id = p.id AND pr.relation_id = ${relationId}::uuid)`
+  Prisma.sql`p.id = ANY(ARRAY(SELECT pr.practice_id FROM practice_relation pr WHERE pr.relation_id = ${relationId}::uuid))`
 
 /** Names beside a practice `p`: its place, and who is in charge, in the reader's language where there is one. */
 export const namesBeside = (locale: string): Prisma.Sql => Prisma.sql`

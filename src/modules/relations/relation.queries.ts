@@ -13,7 +13,7 @@ import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
 import { db } from '@/platform/db'
 import { keptPerVersion, pageOf } from '@/platform/list'
-import { prepared } from '@/platform/prepared'
+import { prepared, preparedIfOnly } from '@/platform/prepared'
 
 const rawSummary = z.object({
   title: localized(200).nullable(),
@@ -159,6 +159,9 @@ async function whereOfPage(
   return ids === null ? relationWhere(filter) : sql.isAmong(ids)
 }
 
+/** What a page of one actor's relations is asked for by. */
+const ofOneActor = ['partyId', 'scope', 'sort', 'after']
+
 /**
  * Public relations under a filter, one page by key, the same rows for every viewer. Sorted by name unless the filter
  * says otherwise. `parties`: how many parties of each are listed (six by default; `partyCount` is always whole).
@@ -171,13 +174,14 @@ export async function findRelations(
   const [rows, { total }] = await Promise.all([
     whereOfPage(filter, { sort, after, limit: page.limit }).then((where) =>
       db.$queryRaw<{ key: unknown }[]>(
-        sql.listPublicRelations(where, {
-          sort,
-          after,
-          limit: page.limit + 1,
-          locale: page.locale,
-          parties: page.parties ?? 6,
-        }),
+        preparedIfOnly(
+          ofOneActor,
+          filter,
+          sql.listPublicRelations(where, {
+            ...{ sort, after, limit: page.limit + 1, locale: page.locale },
+            parties: page.parties ?? 6,
+          }),
+        ),
       ),
     ),
     countRelations(filter),

@@ -69,9 +69,9 @@ export const verifiedAt = Prisma.sql`r.verified_at`
 
 export const isAmong = (ids: readonly string[]): Prisma.Sql => Prisma.sql`r.id = ANY(${ids}::uuid[])`
 
-/** A relation `r` with this actor among its parties. */
+/** A relation `r` with this actor among its parties: read first, or a page would go through all relations in its order. */
 export const withParty = (actorId: string): Prisma.Sql =>
-  Prisma.sql`EXISTS (SELECT FROM relation_party rp WHERE rp.relation_id = r.id AND rp.actor_id = ${actorId}::uuid)`
+  Prisma.sql`r.id = ANY(ARRAY(SELECT rp.relation_id FROM relation_party rp WHERE rp.actor_id = ${actorId}::uuid))`
 
 // Names of parties in the reader's language; only public points leave the house.
 export const partyList = (locale: string, most: number): Prisma.Sql => Prisma.sql`
