@@ -38,6 +38,13 @@ export async function insertRows(
   return inserted
 }
 
+/** Those of these slugs that records of a table have already. */
+export async function slugsIn(tx: Transaction, table: string, slugs: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT slug FROM ${Prisma.raw(quoted(table))} WHERE slug = ANY(${slugs}::text[])`
+  return new Set(rows.map(({ slug }) => slug))
+}
+
 /**
  * Updates rows by `id` where the version is still `base_version` (both must be among the columns), two thousand a
  * statement. Returns the ids that were updated: the others were changed by somebody else meanwhile.

@@ -1,8 +1,7 @@
 import { AppError } from '@/core/app-error'
 import type { Columns, Row } from '@/core/row'
 import { newSlug } from '@/core/slug'
-import { Prisma } from '@/generated/prisma/client'
-import { insertRows, type Transaction, updateRows } from '@/platform/bulk'
+import { insertRows, slugsIn, type Transaction, updateRows } from '@/platform/bulk'
 import type { CuratedContent, Planned, SaveOptions } from '@/platform/curated'
 
 /** Columns of the base, as every curated table has them. */
@@ -62,10 +61,7 @@ async function drawFreshSlugs(tx: Transaction, table: string, born: readonly Pla
   const mine = new Set<string>()
   let unsure = born
   while (unsure.length > 0) {
-    const asked = unsure.map(({ slug }) => slug)
-    const rows = await tx.$queryRaw<{ slug: string }[]>`
-      SELECT slug FROM ${Prisma.raw(`"${table}"`)} WHERE slug = ANY(${asked}::text[])`
-    const others = new Set(rows.map(({ slug }) => slug))
+    const others = await slugsIn(tx, table, unsure.map(({ slug }) => slug)) // prettier-ignore
     const isTaken = ({ slug }: Planned<CuratedContent>) => others.has(slug) || mine.size === mine.add(slug).size
     unsure = unsure.filter(isTaken)
     for (const plan of unsure) plan.slug = newSlug(plan.label)

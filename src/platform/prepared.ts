@@ -9,7 +9,7 @@ const names = new Map<string, string>()
  * for what reads by a key: its plan must be right for all values, and a text that differs with every filter would fill
  * the connections with statements.
  */
-export const prepared = (statement: Prisma.Sql): Prisma.Sql => Prisma.sql`${Prisma.raw(mark)} ${statement}`
+export const prepared = (statement: Prisma.Sql): Prisma.Sql => Prisma.sql`/* prepared */ ${statement}`
 
 /** The same where a filter says nothing but these keys; any other would be another text. */
 export const preparedIfOnly = (keys: readonly string[], filter: object, statement: Prisma.Sql): Prisma.Sql =>
@@ -19,7 +19,7 @@ export const preparedIfOnly = (keys: readonly string[], filter: object, statemen
 
 /** The name by which PostgreSQL keeps a statement, or '' for one it forgets. */
 export function preparedName({ sql }: { sql: string }): string {
-  if (!process.env.ALLP && !sql.startsWith(mark)) return ''
+  if (!sql.startsWith(mark)) return ''
   const known = names.get(sql)
   if (known !== undefined) return known
   const name = createHash('sha256').update(sql).digest('base64url')
