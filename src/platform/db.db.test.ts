@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { givenTerritory } from '@tests/builders/territory'
 import { asOwner } from '@tests/database'
+import { Prisma } from '@/generated/prisma/client'
 import { checkReadiness } from './health'
 import { db, pool } from './db'
+import { prepared } from './prepared'
 
 test('a migrated database is ready', async () => {
   expect(await checkReadiness()).toBe('ready')
@@ -38,4 +40,17 @@ test('a transaction asks one thing after the other, also for all that is include
   await new Promise(setImmediate)
   process.off('warning', listen)
   expect(warned).toEqual([])
+})
+
+test('a statement that is marked is kept by its connection, any other is forgotten', async () => {
+  const kept = await db.$transaction(async (tx) => {
+    for (const id of [1, 2]) {
+      await tx.$queryRaw(prepared(Prisma.sql`SELECT version AS marked FROM data_version WHERE id = ${id}`))
+      await tx.$queryRaw`SELECT version AS forgotten FROM data_version WHERE id = ${id}`
+    }
+    return tx.$queryRaw<{ marked: number; forgotten: number }[]>`
+      SELECT count(*) FILTER (WHERE statement LIKE '%AS marked%')::int AS marked,
+        count(*) FILTER (WHERE statement LIKE '%AS forgotten%')::int AS forgotten FROM pg_prepared_statements`
+  })
+  expect(kept).toEqual([{ marked: 1, forgotten: 0 }])
 })
