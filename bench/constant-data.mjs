@@ -12,7 +12,7 @@ const ask = pg.Pool.prototype.query
 // Of the pool, which pages ask by: the public atlas is read through a connection of its own, once.
 pg.Pool.prototype.query = function query(config, values, callback) {
   const text = typeof config === 'string' ? config : config?.text
-  const isQuestion = typeof text === 'string' && /^\s*(select|with)\b/i.test(text)
+  const isQuestion = typeof text === 'string' && /^\s*(\/\* prepared \*\/\s*)?(select|with)\b/i.test(text)
   if (!isQuestion || typeof values === 'function' || callback !== undefined)
     return ask.call(this, config, values, callback)
   const key = JSON.stringify([text, values ?? config.values, config.rowMode], (_, value) =>

@@ -10,6 +10,7 @@ import { summaryFields } from '@/modules/actors/actor.queries'
 import { type ActorDeskRow, actorDeskRowSchema } from '@/modules/actors/actor.schema'
 import { db } from '@/platform/db'
 import { pageOf, totalOf } from '@/platform/list'
+import { preparedOnDesk } from '@/platform/prepared'
 
 export { deskConditions } from '@/modules/actors/actor-desk.sql'
 
@@ -33,7 +34,10 @@ export async function findDeskActors(
 ): Promise<Page<ActorDeskRow>> {
   const where = whereOf(viewer, filter)
   const rows = await db.$queryRaw<{ key: unknown }[]>(
-    sql.listDeskActors(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
+    preparedOnDesk(
+      filter,
+      sql.listDeskActors(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
+    ),
   )
   return pageOf(rows, page.limit, rowOf, await totalOf(rows, page, () => countDeskActors(viewer, filter)))
 }

@@ -12,6 +12,7 @@ import { type CuratedKind, curatedKind, type ProposalRow, proposalRowSchema } fr
 import * as sql from '@/modules/curation/proposal.sql'
 import { db } from '@/platform/db'
 import { pageOf, totalOf } from '@/platform/list'
+import { prepared } from '@/platform/prepared'
 
 const raw = z.object({ record_id: z.string(), created_at: z.date(), is_import: z.boolean() })
 const rowOf = (row: unknown) => {
@@ -23,7 +24,7 @@ type Asked = { after?: PageKey | null; limit: number; locale: string }
 
 async function proposals(where: Prisma.Sql, { after, limit, locale }: Asked): Promise<Page<ProposalRow>> {
   const rows = await db.$queryRaw<{ key: unknown }[]>(
-    sql.listProposals(where, { after: after ?? null, limit: limit + 1 }),
+    prepared(sql.listProposals(where, { after: after ?? null, limit: limit + 1 })),
   )
   const total = await totalOf(rows, { after, limit }, async () => {
     const [counted] = await db.$queryRaw<{ total: number }[]>(sql.countProposals(where))

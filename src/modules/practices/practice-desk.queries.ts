@@ -11,6 +11,7 @@ import { type PracticeDeskRow, practiceDeskRowSchema } from '@/modules/practices
 import { everyOne } from '@/modules/practices/practice.sql'
 import { db } from '@/platform/db'
 import { pageOf, totalOf } from '@/platform/list'
+import { preparedOnDesk } from '@/platform/prepared'
 
 const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
   everyOne([
@@ -26,7 +27,10 @@ export async function findDeskPractices(
 ): Promise<Page<PracticeDeskRow>> {
   const where = whereOf(viewer, filter)
   const rows = await db.$queryRaw<{ key: unknown }[]>(
-    sql.listDeskPractices(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
+    preparedOnDesk(
+      filter,
+      sql.listDeskPractices(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
+    ),
   )
   const total = await totalOf(rows, page, async () => {
     const [counted] = await db.$queryRaw<{ total: number }[]>(sql.countDeskPractices(where))

@@ -11,6 +11,7 @@ import { findRelations, summaryFields, summaryOf } from '@/modules/relations/rel
 import { type RelationDeskRow, relationDeskRowSchema, type RelationSummary } from '@/modules/relations/relation.schema'
 import { db } from '@/platform/db'
 import { pageOf, totalOf } from '@/platform/list'
+import { preparedOnDesk } from '@/platform/prepared'
 
 const raw = z.object({ updated_at: z.date(), sent_back_reason: z.string().nullable() })
 const rowOf = (row: unknown): RelationDeskRow => {
@@ -32,7 +33,10 @@ export async function findDeskRelations(
 ): Promise<Page<RelationDeskRow>> {
   const where = whereOf(viewer, filter)
   const rows = await db.$queryRaw<{ key: unknown }[]>(
-    sql.listDeskRelations(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
+    preparedOnDesk(
+      filter,
+      sql.listDeskRelations(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
+    ),
   )
   return pageOf(rows, page.limit, rowOf, await totalOf(rows, page, () => countDeskRelations(viewer, filter)))
 }
