@@ -1,8 +1,10 @@
 // Which session is alive is asked of the database at every request, so that a changed right counts from the next one.
 import { z } from 'zod'
 import { viewerOf, type Viewer } from '@/core/viewer'
+import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/platform/db'
 import { environment } from '@/platform/env'
+import { prepared } from '@/platform/prepared'
 import { sessionLife } from '@/platform/session-cookie'
 
 const row = z.object({
@@ -30,7 +32,8 @@ export type LiveSession = { id: string; viewer: Viewer; lacksSecondFactor: boole
  * the embedded database. Notes that it was seen, at most once a minute.
  */
 export async function findLiveSession(sessionId: string): Promise<LiveSession | null> {
-  const rows = await db.$queryRaw<unknown[]>`
+  const rows = await db.$queryRaw<unknown[]>(
+    prepared(Prisma.sql`
     SELECT s.id AS "sessionId", s.seen_at < now() - interval '1 minute' AS "isUnseen",
       u.id AS "userId", u.name, u.organisation_id AS "organisationId",
       u.totp_confirmed_at IS NULL AND NOT u.demo AND EXISTS (SELECT FROM membership m
@@ -42,7 +45,8 @@ export async function findLiveSession(sessionId: string): Promise<LiveSession | 
     WHERE s.id = ${sessionId}::uuid AND s.ended_at IS NULL AND s.expires_at > now()
       AND s.seen_at > now() - make_interval(mins => ${sessionLife.idleMinutes}::int)
       AND s.session_version = u.session_version AND u.disabled_at IS NULL AND NOT u.system
-      AND (NOT u.demo OR ${environment().EMBEDDED_DATABASE}::boolean)`
+      AND (NOT u.demo OR ${environment().EMBEDDED_DATABASE}::boolean)`),
+  )
   const [found] = z.array(row).parse(rows)
   if (found === undefined) return null
   if (found.isUnseen)

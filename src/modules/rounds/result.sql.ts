@@ -79,10 +79,16 @@ export const unansweredPractices = (
   WITH waiting AS MATERIALIZED (
     SELECT p.id, sum(v.unanswered)::int AS count, min(least(r.closed_at, r.closes_at)) AS oldest_at
     FROM practice p
-    JOIN review v ON v.practice_id = p.id AND v.unanswered > 0 AND v.submitted_at IS NOT NULL AND v.annulled_at IS NULL
-    JOIN round_practice a ON a.round_id = v.round_id AND a.practice_id = v.practice_id AND a.withdrawn_at IS NULL
-    JOIN review_round r ON r.id = v.round_id AND r.annulled_at IS NULL
-      AND (r.closed_at IS NOT NULL OR r.closes_at <= now())
+    -- Each practice's reviews and rounds by index: OFFSET keeps the planner from reading all rounds there are.
+    CROSS JOIN LATERAL (
+      SELECT v.round_id, v.unanswered FROM review v
+      WHERE v.practice_id = p.id AND v.unanswered > 0 AND v.submitted_at IS NOT NULL AND v.annulled_at IS NULL OFFSET 0
+    ) AS v
+    CROSS JOIN LATERAL (
+      SELECT r.closed_at, r.closes_at FROM round_practice a JOIN review_round r ON r.id = a.round_id
+      WHERE a.round_id = v.round_id AND a.practice_id = p.id AND a.withdrawn_at IS NULL AND r.annulled_at IS NULL
+        AND (r.closed_at IS NOT NULL OR r.closes_at <= now()) OFFSET 0
+    ) AS r
     WHERE p.territory_id = ANY(${[...territoryIds]}::uuid[]) OR (${withCommons} AND p.territory_id IS NULL)
     GROUP BY p.id
   ), page AS (
