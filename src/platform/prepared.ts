@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { DeskFilter } from '@/core/curated'
 import { Prisma } from '@/generated/prisma/client'
 
 const mark = '/* prepared */'
@@ -17,15 +16,6 @@ export const preparedIfOnly = (keys: readonly string[], filter: object, statemen
   Object.entries(filter).every(([key, value]) => value === undefined || keys.includes(key))
     ? prepared(statement)
     : statement
-
-/**
- * A list of the desk: planned once while it waits for somebody. What is published may be almost everything of one
- * territory and next to nothing of another; no plan is right for both.
- */
-export const preparedOnDesk = ({ status, ...filter }: DeskFilter, statement: Prisma.Sql): Prisma.Sql =>
-  status === undefined || status.includes('published')
-    ? statement
-    : preparedIfOnly(['territoryIds', 'sentBack'], filter, statement)
 
 /** The name by which PostgreSQL keeps a statement, or '' for one it forgets. */
 export function preparedName({ sql }: { sql: string }): string {

@@ -10,7 +10,7 @@ import { summaryFields } from '@/modules/actors/actor.queries'
 import { type ActorDeskRow, actorDeskRowSchema } from '@/modules/actors/actor.schema'
 import { db } from '@/platform/db'
 import { pageOf, totalOf } from '@/platform/list'
-import { preparedOnDesk } from '@/platform/prepared'
+import { prepared } from '@/platform/prepared'
 
 export { deskConditions } from '@/modules/actors/actor-desk.sql'
 
@@ -26,6 +26,9 @@ const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
     sql.deskActorConditions(filter),
   ])
 
+const idsOf = async (where: Prisma.Sql, page: { after: PageKey | null; limit: number }): Promise<string[]> =>
+  (await db.$queryRaw<{ id: string }[]>(sql.idsOfDeskActors(where, page))).map(({ id }) => id)
+
 /** Actors of the viewer's own territories in any state, last changed first, and how many there are in all. */
 export async function findDeskActors(
   viewer: Viewer,
@@ -33,12 +36,9 @@ export async function findDeskActors(
   page: { after?: PageKey | null; limit: number; locale: string },
 ): Promise<Page<ActorDeskRow>> {
   const where = whereOf(viewer, filter)
-  const rows = await db.$queryRaw<{ key: unknown }[]>(
-    preparedOnDesk(
-      filter,
-      sql.listDeskActors(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
-    ),
-  )
+  const ids = await idsOf(where, { after: page.after ?? null, limit: page.limit + 1 })
+  const rows =
+    ids.length === 0 ? [] : await db.$queryRaw<{ key: unknown }[]>(prepared(sql.listDeskActors(ids, page.locale)))
   return pageOf(rows, page.limit, rowOf, await totalOf(rows, page, () => countDeskActors(viewer, filter)))
 }
 
@@ -48,7 +48,5 @@ export async function countDeskActors(viewer: Viewer, filter: DeskFilter): Promi
 }
 
 /** The ids of those that match, last changed first. */
-export async function findDeskActorIds(viewer: Viewer, filter: DeskFilter, limit: number): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>(sql.idsOfDeskActors(whereOf(viewer, filter), limit))
-  return rows.map(({ id }) => id)
-}
+export const findDeskActorIds = (viewer: Viewer, filter: DeskFilter, limit: number): Promise<string[]> =>
+  idsOf(whereOf(viewer, filter), { after: null, limit })

@@ -40,20 +40,23 @@ export function deskActorConditions({ q, tag }: DeskFilter): Prisma.Sql {
   return all(conditions)
 }
 
-/** Rows of the desk, last changed first. */
-export const listDeskActors = (
+/** The ids of those that match, last changed first: `after` is the moment and the id of the last one before. */
+export const idsOfDeskActors = (
   where: Prisma.Sql,
-  page: { after: PageKey | null; limit: number; locale: string },
+  { after, limit }: { after: PageKey | null; limit: number },
 ): Prisma.Sql => Prisma.sql`
-  SELECT ${publicSummary(page.locale)}, a.status::text AS status, a.version, a.updated_at, a.sent_back_reason,
-         jsonb_build_array(a.updated_at::text, a.id) AS key
-  FROM actor a ${shownLabel(page.locale)} ${home}
+  SELECT a.id FROM actor a
   WHERE ${where}
-    AND ${page.after === null ? Prisma.sql`TRUE` : Prisma.sql`(a.updated_at, a.id) < (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)`}
-  ORDER BY a.updated_at DESC, a.id DESC LIMIT ${page.limit}`
+    AND ${after === null ? Prisma.sql`TRUE` : Prisma.sql`(a.updated_at, a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
+  ORDER BY a.updated_at DESC, a.id DESC LIMIT ${limit}`
+
+/** Rows of the desk, last changed first. */
+export const listDeskActors = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
+  SELECT ${publicSummary(locale)}, a.status::text AS status, a.version, a.updated_at, a.sent_back_reason,
+         jsonb_build_array(a.updated_at::text, a.id) AS key
+  FROM actor a ${shownLabel(locale)} ${home}
+  WHERE a.id = ANY(${ids}::uuid[])
+  ORDER BY a.updated_at DESC, a.id DESC`
 
 export const countDeskActors = (where: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`SELECT count(*)::int AS total FROM actor a WHERE ${where}`
-
-export const idsOfDeskActors = (where: Prisma.Sql, limit: number): Prisma.Sql =>
-  Prisma.sql`SELECT a.id FROM actor a WHERE ${where} ORDER BY a.updated_at DESC, a.id DESC LIMIT ${limit}`

@@ -11,13 +11,16 @@ import { type PracticeDeskRow, practiceDeskRowSchema } from '@/modules/practices
 import { everyOne } from '@/modules/practices/practice.sql'
 import { db } from '@/platform/db'
 import { pageOf, totalOf } from '@/platform/list'
-import { preparedOnDesk } from '@/platform/prepared'
+import { prepared } from '@/platform/prepared'
 
 const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
   everyOne([
     deskConditions(filter, viewer.isAdmin ? null : viewer.territoryIds, sql.deskPractice),
     sql.deskPracticeConditions(filter),
   ])
+
+const idsOf = async (where: Prisma.Sql, page: { after: PageKey | null; limit: number }): Promise<string[]> =>
+  (await db.$queryRaw<{ id: string }[]>(sql.idsOfDeskPractices(where, page))).map(({ id }) => id)
 
 /** Practices of the viewer's own territories in any state, last changed first, and how many there are in all. */
 export async function findDeskPractices(
@@ -26,12 +29,9 @@ export async function findDeskPractices(
   page: { after?: PageKey | null; limit: number; locale: string },
 ): Promise<Page<PracticeDeskRow>> {
   const where = whereOf(viewer, filter)
-  const rows = await db.$queryRaw<{ key: unknown }[]>(
-    preparedOnDesk(
-      filter,
-      sql.listDeskPractices(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
-    ),
-  )
+  const ids = await idsOf(where, { after: page.after ?? null, limit: page.limit + 1 })
+  const rows =
+    ids.length === 0 ? [] : await db.$queryRaw<{ key: unknown }[]>(prepared(sql.listDeskPractices(ids, page.locale)))
   const total = await totalOf(rows, page, async () => {
     const [counted] = await db.$queryRaw<{ total: number }[]>(sql.countDeskPractices(where))
     return counted?.total ?? 0

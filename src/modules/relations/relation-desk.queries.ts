@@ -11,7 +11,7 @@ import { findRelations, summaryFields, summaryOf } from '@/modules/relations/rel
 import { type RelationDeskRow, relationDeskRowSchema, type RelationSummary } from '@/modules/relations/relation.schema'
 import { db } from '@/platform/db'
 import { pageOf, totalOf } from '@/platform/list'
-import { preparedOnDesk } from '@/platform/prepared'
+import { prepared } from '@/platform/prepared'
 
 const raw = z.object({ updated_at: z.date(), sent_back_reason: z.string().nullable() })
 const rowOf = (row: unknown): RelationDeskRow => {
@@ -25,6 +25,9 @@ const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
     sql.deskRelationConditions(filter),
   ])
 
+const idsOf = async (where: Prisma.Sql, page: { after: PageKey | null; limit: number }): Promise<string[]> =>
+  (await db.$queryRaw<{ id: string }[]>(sql.idsOfDeskRelations(where, page))).map(({ id }) => id)
+
 /** Relations of the viewer's own territories in any state, last changed first, and how many there are in all. */
 export async function findDeskRelations(
   viewer: Viewer,
@@ -32,12 +35,9 @@ export async function findDeskRelations(
   page: { after?: PageKey | null; limit: number; locale: string },
 ): Promise<Page<RelationDeskRow>> {
   const where = whereOf(viewer, filter)
-  const rows = await db.$queryRaw<{ key: unknown }[]>(
-    preparedOnDesk(
-      filter,
-      sql.listDeskRelations(where, { after: page.after ?? null, limit: page.limit + 1, locale: page.locale }),
-    ),
-  )
+  const ids = await idsOf(where, { after: page.after ?? null, limit: page.limit + 1 })
+  const rows =
+    ids.length === 0 ? [] : await db.$queryRaw<{ key: unknown }[]>(prepared(sql.listDeskRelations(ids, page.locale)))
   return pageOf(rows, page.limit, rowOf, await totalOf(rows, page, () => countDeskRelations(viewer, filter)))
 }
 
@@ -79,7 +79,5 @@ export async function suggestRelations(
 }
 
 /** The ids of those that match, last changed first. */
-export async function findDeskRelationIds(viewer: Viewer, filter: DeskFilter, limit: number): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>(sql.idsOfDeskRelations(whereOf(viewer, filter), limit))
-  return rows.map(({ id }) => id)
-}
+export const findDeskRelationIds = (viewer: Viewer, filter: DeskFilter, limit: number): Promise<string[]> =>
+  idsOf(whereOf(viewer, filter), { after: null, limit })

@@ -13,23 +13,26 @@ export const deskRelationConditions = ({ q, tag }: DeskFilter): Prisma.Sql =>
     ...(q === undefined ? [] : [saysWords(q)]),
   ])
 
-/** Rows of the desk, last changed first. */
-export const listDeskRelations = (
+/** The ids of those that match, last changed first: `after` is the moment and the id of the last one before. */
+export const idsOfDeskRelations = (
   where: Prisma.Sql,
-  page: { after: PageKey | null; limit: number; locale: string },
+  { after, limit }: { after: PageKey | null; limit: number },
 ): Prisma.Sql => Prisma.sql`
-  SELECT ${summary(page.locale)}, r.status::text AS status, r.version, r.updated_at, r.sent_back_reason,
-         jsonb_build_array(r.updated_at::text, r.id) AS key
-  FROM relation r ${partyList(page.locale, 6)}
+  SELECT r.id FROM relation r
   WHERE ${where}
-    AND ${page.after === null ? Prisma.sql`TRUE` : Prisma.sql`(r.updated_at, r.id) < (${page.after[0]}::timestamptz, ${page.after[1]}::uuid)`}
-  ORDER BY r.updated_at DESC, r.id DESC LIMIT ${page.limit}`
+    AND ${after === null ? Prisma.sql`TRUE` : Prisma.sql`(r.updated_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`}
+  ORDER BY r.updated_at DESC, r.id DESC LIMIT ${limit}`
+
+/** Rows of the desk, last changed first. */
+export const listDeskRelations = (ids: readonly string[], locale: string): Prisma.Sql => Prisma.sql`
+  SELECT ${summary(locale)}, r.status::text AS status, r.version, r.updated_at, r.sent_back_reason,
+         jsonb_build_array(r.updated_at::text, r.id) AS key
+  FROM relation r ${partyList(locale, 6)}
+  WHERE r.id = ANY(${ids}::uuid[])
+  ORDER BY r.updated_at DESC, r.id DESC`
 
 export const countDeskRelations = (where: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`SELECT count(*)::int AS total FROM relation r WHERE ${where}`
 
 export const summariesOfRelations = (ids: readonly string[], locale: string): Prisma.Sql =>
   Prisma.sql`SELECT ${summary(locale)} FROM relation r ${partyList(locale, 6)} WHERE r.id = ANY(${ids}::uuid[])`
-
-export const idsOfDeskRelations = (where: Prisma.Sql, limit: number): Prisma.Sql =>
-  Prisma.sql`SELECT r.id FROM relation r WHERE ${where} ORDER BY r.updated_at DESC, r.id DESC LIMIT ${limit}`
