@@ -10,7 +10,8 @@ import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import type { SelectChoice } from '@/ui/select-options'
 import { AddFiles, type RefusedFile } from './add-files.client'
-import { ChangeFile, type SaidOfFile } from './change-file.client'
+import type { SaidOfFile } from './change-file.client'
+import { ChangeOfFile } from './change-of-file.client'
 import { FileCount } from './file-count.client'
 import { FileFacts } from './file-facts'
 import { RemovedFiles } from './removed-files'
@@ -160,7 +161,7 @@ function FileItem({
           />
         </span>
       )}
-      {file.mayChange && <ChangeFile file={saidOf(file, languages)} languages={languages} />}
+      {file.mayChange && <ChangeOfFile file={saidOf(file, languages)} languages={languages} />}
     </li>
   )
 }
