@@ -134,9 +134,11 @@ export type RelationCoverage = {
 /** How complete the relations under a filter are: numbers of those confirmed in 12 months, with holder, with a start. */
 export async function coverageOfRelations(filter: RelationFilter): Promise<RelationCoverage> {
   return keptPerVersion(`relation-coverage ${selectionOf(filter)}`, async () => {
-    const known = await coverageInMemory(filter)
+    // What one actor holds has an index; memory would look at every relation.
+    const known = filter.holder === undefined ? await coverageInMemory(filter) : null
     if (known !== null) return known
-    const [row] = await db.$queryRaw<unknown[]>(sql.coverageOfPublicRelations(await relationWhere(filter)))
+    const statement = sql.coverageOfPublicRelations(await relationWhere(filter))
+    const [row] = await db.$queryRaw<unknown[]>(preparedIfOnly(['holder'], filter, statement))
     const { with_holder: withHolder, with_start: withStart, ...rest } = coverageSchema.parse(row)
     return { ...rest, withHolder, withStart }
   })
