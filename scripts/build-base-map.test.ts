@@ -19,8 +19,7 @@ const manifest = z.object({
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`public/base/${name}`, 'utf8'))
 type World = Topology<{ land: MultiPolygon; coast: MultiLineString; borders: MultiLineString }>
-// The adapter cast of this file: what the build writes is a TopoJSON topology.
-// eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the build writes a TopoJSON topology
 const world = (name: string) => read(name) as World
 
 function ringsOf(topology: World): number[][][] {
