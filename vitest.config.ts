@@ -31,6 +31,7 @@ export default defineConfig({
             'tests/architecture*.ts',
           ],
           env,
+          globalSetup: ['tests/base-map-setup.ts'],
           testTimeout: 30_000,
         },
       },

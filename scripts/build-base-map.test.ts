@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Geometry } from 'geojson'
 import { feature } from 'topojson-client'
 import type { MultiLineString, MultiPolygon, Topology } from 'topojson-specification'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { miniLandText } from './build-base-map.mjs'
 
@@ -38,10 +38,6 @@ function isLand(rings: number[][][], x: number, y: number): boolean {
     })
   return inside
 }
-
-beforeAll(() => {
-  execFileSync(process.execPath, ['scripts/build-base-map.mjs'])
-}, 60_000)
 
 const levels = ['world-3.json', 'world-5.json', 'world-7.json']
 
