@@ -11,7 +11,7 @@ import { environmentOf } from './database.mjs'
 
 /**
  * Starts a bundle of the build folder and waits until it says that it listens, or another word.
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, hears: (word: string) => Promise<void>, stop: () => Promise<void> }>}
  */
 async function start(bundle, database, extra = {}, word = 'ready') {
   const port = await freePort()
@@ -26,7 +26,7 @@ async function start(bundle, database, extra = {}, word = 'ready') {
     child.kill('SIGTERM')
     await ended
   }
-  return { url: `http://localhost:${port}`, stop }
+  return { url: `http://localhost:${port}`, hears: (another) => said(child, another), stop }
 }
 
 /** Settled when a child sends this word. */
@@ -39,6 +39,8 @@ const said = (child, word) =>
 const noLimits = { LIMIT_PAGES: '0', LIMIT_API: '0', LIMIT_MAP: '0', LIMIT_EXPORTS: '0' }
 
 export const startProduct = (database) => start('server.mjs', database, noLimits, 'atlas kept')
+/** The product as soon as it listens; it hears 'atlas kept' later. */
+export const startListening = (database) => start('server.mjs', database, noLimits)
 export const startBare = (database, product) => start('bare-server.mjs', database, { PRODUCT_URL: product })
 
 const constantData = pathToFileURL(join(root, 'bench/constant-data.mjs')).href

@@ -21,6 +21,12 @@ test('lists are turned around: rows ascend, each once, and others get their turn
   expect(incidence.bytes).toBe((5 + 5) * 4)
 })
 
+test('of columns with one thing for each row the rows are told as well', () => {
+  const incidence = new Incidence((item) => item)
+  expect([...incidence.read({ rows: 4, items: [1, -1, 0, 1] }, 2, 3)]).toHaveLength(3)
+  expect([0, 1].map((thing) => [...incidence.rowsOf(thing)])).toEqual([[2], [0, 3]])
+})
+
 test('rows that are written later stand beside, each once, also those of things nobody knew', () => {
   const { incidence } = read([[0], [0, 1]], 2)
   for (const [item, row] of [

@@ -1,10 +1,10 @@
-/** Lists of numbers, one row each: `items[starts[row] … starts[row] + counts[row]]`. */
-export type RowItems = {
-  rows: number
-  starts: ArrayLike<number>
-  counts: ArrayLike<number>
-  items: ArrayLike<number>
-}
+/**
+ * Lists of numbers, one row each: `items[starts[row] … starts[row] + counts[row]]`. Without starts each row has one item:
+ * `items[row]`.
+ */
+export type RowItems = { rows: number; items: ArrayLike<number> } & (
+  { starts: ArrayLike<number>; counts: ArrayLike<number> } | { starts?: undefined; counts?: undefined }
+)
 
 /**
  * Which rows have a thing in their list, as compressed rows: the lists turned around. Read once for all (24 bytes for a
@@ -60,8 +60,8 @@ export class Incidence {
     meet: (thing: number, row: number) => void,
   ): Generator<void> {
     for (let row = 0; row < rows; row++) {
-      const start = starts[row] ?? 0
-      const end = start + (counts[row] ?? 0)
+      const start = starts === undefined ? row : (starts[row] ?? 0)
+      const end = start + (counts === undefined ? 1 : (counts[row] ?? 0))
       for (let at = start; at < end; at++) {
         const item = items[at] ?? 0
         const thing = this.thingOf(item)

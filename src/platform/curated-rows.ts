@@ -62,9 +62,15 @@ async function drawFreshSlugs(tx: Transaction, table: string, born: readonly Pla
   let unsure = born
   while (unsure.length > 0) {
     const others = await slugsIn(tx, table, unsure.map(({ slug }) => slug)) // prettier-ignore
-    const isTaken = ({ slug }: Planned<CuratedContent>) => others.has(slug) || mine.size === mine.add(slug).size
-    unsure = unsure.filter(isTaken)
-    for (const plan of unsure) plan.slug = newSlug(plan.label)
+    const again = []
+    for (const plan of unsure) {
+      const isTaken = others.has(plan.slug) || mine.has(plan.slug)
+      mine.add(plan.slug)
+      if (!isTaken) continue
+      plan.slug = newSlug(plan.label)
+      again.push(plan)
+    }
+    unsure = again
   }
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { decided } from '@/core/decision'
 import { encodeKey, type Page, type PageKey } from '@/core/page'
-import { watchPool } from '@/platform/db'
+import type { Prisma } from '@/generated/prisma/client'
+import { db, watchPool } from '@/platform/db'
+import { prepared } from '@/platform/prepared'
 
 const keySchema = z.array(z.union([z.string(), z.number(), z.null()]))
 
@@ -27,6 +29,37 @@ export const totalOf = async (
   { after, limit }: { after?: PageKey | string | null | undefined; limit: number },
   count: () => Promise<number>,
 ): Promise<number> => ((after ?? null) === null && raw.length <= limit ? raw.length : count())
+
+type Position = { after: PageKey | null; limit: number }
+
+/** The statements of a list of which the ids are found first, by the index of its order, then the rows of a page alone. */
+export type ListStatements = {
+  ids: (where: Prisma.Sql, page: Position) => Prisma.Sql
+  rows: (ids: readonly string[], locale: string) => Prisma.Sql
+  count: (where: Prisma.Sql) => Prisma.Sql
+}
+
+const idRows = z.array(z.object({ id: z.string() }))
+const countRow = z.tuple([z.object({ total: z.number() })])
+
+/** Pages, numbers and ids of such a list. */
+export function listByIds<Row>(statements: ListStatements, toRow: (raw: unknown, locale: string) => Row) {
+  const ids = async (where: Prisma.Sql, page: Position): Promise<string[]> =>
+    idRows.parse(await db.$queryRaw(statements.ids(where, page))).map(({ id }) => id)
+  const count = async (where: Prisma.Sql): Promise<number> =>
+    countRow.parse(await db.$queryRaw(statements.count(where)))[0].total
+  const page = async (
+    where: Prisma.Sql,
+    { after = null, limit, locale }: { after?: PageKey | null; limit: number; locale: string },
+  ): Promise<Page<Row>> => {
+    const found = await ids(where, { after, limit: limit + 1 })
+    const rows =
+      found.length === 0 ? [] : await db.$queryRaw<{ key: unknown }[]>(prepared(statements.rows(found, locale)))
+    const total = await totalOf(rows, { after, limit }, () => count(where))
+    return pageOf(rows, limit, (raw) => toRow(raw, locale), total)
+  }
+  return { ids, count, page }
+}
 
 /**
  * For lists read through Prisma by an instant and the id, newest first: what lies after a position (an instant as

@@ -8,9 +8,7 @@ import { deskConditions } from '@/modules/actors/actor-desk.sql'
 import { all } from '@/modules/actors/condition.sql'
 import { summaryFields } from '@/modules/actors/actor.queries'
 import { type ActorDeskRow, actorDeskRowSchema } from '@/modules/actors/actor.schema'
-import { db } from '@/platform/db'
-import { pageOf, totalOf } from '@/platform/list'
-import { prepared } from '@/platform/prepared'
+import { listByIds } from '@/platform/list'
 
 export { deskConditions } from '@/modules/actors/actor-desk.sql'
 
@@ -26,27 +24,18 @@ const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
     sql.deskActorConditions(filter),
   ])
 
-const idsOf = async (where: Prisma.Sql, page: { after: PageKey | null; limit: number }): Promise<string[]> =>
-  (await db.$queryRaw<{ id: string }[]>(sql.idsOfDeskActors(where, page))).map(({ id }) => id)
+const list = listByIds({ ids: sql.idsOfDeskActors, rows: sql.listDeskActors, count: sql.countDeskActors }, rowOf)
 
 /** Actors of the viewer's own territories in any state, last changed first, and how many there are in all. */
-export async function findDeskActors(
+export const findDeskActors = (
   viewer: Viewer,
   filter: DeskFilter,
   page: { after?: PageKey | null; limit: number; locale: string },
-): Promise<Page<ActorDeskRow>> {
-  const where = whereOf(viewer, filter)
-  const ids = await idsOf(where, { after: page.after ?? null, limit: page.limit + 1 })
-  const rows =
-    ids.length === 0 ? [] : await db.$queryRaw<{ key: unknown }[]>(prepared(sql.listDeskActors(ids, page.locale)))
-  return pageOf(rows, page.limit, rowOf, await totalOf(rows, page, () => countDeskActors(viewer, filter)))
-}
+): Promise<Page<ActorDeskRow>> => list.page(whereOf(viewer, filter), page)
 
-export async function countDeskActors(viewer: Viewer, filter: DeskFilter): Promise<number> {
-  const [row] = await db.$queryRaw<{ total: number }[]>(sql.countDeskActors(whereOf(viewer, filter)))
-  return row?.total ?? 0
-}
+export const countDeskActors = (viewer: Viewer, filter: DeskFilter): Promise<number> =>
+  list.count(whereOf(viewer, filter))
 
 /** The ids of those that match, last changed first. */
 export const findDeskActorIds = (viewer: Viewer, filter: DeskFilter, limit: number): Promise<string[]> =>
-  idsOf(whereOf(viewer, filter), { after: null, limit })
+  list.ids(whereOf(viewer, filter), { after: null, limit })

@@ -25,7 +25,8 @@ function keeper(): FollowedCopy<Atlas, Changes> | null {
     isUntidy: ({ actors, relations, relationsOf, garbage }) =>
       actors.strays.length > 20_000 + actors.count / 50 ||
       actors.names.wasted > 2 ** 24 + actors.names.bytes / 4 ||
-      Math.max(garbage, relationsOf.actor.later + relationsOf.site.later) > 50_000 + relations.partiesUsed / 10,
+      Math.max(garbage, relationsOf.actor.later + relationsOf.site.later + relationsOf.holder.later) >
+        50_000 + relations.partiesUsed / 10,
   }))
 }
 

@@ -221,10 +221,14 @@ export class Atlas {
   readonly actorBits = new FollowedBits(12 * 2 ** 20)
   readonly relationBits = new FollowedBits(24 * 2 ** 20)
 
-  /** Relations by their parties: rows of actors, numbers of sites. A relation that has the party no more may still be named. */
+  /**
+   * Relations by their parties (rows of actors, numbers of sites) and by their holder (a row of an actor). A relation that
+   * has the party or the holder no more may still be named.
+   */
   readonly relationsOf = {
     actor: new Incidence((party) => party),
     site: new Incidence((party) => -1 - party),
+    holder: new Incidence((holder) => holder),
   }
   /** What territories are like, from when it is asked for first; follows each change. */
   profiles: ProfileCounts | null = null

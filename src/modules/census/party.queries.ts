@@ -1,17 +1,19 @@
 import { type Atlas, gone, strayed } from '@/modules/census/atlas.schema'
 
-/** Turns the parties of all relations around (Atlas.relationsOf); yields, and nothing may be written meanwhile. */
+/** Turns the parties and holders of all relations around (Atlas.relationsOf); yields, and nothing may be written meanwhile. */
 export function* readRelationsOf({ actors, relations, sites, relationsOf }: Atlas): Generator<void> {
   const { partyStart, partyCount, parties } = relations
   const lists = { rows: relations.count, starts: partyStart.data, counts: partyCount.data, items: parties.data }
   yield* relationsOf.actor.read(lists, actors.count, 1000)
   yield* relationsOf.site.read(lists, sites.length, 1000)
+  yield* relationsOf.holder.read({ rows: relations.count, items: relations.holder.data }, actors.count, 1000)
 }
 
-/** Relations were written: their parties have them from now on. */
-export function followParties({ relations, relationsOf }: Atlas, written: Int32Array): void {
-  const { partyStart, partyCount, parties } = relations
+/** Relations were written: their parties and holders have them from now on. */
+export function followRelations({ relations, relationsOf }: Atlas, written: Int32Array): void {
+  const { partyStart, partyCount, parties, holder } = relations
   for (const row of written) {
+    relationsOf.holder.follow(holder.data[row] ?? -1, row)
     const start = partyStart.data[row] ?? 0
     const end = start + (partyCount.data[row] ?? 0)
     for (let at = start; at < end; at++) {
@@ -41,6 +43,10 @@ export function relationsWith(atlas: Atlas, party: number): number[] {
   }
   return found
 }
+
+/** Rows of the relations that an actor holds, or held. */
+export const relationsHeldBy = ({ relationsOf }: Atlas, holder: number): Iterable<number> =>
+  relationsOf.holder.rowsOf(holder)
 
 /** The row of a public actor; null when there is none of this id now. */
 export function rowOfActor({ actors }: Atlas, id: string): number | null {

@@ -13,7 +13,7 @@ import {
   writeRelations,
 } from '@/modules/census/block.queries'
 import * as sql from '@/modules/census/census.sql'
-import { followParties, readRelationsOf } from '@/modules/census/party.queries'
+import { followRelations, readRelationsOf } from '@/modules/census/party.queries'
 import { watchPool } from '@/platform/db'
 
 /** Rows read at a time: what takes the process some 20 ms. */
@@ -144,7 +144,7 @@ export async function apply(atlas: Atlas, changes: Changes): Promise<void> {
     if (isLong(changes)) await breath()
   }
   for (const block of relations) {
-    followParties(atlas, writeRelations(atlas, block))
+    followRelations(atlas, writeRelations(atlas, block))
     if (isLong(changes)) await breath()
   }
   removeMissing(atlas, said, { actors, relations })

@@ -3,7 +3,7 @@ import { narrow } from '@/core/columns'
 import { keepRows, type RowBits, writeRows } from '@/core/row-bits'
 import { type Atlas, gone, partsOf, strayed } from '@/modules/census/atlas.schema'
 import type { Asked } from '@/modules/census/asked.queries'
-import { relationsWith, rowOfActor } from '@/modules/census/party.queries'
+import { relationsHeldBy, relationsWith, rowOfActor } from '@/modules/census/party.queries'
 import { type Filter, tieText } from '@/modules/taxonomy/filter.schema'
 import { typesOf, withDivisions } from '@/modules/taxonomy/taxonomy.schema'
 
@@ -52,12 +52,9 @@ export function chooseTies(
   if (filter.state) sets.push(filter.state.map((state) => bitsOf(atlas, 'state', state)))
   if (scope !== undefined && scope !== 'all') sets.push([bitsOf(atlas, 'scope', String(scope === 'international'))])
   if (filter.theme) sets.push(filter.theme.map((theme) => bitsOfList(atlas, 'themes', theme)))
-  let count = asked.party === undefined ? writeRows(list, relations.count, sets) : 0
-  if (asked.party !== undefined) {
-    const own = Int32Array.from(relationsWith(atlas, asked.party)).sort()
-    list.set(own)
-    count = keepRows(list, own.length, sets)
-  }
+  const few = fewRelations(atlas, asked)
+  if (few !== null) list.set(few)
+  let count = few === null ? writeRows(list, relations.count, sets) : keepRows(list, few.length, sets)
   if (filter.programme !== undefined) {
     const table = relations.programmes.table((text, number) => number > 0 && partsOf(text)[1] === asked.programme)
     count = narrow(list, count, relations.programme.data, table)
@@ -74,12 +71,20 @@ export function chooseTies(
     count = narrow(list, count, relations.years.data, table)
   }
   if (filter.between) count = narrowByTie(atlas, count, filter.between)
-  if (asked.holder !== undefined) {
-    const holder = asked.holder === null ? null : rowOfActor(atlas, asked.holder)
-    const holders = relations.holder.data
-    count = keep(list, count, (row) => holder !== null && holders[row] === holder)
-  }
   return list.subarray(0, count)
+}
+
+/** In ascending order, the relations of the actor asked for as a party or as the holder; null when none is asked for. */
+function fewRelations(atlas: Atlas, { party, holder }: Asked): Int32Array | null {
+  if (holder === undefined) return party === undefined ? null : Int32Array.from(relationsWith(atlas, party)).sort()
+  const row = holder === null ? null : rowOfActor(atlas, holder)
+  if (row === null) return new Int32Array()
+  const rows = Int32Array.from(party === undefined ? relationsHeldBy(atlas, row) : relationsWith(atlas, party)).sort()
+  const holders = atlas.relations.holder.data
+  return rows.subarray(
+    0,
+    keep(rows, rows.length, (relation) => holders[relation] === row),
+  )
 }
 
 /** All that a filter says of relations (relationWhere says the same in SQL). */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { whole } from '@/core/number'
 import { actorKind } from '@/modules/taxonomy/taxonomy.schema'
-import { relationGroups } from '@/modules/taxonomy/choices.schema'
+import { relationGroups } from '@/modules/taxonomy/relation-choices.schema'
 
 export { stepsChoices } from '@/modules/network/choices.schema'
 

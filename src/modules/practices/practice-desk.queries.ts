@@ -10,8 +10,7 @@ import { summaryFields } from '@/modules/practices/practice.queries'
 import { type PracticeDeskRow, practiceDeskRowSchema } from '@/modules/practices/practice.schema'
 import { everyOne } from '@/modules/practices/practice.sql'
 import { db } from '@/platform/db'
-import { pageOf, totalOf } from '@/platform/list'
-import { prepared } from '@/platform/prepared'
+import { listByIds } from '@/platform/list'
 
 const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
   everyOne([
@@ -19,25 +18,17 @@ const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
     sql.deskPracticeConditions(filter),
   ])
 
-const idsOf = async (where: Prisma.Sql, page: { after: PageKey | null; limit: number }): Promise<string[]> =>
-  (await db.$queryRaw<{ id: string }[]>(sql.idsOfDeskPractices(where, page))).map(({ id }) => id)
+const list = listByIds(
+  { ids: sql.idsOfDeskPractices, rows: sql.listDeskPractices, count: sql.countDeskPractices },
+  (raw, locale): PracticeDeskRow => practiceDeskRowSchema.parse(summaryFields(raw, locale)),
+)
 
 /** Practices of the viewer's own territories in any state, last changed first, and how many there are in all. */
-export async function findDeskPractices(
+export const findDeskPractices = (
   viewer: Viewer,
   filter: DeskFilter,
   page: { after?: PageKey | null; limit: number; locale: string },
-): Promise<Page<PracticeDeskRow>> {
-  const where = whereOf(viewer, filter)
-  const ids = await idsOf(where, { after: page.after ?? null, limit: page.limit + 1 })
-  const rows =
-    ids.length === 0 ? [] : await db.$queryRaw<{ key: unknown }[]>(prepared(sql.listDeskPractices(ids, page.locale)))
-  const total = await totalOf(rows, page, async () => {
-    const [counted] = await db.$queryRaw<{ total: number }[]>(sql.countDeskPractices(where))
-    return counted?.total ?? 0
-  })
-  return pageOf(rows, page.limit, (raw) => practiceDeskRowSchema.parse(summaryFields(raw, page.locale)), total)
-}
+): Promise<Page<PracticeDeskRow>> => list.page(whereOf(viewer, filter), page)
 
 const titled = z.array(z.object({ id: z.string(), title: localized(20_000) }))
 

@@ -10,8 +10,7 @@ import { everyOne } from '@/modules/relations/relation.sql'
 import { findRelations, summaryFields, summaryOf } from '@/modules/relations/relation.queries'
 import { type RelationDeskRow, relationDeskRowSchema, type RelationSummary } from '@/modules/relations/relation.schema'
 import { db } from '@/platform/db'
-import { pageOf, totalOf } from '@/platform/list'
-import { prepared } from '@/platform/prepared'
+import { listByIds } from '@/platform/list'
 
 const raw = z.object({ updated_at: z.date(), sent_back_reason: z.string().nullable() })
 const rowOf = (row: unknown): RelationDeskRow => {
@@ -25,26 +24,20 @@ const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
     sql.deskRelationConditions(filter),
   ])
 
-const idsOf = async (where: Prisma.Sql, page: { after: PageKey | null; limit: number }): Promise<string[]> =>
-  (await db.$queryRaw<{ id: string }[]>(sql.idsOfDeskRelations(where, page))).map(({ id }) => id)
+const list = listByIds(
+  { ids: sql.idsOfDeskRelations, rows: sql.listDeskRelations, count: sql.countDeskRelations },
+  rowOf,
+)
 
 /** Relations of the viewer's own territories in any state, last changed first, and how many there are in all. */
-export async function findDeskRelations(
+export const findDeskRelations = (
   viewer: Viewer,
   filter: DeskFilter,
   page: { after?: PageKey | null; limit: number; locale: string },
-): Promise<Page<RelationDeskRow>> {
-  const where = whereOf(viewer, filter)
-  const ids = await idsOf(where, { after: page.after ?? null, limit: page.limit + 1 })
-  const rows =
-    ids.length === 0 ? [] : await db.$queryRaw<{ key: unknown }[]>(prepared(sql.listDeskRelations(ids, page.locale)))
-  return pageOf(rows, page.limit, rowOf, await totalOf(rows, page, () => countDeskRelations(viewer, filter)))
-}
+): Promise<Page<RelationDeskRow>> => list.page(whereOf(viewer, filter), page)
 
-export async function countDeskRelations(viewer: Viewer, filter: DeskFilter): Promise<number> {
-  const [row] = await db.$queryRaw<{ total: number }[]>(sql.countDeskRelations(whereOf(viewer, filter)))
-  return row?.total ?? 0
-}
+export const countDeskRelations = (viewer: Viewer, filter: DeskFilter): Promise<number> =>
+  list.count(whereOf(viewer, filter))
 
 /** What relations are called, by id: the title, else the parties. */
 export async function findRelationNames(ids: readonly string[], locale: string): Promise<Map<string, string>> {
@@ -80,4 +73,4 @@ export async function suggestRelations(
 
 /** The ids of those that match, last changed first. */
 export const findDeskRelationIds = (viewer: Viewer, filter: DeskFilter, limit: number): Promise<string[]> =>
-  idsOf(whereOf(viewer, filter), { after: null, limit })
+  list.ids(whereOf(viewer, filter), { after: null, limit })

@@ -134,8 +134,7 @@ export type RelationCoverage = {
 /** How complete the relations under a filter are: numbers of those confirmed in 12 months, with holder, with a start. */
 export async function coverageOfRelations(filter: RelationFilter): Promise<RelationCoverage> {
   return keptPerVersion(`relation-coverage ${selectionOf(filter)}`, async () => {
-    // What one actor holds has an index; memory would look at every relation.
-    const known = filter.holder === undefined ? await coverageInMemory(filter) : null
+    const known = await coverageInMemory(filter)
     if (known !== null) return known
     const statement = sql.coverageOfPublicRelations(await relationWhere(filter))
     const [row] = await db.$queryRaw<unknown[]>(preparedIfOnly(['holder'], filter, statement))

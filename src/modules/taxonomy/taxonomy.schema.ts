@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import {
   actorKinds,
-  relationGroups,
-  directions,
-  relationTypes,
-  partyRoles,
-  relationStates,
-  firmUses,
-  offers,
   pointPrecisions,
   sizeClasses,
   legalStatuses,
@@ -17,9 +10,28 @@ import {
   iscedFields,
   sdgs,
 } from '@/modules/taxonomy/choices.schema'
+import {
+  relationGroups,
+  directions,
+  relationTypes,
+  partyRoles,
+  relationStates,
+  firmUses,
+  offers,
+} from '@/modules/taxonomy/relation-choices.schema'
 
 export {
   actorKinds,
+  pointPrecisions,
+  sizeClasses,
+  nameKinds,
+  identifierSchemes,
+  territoryLevels,
+  iscedFields,
+  sdgs,
+  themes,
+} from '@/modules/taxonomy/choices.schema'
+export {
   relationGroups,
   type RelationGroup,
   directions,
@@ -32,15 +44,7 @@ export {
   partyRoles,
   relationStates,
   offers,
-  pointPrecisions,
-  sizeClasses,
-  nameKinds,
-  identifierSchemes,
-  territoryLevels,
-  iscedFields,
-  sdgs,
-  themes,
-} from '@/modules/taxonomy/choices.schema'
+} from '@/modules/taxonomy/relation-choices.schema'
 
 export const actorKind = z.enum(actorKinds, { error: 'choose' })
 export type ActorKind = z.output<typeof actorKind>

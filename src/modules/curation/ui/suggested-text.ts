@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { firmUses, legalStatuses, relationStates } from '@/modules/taxonomy/choices.schema'
+import { legalStatuses } from '@/modules/taxonomy/choices.schema'
+import { firmUses, relationStates } from '@/modules/taxonomy/relation-choices.schema'
 
 /** What a field of a suggestion says, in words: codes of the closed lists of a relation and an actor become their labels. */
 export function useSuggestedText(): (field: string, value: string) => string {

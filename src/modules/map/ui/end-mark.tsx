@@ -1,4 +1,4 @@
-import type { RelationGroup } from '@/modules/taxonomy/choices.schema'
+import type { RelationGroup } from '@/modules/taxonomy/relation-choices.schema'
 import { groupLook } from '@/ui/group-look'
 
 /** The far end of a line: a ring with the icon of its group, or a small ring where it is crowded (LOOK §7). */

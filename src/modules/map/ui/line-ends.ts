@@ -1,6 +1,6 @@
 import { mercatorX, mercatorY, type LonLat } from '@/core/mercator'
 import type { Line } from '@/modules/map/map.schema'
-import type { RelationGroup } from '@/modules/taxonomy/choices.schema'
+import type { RelationGroup } from '@/modules/taxonomy/relation-choices.schema'
 
 /** A far place of a selection's lines: one mark, whatever the number of groups that lead there. */
 export type LineEnd = {

@@ -1,5 +1,5 @@
 import type { RelationState } from '@/modules/taxonomy/taxonomy.schema'
-import type { RelationGroup } from '@/modules/taxonomy/choices.schema'
+import type { RelationGroup } from '@/modules/taxonomy/relation-choices.schema'
 import { groupLook } from '@/ui/group-look'
 
 /** A line of the legend: its group by colour and icon, its state by style. Without a group in ink, for style alone. */

@@ -1,7 +1,7 @@
 import type { Cluster, Line, Mark } from '@/modules/map/map.schema'
 import { LineKey } from '@/modules/map/ui/line-key'
 import type { ActorKind, RelationState } from '@/modules/taxonomy/taxonomy.schema'
-import type { RelationGroup } from '@/modules/taxonomy/choices.schema'
+import type { RelationGroup } from '@/modules/taxonomy/relation-choices.schema'
 import { LegendBox } from '@/modules/map/ui/legend-box'
 import { Disc } from '@/ui/disc'
 import { kindKeys } from '@/ui/kind-look'

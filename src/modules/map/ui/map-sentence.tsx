@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { RelationType } from '@/modules/taxonomy/choices.schema'
+import type { RelationType } from '@/modules/taxonomy/relation-choices.schema'
 
 const twins = new Set<RelationType>(['twinning', 'friendship_pact'])
 

@@ -3,7 +3,7 @@ import { countryName } from '@/core/country'
 import { Link } from '@/i18n/navigation'
 import { LitRow } from '@/modules/map/ui/lit-row.client'
 import type { RelationSummary } from '@/modules/relations/relation.schema'
-import { groupOf } from '@/modules/taxonomy/choices.schema'
+import { groupOf } from '@/modules/taxonomy/relation-choices.schema'
 import { GroupIcon } from '@/ui/group-icon'
 import { Seal } from '@/ui/seal'
 

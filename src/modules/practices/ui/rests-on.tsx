@@ -3,7 +3,7 @@ import { Link } from '@/i18n/navigation'
 import type { RelationSummary } from '@/modules/relations/relation.schema'
 import { RelationLine } from '@/modules/relations/ui/relation-line'
 import { RelationName } from '@/modules/relations/ui/relation-name'
-import { groupOf } from '@/modules/taxonomy/choices.schema'
+import { groupOf } from '@/modules/taxonomy/relation-choices.schema'
 import { GroupIcon } from '@/ui/group-icon'
 import { Seal } from '@/ui/seal'
 

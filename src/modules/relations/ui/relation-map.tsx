@@ -2,7 +2,7 @@ import { MapIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Link } from '@/i18n/navigation'
 import type { RelationState } from '@/modules/taxonomy/taxonomy.schema'
-import type { RelationGroup } from '@/modules/taxonomy/choices.schema'
+import type { RelationGroup } from '@/modules/taxonomy/relation-choices.schema'
 import { MiniMap, type MiniPoint } from '@/ui/base-map/mini-map'
 
 /** A line of the map as the room of maps finds it. */

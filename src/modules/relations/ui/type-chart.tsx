@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { groupOf, relationTypes } from '@/modules/taxonomy/choices.schema'
+import { groupOf, relationTypes } from '@/modules/taxonomy/relation-choices.schema'
 import { BarChart } from '@/ui/bar-chart'
 
 /** Relations by type, most first, each bar in the colour of its group; what does not fit is one last bar. */

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { listOf, objectOf, oneOf, orNull, textOf } from '@/core/answer'
 import { askSuggestions } from '@/modules/actors/ui/suggestions.client'
-import { relationTypes } from '@/modules/taxonomy/choices.schema'
+import { relationTypes } from '@/modules/taxonomy/relation-choices.schema'
 import type { LoadOptions } from '@/ui/combobox/combo-option'
 
 export type RegionSuggestion = { code: string; name: string; country: string; where: string }

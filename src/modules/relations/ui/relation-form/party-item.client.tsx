@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, ChevronDown, CircleAlert, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { partyRoles } from '@/modules/taxonomy/choices.schema'
+import { partyRoles } from '@/modules/taxonomy/relation-choices.schema'
 import { controlClasses } from '@/ui/control-look'
 import { Disc } from '@/ui/disc'
 import { FieldMessage } from '@/ui/field-message'

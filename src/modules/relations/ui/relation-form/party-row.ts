@@ -1,7 +1,8 @@
 import type { FormFields } from '@/core/form-fields'
 import { groupAt, rowsAt, textAt } from '@/core/form-values'
 import type { ActorKind, PartyRole } from '@/modules/taxonomy/taxonomy.schema'
-import { actorKinds, groupOf, type RelationType, relationTypeFacts } from '@/modules/taxonomy/choices.schema'
+import { actorKinds } from '@/modules/taxonomy/choices.schema'
+import { groupOf, type RelationType, relationTypeFacts } from '@/modules/taxonomy/relation-choices.schema'
 
 /** One party in the form, as it is drawn. `end` is what it sends beside its role. */
 export type PartyRow = {

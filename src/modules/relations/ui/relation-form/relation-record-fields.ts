@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { visibilities } from '@/core/visibility'
 import type { FormFields } from '@/core/form-fields'
 import { rowsAt, textAt } from '@/core/form-values'
+import { sdgs, themes } from '@/modules/taxonomy/choices.schema'
 import {
   directions,
   firmUses,
@@ -9,9 +10,7 @@ import {
   partyRoles,
   relationStates,
   relationTypes,
-  sdgs,
-  themes,
-} from '@/modules/taxonomy/choices.schema'
+} from '@/modules/taxonomy/relation-choices.schema'
 import { plainField, type RecordField, textsField, wordsOf } from '@/ui/form/record-field'
 import type { RelationChoices } from './relation-choices'
 

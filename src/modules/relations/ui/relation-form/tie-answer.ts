@@ -1,5 +1,5 @@
 import { listOf, objectOf, oneOf, orNull, textOf } from '@/core/answer'
-import { relationTypes, type RelationType } from '@/modules/taxonomy/choices.schema'
+import { relationTypes, type RelationType } from '@/modules/taxonomy/relation-choices.schema'
 
 export type Tie = { slug: string; type: RelationType; name: string; started: string | null }
 

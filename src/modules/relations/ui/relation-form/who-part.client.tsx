@@ -10,7 +10,7 @@ import {
   relationTypeFacts,
   relationTypes,
   typesOf,
-} from '@/modules/taxonomy/choices.schema'
+} from '@/modules/taxonomy/relation-choices.schema'
 import { useFormFields } from '@/ui/form/form-context'
 import { FormPart } from '@/ui/form/form-part'
 import { GroupIcon } from '@/ui/group-icon'
