@@ -198,7 +198,13 @@ export const deeds: Record<string, (world: World) => Promise<unknown>> = {
 }
 
 /** Filters of all keys that memory answers. */
-export function randomFilter({ dice }: World): Filter {
+export async function randomFilter(world: World): Promise<Filter> {
+  const { dice } = world
+  const holders = await db.relation.findMany({
+    distinct: 'holderId',
+    select: { holderId: true },
+    orderBy: { holderId: 'asc' },
+  })
   const said: Record<string, unknown> = {}
   const maybe = (chance: number, key: string, value: () => unknown) => {
     if (dice.upTo(chance) === 0) said[key] = value()
@@ -218,6 +224,7 @@ export function randomFilter({ dice }: World): Filter {
   maybe(6, 'since', () => dice.of(['1990', '2013']))
   maybe(6, 'until', () => dice.of(['1970', '2015']))
   maybe(8, 'between', () => dice.of(['IT~DE', 'DE30~ITH5', 'ITC1~ZA', '1~3', '2~4']))
+  maybe(5, 'holder', () => dice.of(['nobody', ...holders.flatMap(({ holderId }) => holderId ?? [])]))
   maybe(4, 'scope', () => dice.of(['international', 'domestic', 'all']))
   return filterSchema.parse(said)
 }
