@@ -7,7 +7,7 @@ import { searchAnswerSchema } from '@/modules/search/search.schema'
 import { drawNames, type TypedName } from './typed-names'
 
 type Times = { p50: number; p95: number }
-export type Searching = {
+type Searching = {
   questions: number
   /** Of the texts asked: the same print, the same questions. */
   print: string

@@ -12,7 +12,7 @@ import * as relationSql from '@/modules/relations/relation.sql'
 import { type Filter, filterOf } from '@/modules/taxonomy/filter.schema'
 
 /** A statement with a name for reports. `keyed`: reading a large table from end to end is a fault. */
-export type Statement = { name: string; sql: Prisma.Sql; keyed: boolean }
+type Statement = { name: string; sql: Prisma.Sql; keyed: boolean }
 
 /** Sends a statement of the product through pg alone. */
 export const send = async (pool: Pool, { text, values }: Prisma.Sql): Promise<unknown[]> =>
@@ -32,19 +32,19 @@ const relationPage = async (asked: Filter & { partyId?: string }): Promise<Prism
   return relationSql.listPublicRelations(await relationWhere(asked), page)
 }
 
-export const clustersOf = (asked: Filter, zoom: number): Prisma.Sql =>
+const clustersOf = (asked: Filter, zoom: number): Prisma.Sql =>
   cellStatement({ filter: asked, territoryIds: null }, Math.floor(zoom) + 2, null) ?? Prisma.sql`SELECT '[]' AS cells`
 
-export const countsOf = (asked: Filter): Prisma.Sql =>
+const countsOf = (asked: Filter): Prisma.Sql =>
   countStatement({ filter: asked, territoryIds: null }) ??
   actorSql.countPublicActors(actorSql.actorConditions(asked, null))
 
 /** Numbers of relations between countries or regions. */
-export const flowsOf = async (asked: Filter, level: 'country' | 'region'): Promise<Prisma.Sql> =>
+const flowsOf = async (asked: Filter, level: 'country' | 'region'): Promise<Prisma.Sql> =>
   flowSql.countByTie(await relationWhere(asked), level, null)
 
 /** Numbers of relations by region of NUTS 2. */
-export const regionsOf = async (asked: Filter): Promise<Prisma.Sql> =>
+const regionsOf = async (asked: Filter): Promise<Prisma.Sql> =>
   regionSql.relationsByRegion(await relationWhere(asked), 4)
 
 type Far = { actors: Record<string, PageKey>; relations: Record<string, PageKey>; hub: string; median: string }

@@ -51,7 +51,7 @@ function regionLines({ mesh }, topology, level) {
 }
 
 /** Builds everything into a folder of its own, then puts it in place at once: a killed build leaves the old map. */
-export async function buildBaseMap() {
+async function buildBaseMap() {
   // Loaded here: asking whether the map is stale must not need the sources.
   const client = await import('topojson-client')
   const { topology } = await import('topojson-server')

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url)
 // What pdfkit itself reads fonts with.
 const fontkit = createRequire(require.resolve('pdfkit'))('fontkit')
 
-export const lettersFolder = 'src/generated/letters'
+const lettersFolder = 'src/generated/letters'
 
 const faces = [
   { name: 'text', family: 'instrument-sans', label: 'AtlasText-Regular' },

@@ -5,7 +5,7 @@ import { loadNuts } from './reference/nuts'
 import { loadPlaceRegions } from './reference/place-regions'
 
 /** Loads what is missing or old. The owner's role is needed: an empty gazetteer is filled without its indexes. */
-export async function main(): Promise<void> {
+async function main(): Promise<void> {
   const client = new Client({ connectionString: process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL })
   await client.connect()
   // A server of the operator's own may limit statements to a page's time; two hundred thousand places take longer.

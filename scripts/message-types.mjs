@@ -8,7 +8,7 @@ import { root } from './dependencies.mjs'
 const target = join(root, 'src/i18n/namespaces.d.ts')
 
 /** The text of src/i18n/namespaces.d.ts as messages/en wants it. */
-export function messageTypes() {
+function messageTypes() {
   const namespaces = readdirSync(join(root, 'messages/en'))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))

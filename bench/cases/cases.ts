@@ -16,7 +16,7 @@ import {
  * What is asked through HTTP, and what it is measured against: `same SQL`, a bare server that sends the product's own
  * statements; `kept`, one that sends the product's own bytes from memory; `constant`, the product with constant rows.
  */
-export type Case = {
+type Case = {
   subject: string
   name: string
   paths: string[]

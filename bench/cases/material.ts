@@ -55,7 +55,7 @@ export const tilesOf = (points: readonly Point[], zoom: number): string[] => [
 ]
 
 export type Actor = Point & { slug: string; id: string; folded_label: string }
-export type Relation = { slug: string; id: string; folded_title: string }
+type Relation = { slug: string; id: string; folded_title: string }
 export type Material = {
   actors: Actor[]
   relations: Relation[]

@@ -9,7 +9,7 @@ const whole = 100_000
 /** Share of the actors that are participants of the projects taken. */
 const networkShare = 0.23
 
-export type Chosen = { candidates: Candidate[]; projects: Project[] }
+type Chosen = { candidates: Candidate[]; projects: Project[] }
 
 /** Participants of `projects`, those with a name first, then those in most projects. */
 function participants(network: Network, named: ReadonlyMap<string, Candidate>, projects: readonly Project[]) {

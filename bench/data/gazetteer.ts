@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { placeKey } from '@/modules/places/place.schema'
 import { weighted } from './random'
 
-export type Place = { id: number; name: string; longitude: number; latitude: number }
+type Place = { id: number; name: string; longitude: number; latitude: number }
 
 /** Finds cities of the gazetteer by any spelling, and draws some by population. */
 export class Gazetteer {

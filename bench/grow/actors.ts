@@ -19,7 +19,7 @@ type Base = {
 }
 
 /** An actor that is there or was made, as relations need it. */
-export type Known = { id: string; label: string }
+type Known = { id: string; label: string }
 /** All actors: by the id of the one they are made from, itself first, then its copies in order. */
 export type Actors = Map<string, Known[]>
 

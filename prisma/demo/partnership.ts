@@ -147,13 +147,12 @@ const accountEntry = z.strictObject({
   organisation: key.optional(),
 })
 
-export type TerritoryEntry = z.output<typeof territoryEntry>
-export type ActorEntry = z.output<typeof actorEntry>
+type ActorEntry = z.output<typeof actorEntry>
 export type RelationEntry = z.output<typeof relationEntry>
 export type GroupEntry = z.output<typeof groupEntry>
 export type RoundEntry = z.output<typeof roundEntry>
-export type PracticeEntry = z.output<typeof practiceEntry>
-export type TransferEntry = z.output<typeof transferEntry>
+type PracticeEntry = z.output<typeof practiceEntry>
+type TransferEntry = z.output<typeof transferEntry>
 export type AccountEntry = z.output<typeof accountEntry>
 
 /** The demonstration partnership as its files say it; `folder` holds them. Throws when a file is not of their form. */

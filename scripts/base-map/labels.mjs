@@ -7,7 +7,7 @@ import cityNames from './city-names.json' with { type: 'json' }
 import { labelPoint, ringArea } from './geometry.mjs'
 import waters from './waters.json' with { type: 'json' }
 
-export const locales = ['en', 'it', 'es', 'sv', 'pl']
+const locales = ['en', 'it', 'es', 'sv', 'pl']
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** `countryName(code, locale)` of the app itself, so that the map and the pages never name a country differently. */

@@ -7,7 +7,7 @@ import { merge } from 'topojson-client'
 import { presimplify, simplify } from 'topojson-simplify'
 
 /** The version of the classification, as stored in `nuts_region.version`. */
-export const nutsVersion = '2021'
+const nutsVersion = '2021'
 
 // Eurostat writes EL and UK where ISO 3166-1 writes GR and GB.
 const isoCountry = { EL: 'GR', UK: 'GB' }

@@ -3,7 +3,7 @@ import { topology } from 'topojson-server'
 import { boxOf, clipLine, clipRing, overlaps } from './geometry.mjs'
 
 /** Tiles per side: the squares of Web Mercator at zoom 6, named as in every tile scheme. */
-export const tileCount = 64
+const tileCount = 64
 const topLatitude = 85.0511287798066
 
 // Squares overlap a little, so that two neighbours leave no hairline of water between them.
@@ -12,7 +12,7 @@ const overlap = 0.02
 const degrees = 180 / Math.PI
 const latitudeOf = (y) => Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * degrees
 const columnOf = (lon) => Math.min(tileCount - 1, Math.floor(((lon + 180) / 360) * tileCount))
-export const rowOf = (lat) => {
+const rowOf = (lat) => {
   const sine = Math.sin(Math.max(-topLatitude, Math.min(topLatitude, lat)) / degrees)
   const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)
   return Math.min(tileCount - 1, Math.floor(y * tileCount))

@@ -7,7 +7,7 @@ import { touchData, writeAudit } from '@/platform/history'
 
 const removedSchema = z.array(z.object({ id: idSchema, territoryId: idSchema.nullable() }))
 
-export type Removed = { practices: number; relations: number; actors: number; territories: number; accounts: number }
+type Removed = { practices: number; relations: number; actors: number; territories: number; accounts: number }
 
 /**
  * Takes away what only the demonstration touched: its accounts, and its records that are still version 1, unconfirmed,

@@ -30,7 +30,7 @@ export async function loadPlaceRegions(client: Client): Promise<string | null> {
 }
 
 /** Writes the region of every place, and refreshes all that is worked out from regions. Returns how many have one. */
-export async function writePlaceRegions(client: Client): Promise<number> {
+async function writePlaceRegions(client: Client): Promise<number> {
   const countries = await client.query<{ country: string }>(
     'SELECT DISTINCT country FROM nuts_region WHERE level = 3 ORDER BY country',
   )

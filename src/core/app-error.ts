@@ -1,19 +1,7 @@
 import { decided } from './decision'
 
-/** What can be refused in a way the user understands; doors translate a code into a status (3-architecture, Errors). */
-export const appErrorCodes = [
-  'unauthenticated',
-  'forbidden',
-  'not-found',
-  'gone',
-  'conflict',
-  'invalid',
-  'limited',
-  'unavailable',
-] as const
-export type AppErrorCode = (typeof appErrorCodes)[number]
-
-export const statusOf: Record<AppErrorCode, number> = {
+/** What can be refused in a way the user understands, and the status doors translate it into (3-architecture, Errors). */
+export const statusOf = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
@@ -22,7 +10,8 @@ export const statusOf: Record<AppErrorCode, number> = {
   invalid: 422,
   limited: 429,
   unavailable: 503,
-}
+} as const
+export type AppErrorCode = keyof typeof statusOf
 
 /** One refused field: `field` is the path in the input (`parties.0.role`), `message` a key of the namespace `errors`. */
 export type FieldProblem = {

@@ -63,7 +63,7 @@ export function greatCircle(from: LonLat, to: LonLat, bend = 0): LonLat[][] {
 }
 
 /** Cuts a line wherever two neighbours lie more than 180° apart; both sides get the point on the antimeridian. */
-export function splitAtAntimeridian(points: readonly LonLat[]): LonLat[][] {
+function splitAtAntimeridian(points: readonly LonLat[]): LonLat[][] {
   const runs: LonLat[][] = []
   let run: LonLat[] = []
   let before: LonLat | undefined

@@ -2,7 +2,7 @@
  * What an error page says. A closed list in the bundle: the page that fails may be the one that brings the messages,
  * and `error.message` never reaches a visitor.
  */
-export const brokenTexts = {
+const brokenTexts = {
   en: {
     title: 'Something broke on this page',
     body: 'The fault has been recorded. What was saved is kept.',

@@ -4,7 +4,7 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 
 /** A typed array that grows. `data` is another one after `reserve`. */
-export class Column<Kind extends Numbers> {
+class Column<Kind extends Numbers> {
   data: Kind
 
   constructor(readonly make: (length: number) => Kind) {
@@ -52,7 +52,7 @@ export class Dictionary {
 type Id = readonly [number, number, number, number]
 
 /** The four words of a UUID. */
-export function idWords(id: string): Id {
+function idWords(id: string): Id {
   const hex = id.replaceAll('-', '')
   const word = (at: number) => Number.parseInt(hex.slice(at, at + 8), 16)
   return [word(0), word(8), word(16), word(24)]

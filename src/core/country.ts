@@ -15,7 +15,7 @@ export const countryCodes: readonly string[] = Object.keys(countries.getAlpha2Co
 const ofNuts: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' }
 
 /** The ISO code of the country a NUTS code begins with. */
-export const countryOfNuts = (code: string): string => ofNuts[code.slice(0, 2)] ?? code.slice(0, 2)
+const countryOfNuts = (code: string): string => ofNuts[code.slice(0, 2)] ?? code.slice(0, 2)
 
 /** Two letters that a NUTS code may begin with. */
 export const isNutsCountry = (letters: string): boolean =>

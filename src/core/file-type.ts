@@ -18,7 +18,7 @@ export type FileType = keyof typeof fileTypes
 
 /** Pictures as they are sent to us. */
 export const pictureTypes = ['jpg', 'png', 'webp'] as const
-export type PictureType = (typeof pictureTypes)[number]
+type PictureType = (typeof pictureTypes)[number]
 export const isPictureType = (type: FileType): type is PictureType => pictureTypes.some((one) => one === type)
 
 /** Other extensions of the same kinds, as names carry them. */
@@ -28,7 +28,7 @@ export const sameTypes: Partial<Record<FileType, readonly string[]>> = { jpg: ['
 export const acceptedFiles = [...Object.keys(fileTypes), 'jpeg', 'csv'].map((one) => `.${one}`).join(',')
 
 /** Why a file is refused: a key of the messages `errors`. */
-export type FileFault = 'fileMarkup' | 'fileSvg' | 'fileMacro' | 'fileUnknown' | 'fileNotAsNamed'
+type FileFault = 'fileMarkup' | 'fileSvg' | 'fileMacro' | 'fileUnknown' | 'fileNotAsNamed'
 
 const ascii = (bytes: Uint8Array, from: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(from, from + length))

@@ -4,9 +4,9 @@ import { idSchema } from './id'
 import { paragraphs } from './text'
 
 /** What the button says that sent a curated record's form. */
-export const formIntents = ['save', 'submit', 'publish', 'propose'] as const
-export const formIntent = z.enum(formIntents, { error: 'choose' })
-export type FormIntent = z.output<typeof formIntent>
+const formIntents = ['save', 'submit', 'publish', 'propose'] as const
+const formIntent = z.enum(formIntents, { error: 'choose' })
+type FormIntent = z.output<typeof formIntent>
 
 /** What every form of a curated record says beside its content. */
 export const formHead = z.object({

@@ -8,7 +8,7 @@ const partOf = (value: FormValue | undefined, part: string): FormValue | undefin
 }
 
 /** What stands under a dotted name (`parties.0.role`), or undefined. */
-export const valueAt = (values: FormFields, name: string): FormValue | undefined =>
+const valueAt = (values: FormFields, name: string): FormValue | undefined =>
   name.split('.').reduce<FormValue | undefined>(partOf, values)
 
 /** The text under a name; `''` when there is none. */
@@ -40,7 +40,7 @@ export function groupAt(values: FormFields, name: string): FormFields {
 }
 
 /** A form's values from what a record holds: texts as they are, numbers as text, true as `1`, what is absent left out. */
-export function formValue(value: unknown): FormValue | undefined {
+function formValue(value: unknown): FormValue | undefined {
   if (value === null || value === undefined || value === false || value === '') return undefined
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)

@@ -1,7 +1,7 @@
 import { isAppError } from './app-error'
 
 /** A record as the viewer may see it, the address it has moved to, or why there is nothing to see. */
-export type Found<Item> = { item: Item } | { movedTo: string } | { problem: 'notFound' | 'gone' }
+type Found<Item> = { item: Item } | { movedTo: string } | { problem: 'notFound' | 'gone' }
 
 /**
  * Asks for the record of an address. An old slug, or the id or slug of a record that became part of another, leads to

@@ -111,7 +111,7 @@ export function* betweenness(graph: Graph, sources: readonly number[]): Generato
 }
 
 /** A node that ties two groups: with how many of each it is linked, and how many pairs of them it joins. */
-export type Bridge = { node: number; first: number; second: number; pairs: number }
+type Bridge = { node: number; first: number; second: number; pairs: number }
 
 /**
  * Who ties two groups, most pairs first. A pair is one node of either group. A node outside joins those it is linked with

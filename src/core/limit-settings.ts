@@ -26,7 +26,6 @@ export const limitSettings = {
   'data-request-address': limit(3, 60, 60),
   'data-request-email': limit(3, 60, 30),
 } as const
-export type LimitName = keyof typeof limitSettings
 
 const within = ({ usual, most }: { usual: number; most: number }) =>
   z

@@ -7,7 +7,7 @@ export const mostLinkedAll = 4
 export type SeenRelation = { ends: readonly number[]; centre: number; mark: number }
 
 /** Undirected links between nodes, columns of one length; `marks` are the bits of all relations of a link. */
-export type Links = { from: number[]; to: number[]; weight: number[]; marks: number[] }
+type Links = { from: number[]; to: number[]; weight: number[]; marks: number[] }
 
 /**
  * The pairs a relation of `ends` becomes. Two to four parties: each with each. Five and more: the centre with every other

@@ -129,7 +129,7 @@ export function areaKm2(polygons: Polygons): number {
 }
 
 /** The largest of several polygons; an empty one when there is none. */
-export function largestOf(polygons: Polygons): Polygons[number] {
+function largestOf(polygons: Polygons): Polygons[number] {
   const [largest] = polygons
     .map((polygon) => ({ polygon, area: flatArea(shapeOf([polygon])) }))
     .sort((a, b) => b.area - a.area)

@@ -1,5 +1,5 @@
 // Crockford's base32 without letters that read like digits.
-export const base32 = '0123456789abcdefghjkmnpqrstvwxyz'
+const base32 = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** Characters that nobody can guess, five bits each. */
 export const randomBase32 = (length: number): string =>

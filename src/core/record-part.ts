@@ -17,7 +17,7 @@ export function partsOf(fields: readonly string[], groups: readonly (readonly st
     .map((key) => ({ key, fields: groups.find(([first]) => first === key) ?? [key] }))
 }
 
-export const isPartEqual = ({ fields }: RecordPart, one: Content, other: Content): boolean =>
+const isPartEqual = ({ fields }: RecordPart, one: Content, other: Content): boolean =>
   fields.every((field) => sameValue(one[field], other[field]))
 
 /** `content` with the parts of these keys as `from` has them. */

@@ -7,7 +7,7 @@ const name = z.string().regex(/^[a-z_]{1,60}$/)
  * A column that points to a record. `key` names the row; where the column is part of the primary key, `once` says so:
  * a record stands there once only.
  */
-export const referenceSchema = z.object({
+const referenceSchema = z.object({
   table: name,
   column: name,
   key: z.array(name),

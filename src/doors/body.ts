@@ -7,7 +7,7 @@ const mostBytes = 1_000_000
 const jsonType = /^application\/(merge-patch\+)?json(\s*;\s*charset=("?)utf-8\3)?\s*$/i
 
 /** A body as it came (`text`) and as what it says, an object; or the answer that refuses it. */
-export type Body = { text: string; said: object; refused?: never } | { refused: Response }
+type Body = { text: string; said: object; refused?: never } | { refused: Response }
 
 /** Reads a JSON object of at most 1 MB. Throws `invalid` for what no two readers would understand alike. */
 export async function bodyOf(c: Context): Promise<Body> {

@@ -181,7 +181,7 @@ function document() {
   }
 }
 
-export type ApiDocument = ReturnType<typeof document>
+type ApiDocument = ReturnType<typeof document>
 let written: ApiDocument | undefined
 
 /** The document, made once: the schemas do not change while a process runs. */

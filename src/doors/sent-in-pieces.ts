@@ -34,7 +34,7 @@ function streamOf(pieces: Pieces): ReadableStream<Uint8Array> {
 }
 
 /** What a public file is made of, told before its first byte: another tag is another content. */
-export type SentFile = {
+type SentFile = {
   name: string
   type: string
   /** Of everything that decides its bytes; hidden records have no part in it. */

@@ -2,7 +2,7 @@ import { dataVersion } from './list'
 import { log } from './log'
 
 /** How a copy is read, and brought up to a later moment. */
-export type CopyMaker<Copy, Changes> = {
+type CopyMaker<Copy, Changes> = {
   readAll: () => Promise<Copy>
   /** What was committed since the copy was read; null when it cannot be told, or is too much. */
   readChanges: (copy: Copy) => Promise<Changes | null>

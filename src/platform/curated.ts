@@ -9,7 +9,7 @@ import { db } from '@/platform/db'
 import type { HistoryEntry } from '@/platform/history'
 
 /** Who wrote a field last: a person, or a source by name. An import never overwrites what a person wrote. */
-export type Writer = 'person' | `source:${string}`
+type Writer = 'person' | `source:${string}`
 
 export type SaveOptions = {
   writer?: Writer

@@ -78,7 +78,7 @@ const rules = complete.transform((env) => ({
   DEMO: env.DEMO ?? env.EMBEDDED_DATABASE,
 }))
 
-export type Environment = z.output<typeof rules>
+type Environment = z.output<typeof rules>
 
 // What may be repeated on a terminal; the others can hold passwords.
 const SECRET = /URL$|SECRET/

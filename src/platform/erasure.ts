@@ -9,7 +9,7 @@ import { environment } from '@/platform/env'
 import { spellings } from '@/platform/traces'
 
 /** Somebody's words. `records`: where a name or a number can only mean them, so that it is taken out without asking. */
-export type Traces = {
+type Traces = {
   emails: readonly string[]
   names: readonly string[]
   /** Numbers, and an address that serves somebody else too: taken out of `records` only. */
@@ -46,7 +46,7 @@ export async function eraseWords(tx: Transaction, words: readonly string[], reco
 }
 
 /** `name`: with the record it stood with, since many people share a name. `person` and `user`: the id of the row. */
-export type ErasedKind = 'email' | 'name' | 'person' | 'user'
+type ErasedKind = 'email' | 'name' | 'person' | 'user'
 
 const hashOf = (kind: ErasedKind, value: string) =>
   createHmac('sha256', environment().AUTH_SECRET)

@@ -5,7 +5,7 @@ import { db } from '@/platform/db'
 
 const chunkBytes = 256 * 1024
 
-export type Content = { mediaType: string; bytes: Uint8Array; width?: number; height?: number }
+type Content = { mediaType: string; bytes: Uint8Array; width?: number; height?: number }
 
 /** Keeps bytes, in the transaction of whoever names them; returns their hash. What is there already stays as it is. */
 export async function storeContent(

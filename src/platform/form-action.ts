@@ -69,7 +69,7 @@ const senderOfRequest = async (): Promise<Sender> => ({
 })
 
 /** Throws `forbidden` unless the form of this request was sent by a page of ours. For actions that are no `formAction`. */
-export async function requireOwnForm(): Promise<void> {
+async function requireOwnForm(): Promise<void> {
   if (!isSameOrigin(await headers())) throw new AppError('forbidden', 'foreignOrigin')
 }
 

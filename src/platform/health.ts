@@ -9,7 +9,7 @@ const expected = readdirSync(join(process.cwd(), 'prisma/migrations'), { withFil
   .sort()
   .at(-1)
 
-export type Readiness = 'ready' | 'database-unreachable' | 'schema-differs'
+type Readiness = 'ready' | 'database-unreachable' | 'schema-differs'
 
 /** Can this instance answer requests now: does the database answer, in the schema this build was made for? */
 export async function checkReadiness(): Promise<Readiness> {

@@ -5,7 +5,7 @@ import { db } from '@/platform/db'
 import { environment } from '@/platform/env'
 
 /** At most `max` in `minutes`, for one `subject` (an address, an account) of one kind of deed. */
-export type Limit = { deed: string; subject: string; max: number; minutes: number }
+type Limit = { deed: string; subject: string; max: number; minutes: number }
 
 // Addresses and e-mails are personal data: only a keyed hash is stored.
 const keyOf = ({ deed, subject }: Limit) =>

@@ -9,7 +9,7 @@ import { loadMessages } from '@/i18n/messages'
 export type WrittenMail = { template: string; locale: Locale; parameters: unknown }
 
 /** `paragraphs` are plain text; a line break inside one is kept. `button` is null in a mail without a link. */
-export type MailWords = { locale: Locale; subject: string; paragraphs: string[]; button: string | null }
+type MailWords = { locale: Locale; subject: string; paragraphs: string[]; button: string | null }
 
 const parametersSchema = z.record(z.string(), z.union([z.string(), z.number()]))
 const namespaceSchema = z.record(z.string(), z.unknown())

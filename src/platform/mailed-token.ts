@@ -8,7 +8,7 @@ import type { Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 
 /** `subject` says on what the bearer may act; whoever reads it parses it. */
-export type MailedToken = {
+type MailedToken = {
   purpose: string
   subject: Record<string, string | number>
   email: string
@@ -17,7 +17,7 @@ export type MailedToken = {
 }
 
 /** A token as its page finds it. `gone` = used, too old or revoked: the same address may ask for a new one. */
-export type FoundToken = {
+type FoundToken = {
   id: string
   subject: unknown
   email: string

@@ -14,7 +14,7 @@ export async function codeWords(list: string, locale: Locale): Promise<(code: st
   return (code) => (typeof words[code] === 'string' ? words[code] : code)
 }
 
-export type Label = { code: string; locale: Locale; label: string }
+type Label = { code: string; locale: Locale; label: string }
 
 /** Labels of one closed list of taxonomy (`kind`, `type`, `theme`) in all five languages. */
 export async function labelsOf(list: string): Promise<Label[]> {

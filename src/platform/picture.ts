@@ -15,7 +15,7 @@ sharp.cache(false)
 const inTurn = turns(2, 20)
 
 /** A picture drawn anew; `name` is how its address ends. */
-export type Drawn = { name: string; mediaType: string; bytes: Uint8Array; width: number; height: number }
+type Drawn = { name: string; mediaType: string; bytes: Uint8Array; width: number; height: number }
 
 /**
  * A picture as JPEG of at most 1280 pixels across, upright, and the same as WebP of 320, 640 and 1280 and, where it is

@@ -13,7 +13,7 @@ type Asked = { path: string; headers: IncomingHttpHeaders }
 const isLocale = (text: string | undefined): text is Locale => locales.some((locale) => locale === text)
 
 /** The language of an address, else the one chosen before, else the first of the browser's that we speak. */
-export function localeOf({ path, headers }: Asked): Locale {
+function localeOf({ path, headers }: Asked): Locale {
   const chosen = /(?:^|;\s*)NEXT_LOCALE=([a-z]{2})/.exec(headers.cookie ?? '')?.[1]
   const spoken = (headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
   return [path.split('/')[1], chosen, ...spoken].find(isLocale) ?? 'en'

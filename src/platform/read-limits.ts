@@ -2,8 +2,7 @@
 // count must cost less than what it refuses. Deeds are counted in PostgreSQL (limits.ts).
 import { networkOf } from '@/core/network'
 
-export const readClasses = ['pages', 'api', 'map', 'exports'] as const
-export type ReadClass = (typeof readClasses)[number]
+type ReadClass = 'pages' | 'api' | 'map' | 'exports'
 
 // Health is asked by monitors, files of the build by every page; both answer from memory.
 const classes: readonly (readonly [RegExp, ReadClass | null])[] = [

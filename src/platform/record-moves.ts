@@ -7,7 +7,7 @@ import type { Saved, SaveOptions } from '@/platform/curated'
 type At = { id: string; version: number }
 
 /** What a room's records need to be moved along their life: how one is read and saved, and who may. */
-export type MovingRoom<Content> = {
+type MovingRoom<Content> = {
   getPresent: (viewer: Viewer | null, id: string) => Promise<Present<Content>>
   canSave: (viewer: Viewer | null, present: Present<Content>, to: RecordStatus) => boolean
   save: (

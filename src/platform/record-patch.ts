@@ -10,7 +10,7 @@ import { findOwnProposal } from '@/platform/history'
 type At = { id: string; version: number }
 
 /** What a room's records need to be changed field by field: how one is read, judged and saved, and who may. */
-export type PatchedRoom<C extends Content> = {
+type PatchedRoom<C extends Content> = {
   kind: RecordKind
   parts: readonly RecordPart[]
   getPresent: (viewer: Viewer | null, id: string) => Promise<Present<C>>

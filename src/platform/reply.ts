@@ -1,7 +1,7 @@
 // How a page sets its own status. Next only knows 200, redirects and its script-only 404; see docs/decisions.
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-export type PageStatus = 404 | 409 | 410 | 429 | 503
+type PageStatus = 404 | 409 | 410 | 429 | 503
 
 /** What was typed into a form of an older build, and on which page (src/platform/old-form.ts). */
 export type TypedText = { path: string; fields: readonly { name: string; text: string }[] }

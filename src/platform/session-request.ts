@@ -60,7 +60,7 @@ function cookieOf(headers: Headers, name: string): string | undefined {
  * The visitor's address. src/server.ts writes this header for every request, from as many proxies as TRUSTED_PROXIES
  * says; what a visitor sends under this name is overwritten there.
  */
-export const clientAddress = (headers: Headers): string => headers.get('x-client-address') ?? 'unknown'
+const clientAddress = (headers: Headers): string => headers.get('x-client-address') ?? 'unknown'
 
 /** From where this request comes, for whoever signs in. */
 export function visitOf(headers: Headers): Visit {

@@ -3,7 +3,7 @@ import { environment } from '@/platform/env'
 import type { MailAttachment } from '@/platform/mail'
 
 /** A finished mail. The address of its reader stands alone: no list, no name, nothing that could be read as more. */
-export type Letter = {
+type Letter = {
   id: string
   to: string
   replyTo: string | null

@@ -5,7 +5,7 @@ import { GroupIcon } from './group-icon'
 import { groupLook, type GroupKey } from './group-look'
 import { kindLook, type KindKey } from './kind-look'
 
-export type Bar = {
+type Bar = {
   label: string
   value: number
   /** Only when the bar is a group or a kind; all others are of one quiet hue. */

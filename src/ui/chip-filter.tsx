@@ -4,7 +4,7 @@ import { ChipFrame } from './chip-frame'
 import { RadioRow } from './radio-row'
 
 /** `count`: the rows the list has once it is chosen. */
-export type FilterChoice = { value: string; label: string; count?: number }
+type FilterChoice = { value: string; label: string; count?: number }
 
 /** A filter of one answer out of a few that are known at once. */
 export function ChipFilter({

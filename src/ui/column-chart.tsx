@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import { useFormatter, useTranslations } from 'next-intl'
 import { ChartFrame } from './chart-frame'
 
-export type ChartColumn = { label: string; solid: number; hollow: number }
+type ChartColumn = { label: string; solid: number; hollow: number }
 
 const size = { width: 480, height: 190, top: 22, foot: 24 }
 

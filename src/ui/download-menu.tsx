@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 
 /** A file that can be taken along: its address, what it will be called, and its words. */
-export type DownloadItem = { href: string; name: string; label: string }
+type DownloadItem = { href: string; name: string; label: string }
 
 const sides = { left: 'left-0', right: 'right-0', head: 'left-0 sm:right-0 sm:left-auto' } as const
 

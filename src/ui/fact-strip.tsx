@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type StripFact = {
+type StripFact = {
   label: string
   value: ReactNode
   /** Under the value, quiet. */

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { Link } from '@/i18n/navigation'
 
-export type Segment = { key: string; label: string; href: string; isNow: boolean }
+type Segment = { key: string; label: string; href: string; isNow: boolean }
 
 /** A few answers that exclude each other, as links: the chosen one is ink with a check. */
 export function LinkSegments({ label, segments }: { label: string; segments: readonly Segment[] }) {

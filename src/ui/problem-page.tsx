@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl'
 import { LinkButton } from './link-button'
 import { Page } from './page'
 
-export type ProblemKind =
-  'signIn' | 'secondFactor' | 'updated' | 'forbidden' | 'notFound' | 'gone' | 'limited' | 'unavailable'
+type ProblemKind = 'signIn' | 'secondFactor' | 'updated' | 'forbidden' | 'notFound' | 'gone' | 'limited' | 'unavailable'
 
 const waysOut = {
   signIn: { href: '/sign-in', words: 'toSignIn' },

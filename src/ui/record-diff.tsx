@@ -6,7 +6,7 @@ import { differs, type RecordField } from './form/record-field'
 import { TextDiff } from './text-diff'
 
 /** Two versions of a record, as their form would hold them. */
-export type TwoVersions = { before: FormFields; after: FormFields }
+type TwoVersions = { before: FormFields; after: FormFields }
 
 /**
  * What differs between two versions, part by part in words: texts word by word, lists item by item, everything else one

@@ -1,6 +1,6 @@
 import { Link } from '@/i18n/navigation'
 
-export type Tab = { href: string; label: string; count?: number; current: boolean }
+type Tab = { href: string; label: string; count?: number; current: boolean }
 
 /** Tabs that change the address; they scroll sideways on a phone. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {

@@ -4,7 +4,7 @@ import type { SourceFile } from './files'
 type NamedFunction = { name: string; body: string; lines: number; exported: boolean }
 
 /** Commands that ask no policy, each with its reason: `room/file.commands.ts#name`. */
-export const commandsWithoutPolicy: Record<string, string> = {
+const commandsWithoutPolicy: Record<string, string> = {
   'relations/relation-transfer.commands.ts#openTransfers': 'What follows from a save that asked already.',
   'accounts/session.commands.ts#openSession': 'Called with a proof in hand: the proof is the right.',
   'accounts/session.commands.ts#isKnownDevice': 'Asked of a browser before anybody is known.',
@@ -60,7 +60,7 @@ export const commandsWithoutPolicy: Record<string, string> = {
 }
 
 /** Actions that call no command, each with its reason: `room/file.actions.ts#name`. */
-export const actionsWithoutCommand: Record<string, string> = {}
+const actionsWithoutCommand: Record<string, string> = {}
 
 const isExported = (node: ts.HasModifiers) =>
   node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { filesBelow, type SourceFile } from './files'
-import { clientFaults, crowdedComponents, misplaced, tooLong } from './names'
+import { clientFaults, crowdedComponents, misplaced, tooLong, unopened } from './names'
 
 const source = filesBelow('src')
 const file = (path: string, text = ''): SourceFile => ({ path, text })
@@ -51,6 +51,14 @@ describe('names and places', () => {
     expect(
       crowdedComponents(file('src/ui/a.tsx', 'export function Menu() {}\nexport function MenuItem() {}')),
     ).toHaveLength(1)
+  })
+
+  test('what a file exports is opened by another', () => {
+    expect(unopened(filesBelow(''))).toEqual([])
+    const opener = file('src/core/b.ts', "import { opened } from './a'")
+    expect(unopened([file('src/core/a.ts', 'export const opened = 1\nexport type Kept = 2'), opener])).toEqual([
+      'src/core/a.ts: Kept',
+    ])
   })
 
   test('no file is longer than 250 lines', () => {

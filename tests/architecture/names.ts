@@ -55,3 +55,22 @@ export function tooLong({ path, text }: SourceFile): string[] {
   const lines = text.trimEnd().split('\n').length
   return /\.(tsx?|mjs)$/.test(path) && lines > longest ? [`${path}: ${lines} lines`] : []
 }
+
+// What Next and the runner of the tests open by its place.
+const openedByPlace = /^src\/(app\/|(proxy|instrumentation)\.ts$)|\.d\.ts$/
+const exportedName = /^export (?:async )?(?:const|function\*?|class|type|interface) (\w+)/gm
+
+/** What files of src export though its name stands in no other of `files`: it belongs to its own file, or to nobody. */
+export function unopened(files: readonly SourceFile[]): string[] {
+  const code = files.filter(({ path }) => /\.(tsx?|mjs)$/.test(path))
+  const places = new Map<string, number>()
+  for (const { text } of code)
+    for (const name of new Set(withoutComments(text).match(/\w+/g))) places.set(name, (places.get(name) ?? 0) + 1)
+  return code
+    .filter(({ path }) => path.startsWith('src/') && !openedByPlace.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(exportedName)]
+        .filter(([, name = '']) => places.get(name) === 1)
+        .map(([, name]) => `${path}: ${name}`),
+    )
+}

@@ -4,7 +4,7 @@ import { withoutComments } from './files'
 /**
  * A text no file of ours may hold. `planted` must be caught and `sound` must pass: a check that cannot fail is a defect.
  */
-export type Smell = { name: string; where: RegExp; except?: RegExp; pattern: RegExp; planted: string; sound: string }
+type Smell = { name: string; where: RegExp; except?: RegExp; pattern: RegExp; planted: string; sound: string }
 
 const source = /^src\/.*\.tsx?$/
 const code = /^(src|scripts|bench|prisma|tests)\/.*\.(tsx?|mjs)$/

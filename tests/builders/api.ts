@@ -32,7 +32,7 @@ const answerSchema = z.looseObject({
   data: z.looseObject({ id: z.string(), version: z.number() }).optional(),
   errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
 })
-export type ApiAnswer = { status: number; headers: Headers; body: z.output<typeof answerSchema> }
+type ApiAnswer = { status: number; headers: Headers; body: z.output<typeof answerSchema> }
 
 export type Sent = { key?: string | null; body?: unknown; text?: string | undefined; headers?: Record<string, string> }
 

@@ -1,5 +1,5 @@
 /** A square of one degree with this south-west corner, as boundaries are stored. */
-export const square = (west: number, south: number) => ({
+const square = (west: number, south: number) => ({
   type: 'MultiPolygon',
   coordinates: [
     [
@@ -15,7 +15,7 @@ export const square = (west: number, south: number) => ({
 })
 
 /** A NUTS region of the level its code says, one degree wide. */
-export const aRegion = (code: string, west: number, south: number) => ({
+const aRegion = (code: string, west: number, south: number) => ({
   ...{ code, country: code.slice(0, 2), level: code.length - 2, version: '2021', name: `Region ${code}` },
   boundary: square(west, south),
 })

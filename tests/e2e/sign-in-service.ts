@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { z } from 'zod'
 
 export const serviceAddress = `http://localhost:${process.env.E2E_OIDC_PORT}`
-export const serviceClient = { id: 'atlas', secret: 'a secret between the two' }
+const serviceClient = { id: 'atlas', secret: 'a secret between the two' }
 
 /** Whom the service names next, and what it does wrong. */
-export type Naming = {
+type Naming = {
   email: string
   verified?: boolean
   wrong?: 'nonce' | 'audience' | 'signature'

@@ -19,7 +19,7 @@ import type { World } from './world'
 const innerReaders = (place: string) => (place === 'own' ? 'WECA' : 'A')
 
 /** Words that this knocker may find nowhere, each with what it would betray. */
-export function hiddenFrom(who: Knocker, world: World): { word: string; betrays: string }[] {
+function hiddenFrom(who: Knocker, world: World): { word: string; betrays: string }[] {
   const records = world.planted
     .filter(({ place, state, kind, readers }) => !(readers ?? readersOf(place, state, kind)).includes(who))
     .map(({ canary, place, state }) => ({ word: canary, betrays: `${state}, ${place}` }))

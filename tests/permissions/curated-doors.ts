@@ -5,7 +5,7 @@ import { type Planted, type State, states, type World } from './world'
 
 const people = '0XRECA'
 
-export type Kind = 'actor' | 'relation' | 'practice'
+type Kind = 'actor' | 'relation' | 'practice'
 
 const recordOf = (world: World, kind: Kind, place: Place, state: State): Planted =>
   ({ actor: world.actors, relation: world.relations, practice: world.practices })[kind][place][state]

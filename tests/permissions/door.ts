@@ -12,7 +12,7 @@ export type Knocker = (typeof knockers)[number]
  * How the others are sent away. `refused`: 401 or the sign-in page for who is nobody, 403 for who is somebody.
  * `hidden`: 404, as for what does not exist, for everybody. `gone`: 410 to programs, 404 to people.
  */
-export type Denial = 'refused' | 'hidden' | 'gone'
+type Denial = 'refused' | 'hidden' | 'gone'
 
 /** Fields of a form, or of a body. */
 export type Sent = Record<string, string | number | object>

@@ -44,7 +44,7 @@ export async function knock(door: Door, who: Knocker, { server, world }: Knockin
   return answerOf(response)
 }
 
-export function addressOf(pattern: string): string {
+function addressOf(pattern: string): string {
   const path = pattern.replace('[locale]', 'it')
   if (/[[:]/.test(path)) throw new Error(`${pattern} has a gap: say \`at\``)
   return path

@@ -7,7 +7,7 @@ export type Role = (typeof roles)[number]
 
 /** `own` = in the territories of the role only; never the commons. */
 export type Cell = 'yes' | 'own' | 'no'
-export type Row = { operation: Operation; cells: Record<Role, Cell> }
+type Row = { operation: Operation; cells: Record<Role, Cell> }
 
 export const operations = [
   'read public',

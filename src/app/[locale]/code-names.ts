@@ -7,7 +7,7 @@ import { themes } from '@/modules/taxonomy/taxonomy.schema'
 /** Once a request, however many parts of a page name codes of it. */
 const entriesOf = cache(findCodeEntries)
 
-export type CodeName = { value: string; label: string; isRetired: boolean; isBuiltIn: boolean }
+type CodeName = { value: string; label: string; isRetired: boolean; isBuiltIn: boolean }
 
 /** The themes of the product and those that administrators added, in the reader's language, by label. */
 export async function themeNames(locale: Locale): Promise<CodeName[]> {

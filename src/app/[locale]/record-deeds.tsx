@@ -16,7 +16,7 @@ import { DeedLink } from '@/ui/deed-link'
 import { Toast } from '@/ui/toast.client'
 
 /** What the deeds of a record's page are judged by. */
-export type DeedRecord = {
+type DeedRecord = {
   kind: 'actor' | 'relation'
   id: string
   slug: string

@@ -34,7 +34,7 @@ const live = z.object({
   isUnseen: z.boolean(),
 })
 
-export type KeyBearer = { viewer: Viewer; isUnseen: boolean }
+type KeyBearer = { viewer: Viewer; isUnseen: boolean }
 
 /**
  * Who writes with this key: an editor of its territory in the name of its maker, or with a read key nobody who may do

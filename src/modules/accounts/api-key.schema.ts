@@ -17,7 +17,7 @@ export type NewApiKey = z.output<typeof newApiKeySchema>
 export const apiKeyIdSchema = z.strictObject({ id: idSchema })
 
 /** `orphaned`: whoever made it may make it no longer, so it opens nothing. */
-export const apiKeyStates = ['live', 'expired', 'revoked', 'orphaned'] as const
+const apiKeyStates = ['live', 'expired', 'revoked', 'orphaned'] as const
 
 /** A row of the list; the key itself can be read only once. */
 export const apiKeyRowSchema = z.object({

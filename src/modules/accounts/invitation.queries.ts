@@ -6,7 +6,7 @@ import { placeName, placeSelect } from '@/modules/accounts/role-place.queries'
 import { db } from '@/platform/db'
 import { findToken } from '@/platform/mailed-token'
 
-export type InvitationState = 'open' | 'expired' | 'accepted' | 'revoked'
+type InvitationState = 'open' | 'expired' | 'accepted' | 'revoked'
 
 const stateOf = (invitation: { acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date }): InvitationState => {
   if (invitation.acceptedAt !== null) return 'accepted'
@@ -15,7 +15,7 @@ const stateOf = (invitation: { acceptedAt: Date | null; revokedAt: Date | null; 
 }
 
 /** An invitation as whoever answers for it sees it in a list. */
-export type InvitationRow = {
+type InvitationRow = {
   id: string
   email: string
   role: Membership['role']
@@ -75,7 +75,7 @@ async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, stri
 }
 
 /** What the bearer of an invitation's link reads. */
-export type ReadInvitation = {
+type ReadInvitation = {
   email: string
   role: Membership['role']
   place: string | null

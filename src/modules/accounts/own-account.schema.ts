@@ -25,8 +25,7 @@ export type ChangePassword = z.output<typeof changePasswordSchema>
 export const sessionAtSchema = z.strictObject({ id: idSchema })
 
 /** What proves that it is the owner: a code, the password, or for whoever has neither the address, typed. */
-export const proofKinds = ['code', 'password', 'email'] as const
-export type ProofKind = (typeof proofKinds)[number]
+export type ProofKind = 'code' | 'password' | 'email'
 export const deleteAccountSchema = z.strictObject({ proof: typedProof })
 
 /** One's own account as its page shows it. */

@@ -22,7 +22,7 @@ export const placeName = (
 }
 
 /** A role that may be given: its value in a form, the role, and the place it is for. */
-export type GrantableRole = { value: string; role: Membership['role']; place: string | null; territory: string | null }
+type GrantableRole = { value: string; role: Membership['role']; place: string | null; territory: string | null }
 
 const choice = (membership: Membership, place: string | null, territory: string | null): GrantableRole => ({
   value: choiceOfRole(membership),

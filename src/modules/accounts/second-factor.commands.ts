@@ -4,7 +4,7 @@ import type { Transaction } from '@/platform/bulk'
 import { takeFrom } from '@/platform/limits'
 import { stepOfCode } from '@/platform/one-time-code'
 
-export type SecondFactor = 'app' | 'recovery'
+type SecondFactor = 'app' | 'recovery'
 
 /**
  * At most so many codes for one account: of a million possible ones three are good at any moment. Whoever asks has

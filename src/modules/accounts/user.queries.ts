@@ -17,7 +17,7 @@ import type { UserFilter } from '@/modules/accounts/user.schema'
 import { db } from '@/platform/db'
 
 /** A role of a user as it is shown: `value` as in a form, `mayTake` whether the viewer may take it. */
-export type ShownRole = {
+type ShownRole = {
   id: string
   value: string
   role: Membership['role']
@@ -25,7 +25,7 @@ export type ShownRole = {
   mayTake: boolean
 }
 
-export type UserRow = {
+type UserRow = {
   id: string
   name: string
   email: string
@@ -129,7 +129,7 @@ function rowOf(viewer: Viewer, user: Stored, locale: string): UserRow {
 }
 
 /** One user with what the viewer may do. `isOwn`: nobody changes their own roles. */
-export type UserSheet = UserRow & {
+type UserSheet = UserRow & {
   isOwn: boolean
   mayLookAfter: boolean
   hasPassword: boolean

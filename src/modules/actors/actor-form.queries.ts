@@ -41,7 +41,7 @@ export async function actorFormValues(actor: NewActor, locale: string): Promise<
   )
 }
 
-export type ActorFormRecord = Pick<
+type ActorFormRecord = Pick<
   Present<NewActor>,
   'id' | 'slug' | 'version' | 'status' | 'territoryId' | 'sentBackReason' | 'createdById'
 > & {

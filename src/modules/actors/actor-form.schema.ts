@@ -8,7 +8,7 @@ import { listIn, ownFields, placeIn, readRecordForm } from '@/core/record-form'
 import { type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
 
 /** Names of actors and places that a form shows beside their ids. */
-export type ActorFormLabels = { place?: string; parent?: string; successor?: string }
+type ActorFormLabels = { place?: string; parent?: string; successor?: string }
 
 /** A sent actor form: what it says of the actor, and what it says of itself. */
 export type ActorForm = FormHead & {

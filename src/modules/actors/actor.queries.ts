@@ -53,7 +53,7 @@ export const placeInActors = (filter: Pick<Filter, 'sort' | 'after'>) => placeIn
 const selectionOf = ({ sort: _sort, after: _after, zoom: _zoom, ...selection }: Filter): string =>
   JSON.stringify(selection)
 
-export type ActorCounts = { total: number; byKind: Record<string, number>; withoutPoint: number }
+type ActorCounts = { total: number; byKind: Record<string, number>; withoutPoint: number }
 
 /** Numbers of public actors under a filter, in all and by kind. */
 export async function countActors(filter: Filter): Promise<ActorCounts> {

@@ -3,9 +3,10 @@ import { fold } from '@/core/fold'
 import { withoutLegalForm } from '@/core/legal-form'
 import { nutsVersion } from '@/modules/places/place.schema'
 import type { NewActor } from '@/modules/actors/actor.schema'
+import { naceVersion } from '@/modules/taxonomy/taxonomy.schema'
 
 /** What is worked out from an actor's content when it is saved. */
-export type ActorFacts = { homeTerritoryId: string | null; nutsCode: string | null }
+type ActorFacts = { homeTerritoryId: string | null; nutsCode: string | null }
 
 /** The original label: the name lists sort by and slugs are made of. */
 export const labelOf = (actor: Pick<NewActor, 'names' | 'originalLanguage'>): string =>
@@ -74,7 +75,7 @@ export const actorRow = (actor: NewActor, facts: ActorFacts): Row => ({
   geocoded_from: actor.geocodedFrom ?? null,
   coarsened: actor.coarsened,
   sectors: actor.sectors,
-  nace_version: actor.sectors.length === 0 ? null : '2',
+  nace_version: actor.sectors.length === 0 ? null : naceVersion,
   isced_fields: actor.iscedFields,
   tags: actor.tags,
   size: actor.size ?? null,

@@ -55,7 +55,7 @@ const written = (cells: Prisma.Sql): Prisma.Sql => Prisma.sql`
     c.actors, c.mx, c.my, c.west, c.east, c.north, c.south, c.one)), '[]')::text AS cells FROM (${cells}) AS c`
 
 /** Where to look: everywhere, or in the cells of a cover. */
-export type Where = { filter: Filter; territoryIds: readonly string[] | null; cover: readonly CoverCell[] | null }
+type Where = { filter: Filter; territoryIds: readonly string[] | null; cover: readonly CoverCell[] | null }
 
 /** Actors by cell of a level, kind and home, from the sums; those of cut cells from the actors (`conditions`). */
 export function cellsFromSums(

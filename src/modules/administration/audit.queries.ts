@@ -8,7 +8,7 @@ import { type AuditFilter, type AuditRow, auditRowSchema } from '@/modules/admin
 import { db } from '@/platform/db'
 
 type Asked = { after: string | null; limit: number; locale: string }
-export type AuditPage = { rows: AuditRow[]; next: string | null }
+type AuditPage = { rows: AuditRow[]; next: string | null }
 
 /**
  * The log as far as the viewer reads it, newest first, one page by key: administrators all of it, coordinators what was

@@ -15,7 +15,7 @@ import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
 import { askBriefly } from '@/platform/patience'
 
-export type LikeTerritory = Likeness & { id: string; slug: string; name: string; isSameLevel: boolean }
+type LikeTerritory = Likeness & { id: string; slug: string; name: string; isSameLevel: boolean }
 
 const mostAlike = 4
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What territories are compared in: kinds and sectors of their actors, types, countries and themes of their relations. */
-export const likenessParts = ['kind', 'sector', 'theme', 'type', 'country'] as const
+const likenessParts = ['kind', 'sector', 'theme', 'type', 'country'] as const
 export type LikenessPart = (typeof likenessParts)[number]
 
 /** How often each value of a part occurs in a territory. */
@@ -19,9 +19,9 @@ export type LikenessReason = { part: LikenessPart; share: number; values: string
 export type Likeness = { share: number; reasons: LikenessReason[] }
 
 /** Of fewer records nothing can be said. */
-export const leastRecords = 5
+const leastRecords = 5
 /** Fewer parts than these make no likeness. */
-export const leastParts = 3
+const leastParts = 3
 const mostReasons = 3
 const mostValues = 3
 
@@ -29,7 +29,7 @@ const totalOf = (counts: Readonly<Record<string, number>> = {}) =>
   Object.values(counts).reduce((sum, count) => sum + count, 0)
 
 /** The parts of which enough is known. */
-export const knownParts = (profile: Profile): LikenessPart[] =>
+const knownParts = (profile: Profile): LikenessPart[] =>
   likenessParts.filter((part) => totalOf(profile[part]) >= leastRecords)
 
 /**

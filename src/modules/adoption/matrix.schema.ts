@@ -6,7 +6,7 @@ import { reviewedStates } from '@/modules/taxonomy/filter.schema'
 import { theme } from '@/modules/taxonomy/taxonomy.schema'
 
 /** What the adoption matrix is asked for, as in its address; every key is optional. */
-export const matrixFilterSchema = z.object({
+const matrixFilterSchema = z.object({
   theme: theme.optional(),
   axis: practiceAxis.optional(),
   state: transferState.optional(),
@@ -51,7 +51,7 @@ export function matrixFilterOf(params: URLSearchParams): { filter: MatrixFilter;
   return { filter: matrixFilterSchema.parse(Object.fromEntries(raw)), ignored }
 }
 
-export type NamedTerritory = { id: string; slug: string; name: string }
+type NamedTerritory = { id: string; slug: string; name: string }
 
 /** A row of the matrix: a practice, whose it is, and how many territories adopted it or recorded anything else. */
 export type MatrixRow = {

@@ -22,7 +22,7 @@ import { db } from '@/platform/db'
 const isoDay = (day: Date | null) => (day === null ? null : day.toISOString().slice(0, 10))
 
 /** A stored transfer as its content. */
-export const contentOf = (row: {
+const contentOf = (row: {
   state: string
   note: unknown
   workshopTitle: unknown

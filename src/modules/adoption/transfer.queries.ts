@@ -13,7 +13,7 @@ import { keptPerVersion } from '@/platform/list'
 import { prepared } from '@/platform/prepared'
 
 /** A row of `transfer.sql` with its texts in the reader's language. */
-export function transferOf(raw: unknown, locale: string): ShownTransfer {
+function transferOf(raw: unknown, locale: string): ShownTransfer {
   const { territory, practice, note, reasons, became, ...row } = transferRecordSchema.parse(raw)
   const said = (words: Localized | null) => words && inLanguage(words, locale)
   const named = ({ name, ...rest }: TransferRecord['territory']) => ({ ...rest, name: inLanguage(name, locale).value })

@@ -82,7 +82,7 @@ export const transferRecordSchema = z.object({
 export type TransferRecord = z.output<typeof transferRecordSchema>
 
 /** A deed in the history of a transfer; `by` null: whoever did it was erased. */
-export type TransferChange = { version: number; deed: z.output<typeof transferDeed>; at: Date; by: string | null }
+type TransferChange = { version: number; deed: z.output<typeof transferDeed>; at: Date; by: string | null }
 
 /** What is recorded for one practice and one territory, as those who keep the territory see it. */
 export type KeptTransfer = {

@@ -15,7 +15,7 @@ const rowSchema = z.object({
 })
 
 /** A workshop that is over: of which practice, where, and on which day (`YYYY-MM-DD`) it ended. */
-export type WorkshopOver = {
+type WorkshopOver = {
   id: string
   practiceId: string
   territory: { id: string; name: string }

@@ -135,7 +135,7 @@ export class RelationColumns {
 export const unknownDay = -(2 ** 31)
 
 /** The cities that actors and parties are in, by a number from 1: those of the gazetteer, and where they lie. */
-export class PlaceRegister {
+class PlaceRegister {
   readonly ids = integers()
   readonly longitude = doubles()
   readonly latitude = doubles()

@@ -212,7 +212,7 @@ function kindNumbers(atlas: Atlas): Int32Array {
   return made
 }
 
-export type CountedKind = { kind: string; actors: number; without_point: number }
+type CountedKind = { kind: string; actors: number; without_point: number }
 
 /** Numbers of public actors under a filter by kind, from memory; null when the database must be asked. */
 export const kindsInMemory = (filter: Filter): Promise<CountedKind[] | null> =>

@@ -17,7 +17,7 @@ import type { FacetKey, Subject } from '@/modules/taxonomy/facet.schema'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { actorKinds } from '@/modules/taxonomy/taxonomy.schema'
 
-export type FacetAsked = {
+type FacetAsked = {
   facet: FacetKey
   of: Subject
   /** All other filters, and of these what they ask of an actor itself. */

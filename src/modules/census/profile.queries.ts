@@ -5,7 +5,7 @@ import { countAll } from '@/modules/census/profile-count.queries'
 import { ProfileCounts, type ProfilePart, profileParts, type TreeNode } from '@/modules/census/profile.schema'
 
 /** How often each value of each part occurs in a territory: those that do. */
-export type CountedProfile = Partial<Record<ProfilePart, Record<string, number>>>
+type CountedProfile = Partial<Record<ProfilePart, Record<string, number>>>
 
 /**
  * What the territories of a tree are like, by id: kinds and sectors of their public actors; types, themes and countries

@@ -203,7 +203,7 @@ function narrowByTie(atlas: Atlas, count: number, tie: NonNullable<Filter['betwe
 }
 
 /** Classes of actors (strayed ones too) of some kinds. */
-export function kindTable({ actors }: Atlas, kinds: ReadonlySet<string>): Uint8Array {
+function kindTable({ actors }: Atlas, kinds: ReadonlySet<string>): Uint8Array {
   const table = new Uint8Array(2 * strayed)
   actors.kinds.texts.forEach((text, number) => {
     if (number !== gone && kinds.has(partsOf(text)[0] ?? '')) table[number] = table[number | strayed] = 1

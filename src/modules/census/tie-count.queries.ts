@@ -13,11 +13,11 @@ import {
 } from '@/modules/taxonomy/taxonomy.schema'
 
 export type CountedTie = { between: string; count: number }
-export type TiedRelations = { tie: string; type: RelationType; state: RelationState; relations: number }
-export type TieDirection = { tie: string; sign: string | null; direction: Direction }
+type TiedRelations = { tie: string; type: RelationType; state: RelationState; relations: number }
+type TieDirection = { tie: string; sign: string | null; direction: Direction }
 
 /** The strongest ties first. `total`: those with an end in the box; `untied`: relations that tie nothing. */
-export type StrongestTies = { ties: CountedTie[]; total: number; untied: number }
+type StrongestTies = { ties: CountedTie[]; total: number; untied: number }
 
 /** The `most` ties that most of these relations have, and how many there are. */
 function strongest(

@@ -7,10 +7,10 @@ import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { type ActorKind, actorKind, type RelationType, relationType } from '@/modules/taxonomy/taxonomy.schema'
 
 /** A relation with its parties, as numbers that hold as long as nothing is awaited. */
-export type MetRelation = { id: number; type: RelationType; holder: number | null; parties: number[] }
+type MetRelation = { id: number; type: RelationType; holder: number | null; parties: number[] }
 
 /** What a party is: an actor, a place of the gazetteer, or a country with what is called there. */
-export type PartyFacts =
+type PartyFacts =
   | {
       sort: 'actor'
       slug: string

@@ -28,7 +28,7 @@ export async function homesOfRecord(kind: MergeableKind, id: string): Promise<st
 
 const canRead = { actor: canReadActor, relation: canReadRelation }
 
-export type Custody = {
+type Custody = {
   record: CuratedRecord
   /** Territories that may take it over from the commons, in this viewer's hands. */
   claimants: string[]
@@ -61,7 +61,7 @@ export async function findClaimants(
 }
 
 /** Relations that would lose a party or their holder. */
-export async function tiesOf(kind: MergeableKind, id: string, locale: string): Promise<CuratedRecord[]> {
+async function tiesOf(kind: MergeableKind, id: string, locale: string): Promise<CuratedRecord[]> {
   if (kind === 'relation') return []
   const rows = await db.relation.findMany({
     where: { OR: [{ holderId: id }, { parties: { some: { actorId: id } } }] },

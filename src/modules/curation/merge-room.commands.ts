@@ -19,7 +19,7 @@ import type { Transaction } from '@/platform/bulk'
 import type { Saved, SaveOptions } from '@/platform/curated'
 
 type Content = NewActor | NewRelation
-export type Change<C> = CuratedSave & { id: string; content: C }
+type Change<C> = CuratedSave & { id: string; content: C }
 type Sides<C> = { kept: C; other: C; taken: ReadonlySet<string> }
 
 /** What a merge needs to know of one kind of record. */

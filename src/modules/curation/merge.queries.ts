@@ -73,7 +73,7 @@ async function relationsBetween(ids: readonly string[], locale: string): Promise
   return [...(await findCuratedRecords('relation', rows.map(({ id }) => id), locale)).values()] // prettier-ignore
 }
 
-export type MergeShown = {
+type MergeShown = {
   id: string
   kind: MergeableKind
   kept: CuratedRecord
@@ -134,7 +134,7 @@ async function changedSince(touched: readonly Touched[], locale: string): Promis
   return lists.flat()
 }
 
-export type MergeRow = Pick<MergeShown, 'id' | 'kind' | 'kept' | 'merged' | 'mergedAt' | 'undoneAt'>
+type MergeRow = Pick<MergeShown, 'id' | 'kind' | 'kept' | 'merged' | 'mergedAt' | 'undoneAt'>
 
 /** The last merges in which a record of this territory took part, last first. */
 export async function findMerges(viewer: Viewer, territoryId: string | null, locale: string): Promise<MergeRow[]> {

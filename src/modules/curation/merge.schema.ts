@@ -16,7 +16,7 @@ export {
   mergedLists,
 } from '@/modules/curation/merge-parts.schema'
 
-export const side = z.enum(sides, { error: 'choose' })
+const side = z.enum(sides, { error: 'choose' })
 export const otherSide = (one: Side): Side => (one === 'first' ? 'second' : 'first')
 
 const version = z
@@ -69,7 +69,7 @@ type Content = Partial<Record<string, unknown>>
 const isBlank = (value: unknown) => value === undefined || value === null || value === false || value === ''
 
 /** What a page of comparison knows of each record when it proposes. */
-export type Weighed = { content: Content; status: RecordStatus; verifiedAt: Date | null; relations: number; id: string }
+type Weighed = { content: Content; status: RecordStatus; verifiedAt: Date | null; relations: number; id: string }
 
 /** The record that stays unless somebody says otherwise: published, confirmed later, with more ties, older. */
 function stays(first: Weighed, second: Weighed): Side {

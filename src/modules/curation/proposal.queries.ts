@@ -77,7 +77,7 @@ export async function getProposal(
   return { proposal: { ...proposal, before: contentOf(row.before), after: contentOf(row.after) }, present }
 }
 
-export type ProposalView = {
+type ProposalView = {
   row: ProposalRow
   present: Present<Content>
   proposal: StoredProposal

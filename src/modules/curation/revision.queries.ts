@@ -21,7 +21,7 @@ const versionsOf = (kind: CuratedKind, recordId: string) => ({
   ...{ version: { not: null }, decidedById: null },
 })
 
-export type RecordHistory = { name: string; present: Present<Content>; versions: Page<RevisionRow> }
+type RecordHistory = { name: string; present: Present<Content>; versions: Page<RevisionRow> }
 
 /** The versions of a record, newest first, for who works in its territory. Throws `not-found`. */
 export async function getHistory(

@@ -7,7 +7,7 @@ import type { CuratedRecord } from '@/modules/curation/duplicate.schema'
 import { canPublishRelation, canReadRelation } from '@/modules/relations/relation.policy'
 import { db } from '@/platform/db'
 
-export type Succession = {
+type Succession = {
   before: CuratedRecord
   after: CuratedRecord
   /** Relations of the predecessor that this viewer may hand to the successor, and those that others keep. */

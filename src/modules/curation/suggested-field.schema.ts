@@ -111,7 +111,7 @@ export const suggestedValues = (kind: FieldedKind, content: Content, locale: str
   Object.fromEntries([...fieldsOfKind(kind)].map(([field, { read }]) => [field, read(content, locale)]))
 
 /** One change: what the sender saw, and what it should be. */
-export const suggestedChange = z.object({ before: z.string(), after: z.string() })
+const suggestedChange = z.object({ before: z.string(), after: z.string() })
 /** The changes of a suggestion; `locale` is the language of the page it was made on. */
 export const suggestedChanges = z.object({ locale: z.string(), fields: z.record(z.string(), suggestedChange) })
 export type SuggestedChanges = z.output<typeof suggestedChanges>

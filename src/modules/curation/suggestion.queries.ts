@@ -108,7 +108,7 @@ export async function findSuggestions(
 }
 
 /** One change beside the record as it is now; `isMoved` when somebody changed that field meanwhile. */
-export type SuggestedLine = { field: string; before: string; present: string; after: string; isMoved: boolean }
+type SuggestedLine = { field: string; before: string; present: string; after: string; isMoved: boolean }
 
 export type SuggestionDetail = SuggestionRow & {
   email: string | null
@@ -148,7 +148,7 @@ export async function getSuggestion(viewer: Viewer | null, id: string): Promise<
 const inOrder = (order: readonly string[], fields: SuggestedChanges['fields']) =>
   order.flatMap((field) => (fields[field] === undefined ? [] : [{ field, ...fields[field] }]))
 
-export type PresentRecord = {
+type PresentRecord = {
   slug: string
   version: number
   status: string

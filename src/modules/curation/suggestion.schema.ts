@@ -3,7 +3,7 @@ import { idSchema } from '@/core/id'
 import { emailAddress, paragraphs } from '@/core/text'
 import { suggestedChanges } from '@/modules/curation/suggested-field.schema'
 
-export const suggestibleKinds = ['actor', 'relation', 'practice', 'territory'] as const
+const suggestibleKinds = ['actor', 'relation', 'practice', 'territory'] as const
 export const suggestibleKind = z.enum(suggestibleKinds, { error: 'unknown' })
 export type SuggestibleKind = z.output<typeof suggestibleKind>
 
@@ -53,7 +53,7 @@ export const acceptMove = z.strictObject({
 })
 export const declineMove = z.strictObject({ id: idSchema, answer: z.string({ error: 'answerMissing' }).pipe(answer) })
 
-export const suggestionStates = ['unconfirmed', 'waiting', 'accepted', 'declined'] as const
+const suggestionStates = ['unconfirmed', 'waiting', 'accepted', 'declined'] as const
 
 /** A suggestion in the queue. `name` is the record's original one, blank when it is not there any more. */
 export const suggestionRowSchema = z

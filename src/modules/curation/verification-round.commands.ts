@@ -10,7 +10,7 @@ import { db } from '@/platform/db'
 import { queueMails } from '@/platform/mail'
 
 /** What a start of a round did: mails queued, and records whose holder has no address. */
-export type Asked = { asked: number; withoutAddress: number }
+type Asked = { asked: number; withoutAddress: number }
 
 const requestColumns = {
   id: 'uuid',

@@ -16,7 +16,7 @@ import { queueMails } from '@/platform/mail'
 import { findToken, spendToken } from '@/platform/mailed-token'
 
 /** A confirmed record, with what stood there before: enough to take it back. */
-export type Verified = { id: string; slug: string; verifiedAt: Date; before: { at: Date | null; byId: string | null } }
+type Verified = { id: string; slug: string; verifiedAt: Date; before: { at: Date | null; byId: string | null } }
 
 const wanted = {
   id: true,

@@ -3,7 +3,7 @@ import { type Locale, locales } from '@/core/localized'
 import { idSchema } from '@/core/id'
 import { relationType } from '@/modules/taxonomy/taxonomy.schema'
 
-export const verifiedKinds = ['actor', 'relation', 'practice'] as const
+const verifiedKinds = ['actor', 'relation', 'practice'] as const
 export type VerifiedKind = (typeof verifiedKinds)[number]
 
 /** "Still true" on one record. */
@@ -18,7 +18,7 @@ export const verifyMove = z.strictObject({
 export const linkMove = z.strictObject({ token: z.string({ error: 'linkGone' }).max(100, { error: 'linkGone' }) })
 
 /** A territory, or `commons`. */
-export const curatorOfForm = z.union([idSchema, z.literal('commons')], { error: 'choose' })
+const curatorOfForm = z.union([idSchema, z.literal('commons')], { error: 'choose' })
 export const askMove = z.strictObject({ territoryId: curatorOfForm })
 
 /** The round a day belongs to: `2026-H2`. Nobody is asked about one record twice in a round. */

@@ -23,7 +23,7 @@ const deedSchema = z.object({
   undoneAt: z.date().nullable(),
   records: z.array(bulkRecordSchema),
 })
-export type BulkDeed = z.output<typeof deedSchema>
+type BulkDeed = z.output<typeof deedSchema>
 
 /** A deed over many, for who did it. Throws `not-found`. */
 export async function getBulkDeed(viewer: Viewer | null, id: string): Promise<BulkDeed> {
@@ -33,7 +33,7 @@ export async function getBulkDeed(viewer: Viewer | null, id: string): Promise<Bu
   return deedSchema.parse(found)
 }
 
-export type BulkOutcome = {
+type BulkOutcome = {
   id: string
   kind: BulkKind
   deed: BulkDeedName

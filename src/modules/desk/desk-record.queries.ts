@@ -12,7 +12,7 @@ import {
 import { findDeskPractices } from '@/modules/practices/practice-desk.queries'
 import { findDeskRelations } from '@/modules/relations/relation-desk.queries'
 
-export type DeskRecords = Page<DeskRow> & { actors: number; relations: number; practices: number }
+type DeskRecords = Page<DeskRow> & { actors: number; relations: number; practices: number }
 
 /** Records of all kinds that the viewer curates, last changed first, with their true numbers. */
 export async function findDeskRecords(

@@ -9,7 +9,7 @@ import { type DraftForm, draftForm, type UnsentForm, unsentFormSchema } from '@/
 import { db } from '@/platform/db'
 import { olderThan, pageOf, totalOf } from '@/platform/list'
 
-export type Draft = { values: FormFields; baseVersion: number | null; updatedAt: Date }
+type Draft = { values: FormFields; baseVersion: number | null; updatedAt: Date }
 
 /** What the viewer typed into this form and did not send; null when there is nothing. */
 export async function findDraft(viewer: Viewer, form: DraftForm, recordId: string): Promise<Draft | null> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '@/core/id'
 
 /** Forms that keep what is being typed. */
-export const draftForms = ['actor', 'relation', 'practice'] as const
+const draftForms = ['actor', 'relation', 'practice'] as const
 export const draftForm = z.enum(draftForms, { error: 'unknown' })
 export type DraftForm = z.output<typeof draftForm>
 

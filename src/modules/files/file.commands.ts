@@ -101,7 +101,7 @@ export async function nextPosition(tx: Transaction, { kind, id }: OwnerRights): 
 }
 
 /** A file as it is called now. */
-export type NamedFile = { id: string; fileName: string; title: string | null; language: string | null }
+type NamedFile = { id: string; fileName: string; title: string | null; language: string | null }
 
 /**
  * What a deed leaves behind: an entry of the log with ids and names of fields, what the file is called now, and that

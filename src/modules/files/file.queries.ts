@@ -67,7 +67,7 @@ const shownRows = (
     )
 
 /** The bytes of a file, or of a size of a picture, and how they may be kept. */
-export type SentFile = {
+type SentFile = {
   fileName: string
   mediaType: string
   size: number

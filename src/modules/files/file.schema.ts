@@ -8,7 +8,7 @@ import { mostLetters } from '@/modules/files/choices.schema'
 export { mostFileBytes, mostLetters, uploadPath } from '@/modules/files/choices.schema'
 
 /** What files hang on. */
-export const fileOwners = ['actor', 'relation', 'practice', 'plan', 'activity', 'meeting', 'group'] as const
+const fileOwners = ['actor', 'relation', 'practice', 'plan', 'activity', 'meeting', 'group'] as const
 export const fileOwner = z.enum(fileOwners)
 export type FileOwner = z.output<typeof fileOwner>
 /** The log and the news know curated records. */
@@ -68,7 +68,7 @@ export type FileForm = z.output<typeof fileFormSchema>
 export const oneFile = z.strictObject(which)
 export const fileMove = z.strictObject({ ...which, to: z.enum(['up', 'down']) })
 
-export const pictureSizeNames = ['320.webp', '640.webp', '1280.webp', 'share.jpg'] as const
+const pictureSizeNames = ['320.webp', '640.webp', '1280.webp', 'share.jpg'] as const
 
 /** A file as lists show it. */
 export const fileRowSchema = z.object({

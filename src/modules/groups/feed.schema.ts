@@ -23,7 +23,7 @@ export const feedMeetingSchema = z.object({
   isCancelled: z.boolean(),
   group: z.object({ slug: z.string(), name: groupNameSchema }),
 })
-export type FeedMeeting = z.output<typeof feedMeetingSchema>
+type FeedMeeting = z.output<typeof feedMeetingSchema>
 
 export type Feed = {
   hash: string

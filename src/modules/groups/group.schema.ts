@@ -3,7 +3,7 @@ import { idSchema } from '@/core/id'
 import { inLanguage, languageCode, localized, locales } from '@/core/localized'
 import { whole } from '@/core/number'
 import { line, paragraphs } from '@/core/text'
-import { actorKind } from '@/modules/taxonomy/taxonomy.schema'
+import { actorKind, type ActorKind } from '@/modules/taxonomy/taxonomy.schema'
 
 /** The name of a group, in the languages somebody wrote it in. */
 export const groupNameSchema = localized(200)
@@ -56,8 +56,7 @@ export const restoreGroupSchema = z.strictObject({ id: idSchema, version })
 export type RestoreGroup = z.output<typeof restoreGroupSchema>
 
 /** An organisation a member stands for; `null` in place of it where the reader may not see it. */
-export const organisationSchema = z.object({ slug: z.string(), name: z.string(), kind: actorKind })
-export type Organisation = z.output<typeof organisationSchema>
+export type Organisation = { slug: string; name: string; kind: ActorKind }
 
 export const groupSummarySchema = z.object({
   id: idSchema,

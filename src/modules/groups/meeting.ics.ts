@@ -6,7 +6,7 @@ import type { MeetingDetail } from '@/modules/groups/meeting.schema'
 type AboutMeeting = Pick<MeetingDetail, 'id' | 'sequence' | 'startsAt' | 'endsAt' | 'place' | 'agenda' | 'isCancelled'>
 
 /** A meeting as a calendar is told of it, with words in the reader's language. */
-export type CalendarMeeting = {
+type CalendarMeeting = {
   id: string
   sequence: number
   startsAt: Date

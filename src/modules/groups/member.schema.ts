@@ -53,7 +53,7 @@ export type MemberForm = z.output<typeof memberFormSchema>
 export const memberIdSchema = z.strictObject({ groupId: idSchema, userId: idSchema })
 export type MemberId = z.output<typeof memberIdSchema>
 
-export type Term = 'serves' | 'later' | 'over'
+type Term = 'serves' | 'later' | 'over'
 
 /** Where a term stands on a day of the territory; first and last day belong to it. As `term_holds` of the database. */
 export function termOf(seat: { since: Date | null; until: Date | null }, today: string): Term {

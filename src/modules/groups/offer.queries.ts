@@ -74,7 +74,7 @@ export async function findForTerritory(viewer: Viewer, key: string, locale: stri
 }
 
 /** A practice as its group reads it, with the day it was offered; null = it is of the group's own territory. */
-export type JudgedPractice = { group: GroupSummary; practice: PracticeView; offeredAt: Date | null }
+type JudgedPractice = { group: GroupSummary; practice: PracticeView; offeredAt: Date | null }
 
 /**
  * A practice on the page of a group that judges it: of its territory, or offered to it. Throws `not-found` for whoever may

@@ -13,7 +13,7 @@ import { getTerritory, homesOf } from '@/modules/territories/territory.queries'
 import { insertRows, type Transaction } from '@/platform/bulk'
 import type { Saved } from '@/platform/curated'
 
-export type ImportRequest = {
+type ImportRequest = {
   fileName: string
   text: string
   as: Reader

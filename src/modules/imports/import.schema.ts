@@ -1,19 +1,16 @@
-import { z } from 'zod'
-
 /** What a reader or a save says of one row. `row` counts as a spreadsheet does: the header is row 1. */
-export const importProblemSchema = z.object({
-  row: z.number().int().min(1),
-  field: z.string(),
+export type ImportProblem = {
+  row: number
+  field: string
   /** `refused`: the row is not stored. `warning`: it is stored, with this to look at. */
-  severity: z.enum(['refused', 'warning']),
+  severity: 'refused' | 'warning'
   /** Key of the namespace `imports.problem`. */
-  code: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
-})
-export type ImportProblem = z.output<typeof importProblemSchema>
+  code: string
+  values: Record<string, string | number>
+}
 
-export type RecordCounts = { created: number; changed: number; unchanged: number; refused: number }
-export type ImportCounts = { actors: RecordCounts; relations: RecordCounts }
+type RecordCounts = { created: number; changed: number; unchanged: number; refused: number }
+type ImportCounts = { actors: RecordCounts; relations: RecordCounts }
 
 export const noRecords = (): RecordCounts => ({ created: 0, changed: 0, unchanged: 0, refused: 0 })
 

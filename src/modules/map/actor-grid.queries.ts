@@ -52,7 +52,7 @@ const nameSchema = z.object({
   language: z.string(),
   verified_at: z.date().nullable(),
 })
-export type NamedActor = z.output<typeof nameSchema>
+type NamedActor = z.output<typeof nameSchema>
 
 /** Who stands alone on one map stands alone on many: names are kept by language until something changes. */
 const namesKept = keeper(8)

@@ -55,7 +55,7 @@ function clusterOf(cell: Cell, territory: string | null, { near, down, up }: Ret
   }
 }
 
-export type ActorMap = {
+type ActorMap = {
   clusters: Cluster[]
   marks: Mark[]
   /** All actors under the filter; the counts of clusters and marks and `withoutPoint` add up to it. */

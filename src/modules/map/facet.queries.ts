@@ -35,7 +35,7 @@ const rowSchema = z.object({ value: z.string(), label: z.string().nullable(), co
 type Row = z.output<typeof rowSchema>
 
 /** What is asked: a facet of the list of actors, or of relations, perhaps those of one actor (its id). */
-export type FacetQuestion = {
+type FacetQuestion = {
   of: Exclude<Subject, 'practices'>
   facet: FacetKey
   filter: RelationFilter

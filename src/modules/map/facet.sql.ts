@@ -4,7 +4,7 @@ import type { FacetKey, Subject } from '@/modules/taxonomy/facet.schema'
 
 /** `homes[i]` lies in `within[i]`: each territory beside itself and all above it. */
 export type Homes = { homes: readonly string[]; within: readonly string[] }
-export type FacetParts = Homes & {
+type FacetParts = Homes & {
   types: readonly string[]
   groups: readonly string[]
   /** How the filter counts the months since a confirmation. */

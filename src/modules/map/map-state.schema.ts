@@ -7,7 +7,7 @@ import { type Filter, type FilterKey, filterKeys, filterOf } from '@/modules/tax
 import type { RelationState } from '@/modules/taxonomy/taxonomy.schema'
 
 /** Parameters that select something on the map, beside the filters shared with the lists. */
-export const selectionKeys = ['actor', 'relation', 'here'] as const
+const selectionKeys = ['actor', 'relation', 'here'] as const
 
 /** What the map shows while nothing is selected. */
 export const shows = ['actors', 'flows', 'regions'] as const
@@ -22,7 +22,7 @@ const showParams = z.object({
 })
 
 /** Parameters that say how the map shows what the filters leave. */
-export const viewKeys: readonly string[] = showKeys
+const viewKeys: readonly string[] = showKeys
 
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
 const selectionParams = z.object({

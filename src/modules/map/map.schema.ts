@@ -1,34 +1,34 @@
 import { z } from 'zod'
-import { freshnesses } from '@/core/curated'
+import type { Freshness } from '@/core/curated'
 import { numeric } from '@/core/number'
-import { actorKind, relationGroup, relationState, type RelationType } from '@/modules/taxonomy/taxonomy.schema'
+import { type ActorKind, relationGroup, relationState, type RelationType } from '@/modules/taxonomy/taxonomy.schema'
 
 /** Degrees east and north, as in GeoJSON (RFC 7946 §3.1.1). */
 const position = z.tuple([z.number(), z.number()])
+type Position = z.output<typeof position>
 
 /** What the map draws for one cell: a cluster, or the one actor in it. */
-export const clusterSchema = z.object({
-  at: position,
-  count: z.number().int().min(2),
-  byKind: z.partialRecord(actorKind, z.number().int()),
+export type Cluster = {
+  at: Position
+  /** Two at the least. */
+  count: number
+  byKind: Partial<Record<ActorKind, number>>
   /** The innermost territory that is home to most of them; null when no territory is. */
-  territory: z.string().nullable(),
+  territory: string | null
   /** West, south, east, north of the actors in it: where to zoom. */
-  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-})
-export type Cluster = z.output<typeof clusterSchema>
+  bounds: [number, number, number, number]
+}
 
-export const markSchema = z.object({
-  at: position,
-  id: z.string(),
-  slug: z.string(),
-  kind: actorKind,
-  name: z.string(),
-  language: z.string(),
+export type Mark = {
+  at: Position
+  id: string
+  slug: string
+  kind: ActorKind
+  name: string
+  language: string
   /** What nobody confirmed for long carries its seal on the map, too. */
-  freshness: z.enum(freshnesses),
-})
-export type Mark = z.output<typeof markSchema>
+  freshness: Freshness
+}
 
 /** A square of the usual pyramid of map tiles: x from the west, y from the north. */
 export type Tile = { z: number; x: number; y: number }

@@ -15,7 +15,7 @@ export type PictureLine = {
 }
 
 /** A country or region filled by the class of its value; null = it has none, and is hatched. */
-export type PictureArea = { polygons: PictureGround['land']; step: number | null }
+type PictureArea = { polygons: PictureGround['land']; step: number | null }
 
 /** A place on the picture: an actor, several close together, or the far end of a line. */
 export type PicturePlace = {

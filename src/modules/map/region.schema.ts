@@ -8,7 +8,7 @@ export const measures = ['relations', 'actors'] as const
 export type Measure = (typeof measures)[number]
 
 /** What a count is divided by: 1,000 km² of land, or 100 actors of the register. Absent: by nothing. */
-export const bases = ['area', 'actors'] as const
+const bases = ['area', 'actors'] as const
 export type Base = (typeof bases)[number]
 
 /** Actors a region must have before relations are divided by them: with fewer, one more or less decides. */

@@ -28,8 +28,8 @@ type Shared = {
   extent: Bbox | null
 }
 
-export type ActorsScene = Shared & { kind: 'actors'; page: Page<ActorSummary>; withoutPoint: number }
-export type ActorScene = Shared & {
+type ActorsScene = Shared & { kind: 'actors'; page: Page<ActorSummary>; withoutPoint: number }
+type ActorScene = Shared & {
   kind: 'actor'
   actor: ActorDetail
   page: Page<RelationSummary>
@@ -52,7 +52,7 @@ export type RegionsScene = Shared & {
   /** Regions around the view: their surface may reach into it. */
   around: readonly RegionValue[]
 }
-export type RelationScene = Shared & { kind: 'relation'; relation: RelationDetail; lines: Line[] }
+type RelationScene = Shared & { kind: 'relation'; relation: RelationDetail; lines: Line[] }
 
 /** What panel and map show for an address. `isMissing`: it selects a record that is not there (any more). */
 export type Scene = (ActorsScene | ActorScene | RelationScene | FlowsScene | RegionsScene) & { isMissing: boolean }

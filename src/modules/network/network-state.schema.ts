@@ -3,10 +3,10 @@ import { actorKey, type NetworkNode, stepsParam } from '@/modules/network/networ
 import { type Filter, type FilterKey, filterOf } from '@/modules/taxonomy/filter.schema'
 
 /** What the reader's browser measures: the server knows no order by it. */
-export const measuredColumns = ['betweenness', 'community'] as const
+const measuredColumns = ['betweenness', 'community'] as const
 type MeasuredColumn = (typeof measuredColumns)[number]
 const countedColumns = ['name', 'kind', 'country', 'relations', 'degree', 'countries'] as const
-export const networkColumnsSorted = [...countedColumns, ...measuredColumns] as const
+const networkColumnsSorted = [...countedColumns, ...measuredColumns] as const
 export type NetworkColumn = (typeof networkColumnsSorted)[number]
 export type NetworkSort = { column: NetworkColumn; isDown: boolean }
 type CountedSort = { column: Exclude<NetworkColumn, MeasuredColumn>; isDown: boolean }

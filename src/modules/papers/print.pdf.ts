@@ -8,7 +8,7 @@ export const margin = 56
 export const gap = 14
 
 export type Doc = InstanceType<typeof PDFDocument>
-export type Element = ReturnType<Doc['struct']>
+type Element = ReturnType<Doc['struct']>
 type Tag = Parameters<Doc['struct']>[0]
 export type Print = { doc: Doc; root: Element; letters: Letters }
 
@@ -36,7 +36,7 @@ export function write(print: Print, tag: Tag, words: PaperText, draw: (text: str
 
 export const width = ({ page }: Doc) => page.width - 2 * margin
 /** Below it stands the foot. */
-export const bottom = ({ page }: Doc) => page.height - margin - 20
+const bottom = ({ page }: Doc) => page.height - margin - 20
 
 /** Begins a page when less than this is left of the present one. */
 export function need({ doc }: Print, height: number): void {

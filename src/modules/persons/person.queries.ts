@@ -11,7 +11,7 @@ import {
 import { db } from '@/platform/db'
 
 /** Shown to everybody: a basis to publish, a notice that was sent, no objection (5-permissions, Fields). */
-export const isPublicPerson = {
+const isPublicPerson = {
   publicationBasis: { not: null },
   noticeSentOn: { not: null },
   objectedAt: null,

@@ -40,10 +40,6 @@ export async function areasOf(level: AreaLevel): Promise<ReadonlyMap<string, Are
   return loading
 }
 
-/** Countries that NUTS divides into regions. */
-export const dividedCountries = async (): Promise<ReadonlySet<string>> =>
-  new Set([...(await areasOf('nuts1')).values()].map(({ country }) => country))
-
 /** Names of places by their signs: countries in the reader's language, regions and cities in Latin script. */
 export async function namesOfSigns(signs: readonly string[], locale: string): Promise<ReadonlyMap<string, string>> {
   const cities = signs.filter((sign) => /^\d+$/.test(sign)).map(Number)

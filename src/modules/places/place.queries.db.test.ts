@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { beforeAll, expect, test } from 'vitest'
-import { getPlaces, matchPlaces, searchPlaces } from '@/modules/places/place.queries'
+import { matchPlaces, searchPlaces } from '@/modules/places/place.queries'
 import { loadGazetteer } from '../../../scripts/reference/gazetteer'
 import { loadNuts } from '../../../scripts/reference/nuts'
 
@@ -65,7 +65,7 @@ test('nothing, one letter and signs find nothing', async () => {
 })
 
 test('a place carries its point, its inhabitants and its time zone', async () => {
-  expect(await getPlaces([reggio, -1])).toEqual([
+  expect(await searchPlaces('reggio nell emilia', { limit: 1 })).toEqual([
     {
       id: reggio,
       name: "Reggio nell'Emilia",

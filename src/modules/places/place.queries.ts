@@ -39,11 +39,6 @@ export async function searchPlacesNear(
   return { places: [], isNear: false }
 }
 
-/** The places with these GeoNames ids; unknown ids are left out. */
-export async function getPlaces(ids: readonly number[]): Promise<Place[]> {
-  return ids.length === 0 ? [] : withRegions(await db.$queryRaw<unknown[]>(sql.placesById(ids)))
-}
-
 const candidate = z.object({
   at: z.number(),
   id: z.number(),

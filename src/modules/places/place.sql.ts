@@ -65,11 +65,8 @@ export const placesByLikeness = (key: string, near: readonly string[], limit: nu
     limit,
   )
 
-export const placesById = (ids: readonly number[]): Prisma.Sql => Prisma.sql`
-  SELECT ${placeColumns} FROM place p WHERE p.id = ANY(${ids}::int[])`
-
 /** One question of a file; `at` is its position. */
-export type NamedPoint = { at: number; key: string; country: string; longitude: number | null; latitude: number | null }
+type NamedPoint = { at: number; key: string; country: string; longitude: number | null; latitude: number | null }
 
 /**
  * For each question every place of that name in that country, at most 40 km from the point when one was given (a box

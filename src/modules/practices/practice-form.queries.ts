@@ -53,7 +53,7 @@ export async function practiceFormValues(practice: NewPractice, locale: string):
   })
 }
 
-export type PracticeFormRecord = Pick<
+type PracticeFormRecord = Pick<
   Present<NewPractice>,
   'id' | 'slug' | 'version' | 'status' | 'territoryId' | 'sentBackReason' | 'createdById'
 > & {

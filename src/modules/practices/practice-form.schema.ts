@@ -11,7 +11,7 @@ import { type NewPractice, newPracticeSchema } from '@/modules/practices/practic
 /** What a form shows of an actor or relation it names. */
 export type LinkLabel = { label: string; note?: string; kind?: string }
 /** Names of what a practice points to, by id, code or number. */
-export type PracticeFormLabels = {
+type PracticeFormLabels = {
   place?: string
   region?: string
   inCharge?: string

@@ -168,14 +168,14 @@ function sourceBlocks({ slug, source, status }: PracticeView, words: PaperWords)
 }
 
 /** A practice with what rooms after this one add to its paper: its pictures, who judged it, who took it up. */
-export type PracticeToPrint = {
+type PracticeToPrint = {
   practice: PracticeView
   pictures: readonly PaperPicture[]
   further: readonly PaperBlock[]
 }
 
 /** One practice, in the programme's order and words, then what the register knows of it, its pictures and its source. */
-export function practiceBlocks({ practice, pictures, further }: PracticeToPrint, words: PaperWords): PaperBlock[] {
+function practiceBlocks({ practice, pictures, further }: PracticeToPrint, words: PaperWords): PaperBlock[] {
   const title = shown(practice.title, words.locale)
   const length = charactersOf(title.text)
   return [

@@ -37,7 +37,7 @@ import { refuseErased } from '@/platform/erasure'
 import { touchData } from '@/platform/history'
 import { movesOfRoom } from '@/platform/record-moves'
 
-export type PracticeSave = CuratedSave & { practice: NewPractice }
+type PracticeSave = CuratedSave & { practice: NewPractice }
 
 /**
  * The one save of practices (9-decisions, One save): a form is n = 1, an import n = many, all or nothing. Returns one

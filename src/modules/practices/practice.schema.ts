@@ -14,7 +14,7 @@ import { actorKind, pointPrecision, sectorCode, theme } from '@/modules/taxonomy
 
 export const practiceAxis = z.enum(practiceAxes, { error: 'choose' })
 
-export const practiceScope = z.enum(practiceScopes, { error: 'choose' })
+const practiceScope = z.enum(practiceScopes, { error: 'choose' })
 
 /** Longer than any limit of a programme: a text that is too long is kept as it is, and refused when it is handed in. */
 const longestText = 20_000

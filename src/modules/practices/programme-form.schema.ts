@@ -38,7 +38,7 @@ const limited: ReadonlySet<string> = new Set(Object.keys(practiceLimits))
 const hasLimit = (field: string): field is keyof typeof practiceLimits => limited.has(field)
 
 /** What words a reader's language has for what a practice holds as codes. */
-export type ProgrammeWords = {
+type ProgrammeWords = {
   locale: string
   themes: readonly string[]
   scope: string | null

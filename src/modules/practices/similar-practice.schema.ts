@@ -4,7 +4,7 @@ import type { PracticeSummary } from '@/modules/practices/practice.schema'
 import { type ActorKind, actorKind } from '@/modules/taxonomy/taxonomy.schema'
 
 /** What two practices share: codes of themes and sectors, a kind of actor in charge, keywords and words. */
-export type Shared = { themes: string[]; sectors: string[]; kind: ActorKind | null; words: string[] }
+type Shared = { themes: string[]; sectors: string[]; kind: ActorKind | null; words: string[] }
 /** A practice like another, and what the two share. */
 export type SimilarPractice = { practice: PracticeSummary; shared: Shared }
 
@@ -35,7 +35,7 @@ export function likenessOf({ id, keywords, rarity, kind, ownKind, traits }: z.ou
     (sameKind === null ? 0 : 1)
   return { id, points, rarity, themes, sectors, kind: sameKind, keywords, shared, words }
 }
-export type Likeness = ReturnType<typeof likenessOf>
+type Likeness = ReturnType<typeof likenessOf>
 
 /** Likest first; among equals what shares the rarer, then what was recorded later. */
 export const byLikeness = (one: Likeness, other: Likeness): number =>

@@ -5,7 +5,7 @@ import { requestKinds } from '@/modules/privacy/choices.schema'
 
 export { requestKinds } from '@/modules/privacy/choices.schema'
 
-export const requestStates = ['unconfirmed', 'open', 'done', 'declined'] as const
+const requestStates = ['unconfirmed', 'open', 'done', 'declined'] as const
 
 /** A data subject asks (Regulation (EU) 2016/679, art. 15 to 21). Without a territory it goes to the administrators. */
 export const newRequestSchema = z.strictObject({

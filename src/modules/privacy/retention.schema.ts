@@ -3,7 +3,7 @@ import { retentionParts } from '@/modules/privacy/choices.schema'
 
 export { retentionParts } from '@/modules/privacy/choices.schema'
 
-export const retentionPart = z.enum(retentionParts)
+const retentionPart = z.enum(retentionParts)
 
 /** How many of each are past their time. */
 export const retentionCountsSchema = z.record(retentionPart, z.number().int())

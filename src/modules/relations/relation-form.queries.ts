@@ -50,7 +50,7 @@ export async function relationFormValues(relation: NewRelation, locale: string):
   return relationToForm(relation, { parties, ...(holder !== undefined && { holder }) })
 }
 
-export type RelationFormRecord = Pick<
+type RelationFormRecord = Pick<
   Present<NewRelation>,
   'id' | 'slug' | 'version' | 'status' | 'territoryId' | 'sentBackReason' | 'createdById'
 > & {

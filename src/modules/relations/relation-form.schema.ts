@@ -12,7 +12,7 @@ import { relationType, relationTypeFacts } from '@/modules/taxonomy/taxonomy.sch
 
 /** What a form shows of a party beside its id: name, kind of actor (absent = a place), kind and country in words. */
 export type PartyLabel = { label: string; kind?: string; note?: string }
-export type RelationFormLabels = { parties?: readonly PartyLabel[]; holder?: string }
+type RelationFormLabels = { parties?: readonly PartyLabel[]; holder?: string }
 
 /** A sent relation form. `newActors` are parties that are written together with it. */
 export type RelationForm = FormHead & {

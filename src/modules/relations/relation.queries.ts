@@ -62,7 +62,7 @@ export const placeInRelations = (filter: Pick<Filter, 'sort' | 'after'>) =>
 const selectionOf = ({ sort: _sort, after: _after, zoom: _zoom, ...selection }: RelationFilter): string =>
   JSON.stringify(selection)
 
-export type RelationCounts = { total: number; byType: Record<string, number>; byState: Record<string, number> }
+type RelationCounts = { total: number; byType: Record<string, number>; byState: Record<string, number> }
 
 const summed = (rows: readonly { relations: number }[], keyOf: (index: number) => string): Record<string, number> => {
   const sums: Record<string, number> = {}
@@ -122,7 +122,7 @@ const coverageSchema = z.object({
   with_start: z.number(),
   usable: z.number(),
 })
-export type RelationCoverage = {
+type RelationCoverage = {
   total: number
   confirmed: number
   withHolder: number

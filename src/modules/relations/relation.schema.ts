@@ -153,7 +153,7 @@ export const relationFields = [
 ] as const satisfies readonly (keyof NewRelation)[]
 
 /** A party as it is shown: an actor with its page, or a place. `name` is in the reader's language where there is one. */
-export const shownPartySchema = z.object({
+const shownPartySchema = z.object({
   role: partyRole,
   actor: z.object({ id: idSchema, slug: z.string(), kind: actorKind, homeTerritoryId: idSchema.nullable() }).nullable(),
   placeId: z.number().int().nullable(),

@@ -12,7 +12,7 @@ import { type AssignmentState, assignmentState, isToDo } from '@/modules/rounds/
 import { db } from '@/platform/db'
 
 /** What somebody was asked, for whoever keeps the round. Without a name: an account that was erased. */
-export type Assignment = {
+type Assignment = {
   reviewId: string
   practiceId: string
   reviewerId: string | null

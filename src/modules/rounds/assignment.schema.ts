@@ -3,7 +3,7 @@ import { balanced } from '@/modules/rounds/balance.schema'
 import type { exclusions } from '@/modules/rounds/choices.schema'
 import { type AssignmentState, type Cell, cellText } from '@/modules/rounds/round.schema'
 
-export type Exclusion = (typeof exclusions)[number]
+type Exclusion = (typeof exclusions)[number]
 
 /** Whether somebody judges a practice, may, or why they may not. */
 export type PlanCell = { reviewerId: string; exclusion: Exclusion | null; state: AssignmentState | null }

@@ -1,6 +1,6 @@
 import { type Cell, cellText } from '@/modules/rounds/round.schema'
 
-export type BalanceAsked = {
+type BalanceAsked = {
   /** Decides between reviewers who are equal; the same seed gives the same assignment. */
   seed: string
   practiceIds: readonly string[]

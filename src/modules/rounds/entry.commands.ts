@@ -16,7 +16,7 @@ import { findToken, spendToken } from '@/platform/mailed-token'
 const gone = () => new AppError('gone', 'entryGone')
 
 /** What a way in opens: a session, or for whoever is more than a reviewer the page to sign in on. */
-export type Entered = { target: string; opening: Opening | null }
+type Entered = { target: string; opening: Opening | null }
 
 /**
  * Lets in whoever reads the mail of a reviewer, once; whoever is more than a reviewer signs in. Throws `gone` for a link

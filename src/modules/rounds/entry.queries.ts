@@ -4,7 +4,7 @@ import { findToken } from '@/platform/mailed-token'
 import type { Viewer } from '@/core/viewer'
 
 /** A way in as its page finds it. Looking does not use it up. */
-export type FoundEntry = {
+type FoundEntry = {
   state: 'live' | 'gone'
   /** Where it leads. */
   target: string

@@ -97,7 +97,7 @@ export type JudgementOfPractice = {
   demo: boolean
   outcome: Outcome
 }
-export type JudgedOf = { practice: { id: string; title: Localized }; judgements: JudgementOfPractice[] }
+type JudgedOf = { practice: { id: string; title: Localized }; judgements: JudgementOfPractice[] }
 
 /**
  * What groups said of a practice in rounds that are over, the latest first, without names, for whoever answers for the
@@ -169,7 +169,7 @@ const waiting = z.object({
     }),
   ),
 })
-export type WaitingRemarks = z.output<typeof waiting>['rows'][number]
+type WaitingRemarks = z.output<typeof waiting>['rows'][number]
 
 /**
  * Practices of the viewer's territories (an administrator's are the commons, too) with remarks that wait for an answer,

@@ -92,8 +92,10 @@ export type GroupVerdict = {
 }
 
 /** What still stands between a result and its publication. */
-export const missingParts = ['open', 'annulled', 'withdrawn', 'too_few', 'undiscussed', 'remarks'] as const
-export type Missing = { part: (typeof missingParts)[number]; count: number }
+export type Missing = {
+  part: 'open' | 'annulled' | 'withdrawn' | 'too_few' | 'undiscussed' | 'remarks'
+  count: number
+}
 
 /** What became of one practice of a round. */
 export type Outcome = {

@@ -90,7 +90,7 @@ export const practiceTexts = [
   ...(['title', 'summary', 'detail', 'resources', 'evidenceOfSuccess', 'challenges', 'potential'] as const),
   'furtherInformation',
 ] as const
-export type PracticeText = (typeof practiceTexts)[number]
+type PracticeText = (typeof practiceTexts)[number]
 
 /** One's own review with everything its page says of it. */
 export type OwnReview = {

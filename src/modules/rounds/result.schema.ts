@@ -11,7 +11,7 @@ export type Spread = { median: number; lowest: number; highest: number; count: n
 export const resultClasses = ['excellent', 'good', 'sufficient', 'on_hold'] as const
 export type ResultClass = (typeof resultClasses)[number]
 /** Why there is no class, or why it is "on hold". */
-export type Held = 'too_few' | 'undiscussed' | 'points'
+type Held = 'too_few' | 'undiscussed' | 'points'
 
 /** What the reviews of one practice come to. */
 export type PracticeResult = {

@@ -4,9 +4,9 @@ import { lengthOf } from '@/core/text-length'
 import { criteria, recommendations } from '@/modules/rounds/choices.schema'
 
 type Criterion = (typeof criteria)[number]
-export type MarkField = `${Criterion}Mark`
+type MarkField = `${Criterion}Mark`
 export type RemarkField = `${Criterion}Remark` | 'generalRemark'
-export type ReviewField = MarkField | RemarkField | 'recommendation'
+type ReviewField = MarkField | RemarkField | 'recommendation'
 
 /** The fields of the form as they are typed; what is blank is absent. */
 export type ReviewFields = Partial<Record<ReviewField, string>>
@@ -17,14 +17,14 @@ export const lowMark = 2
 export const shortestSentence = 30
 export const longestRemark = 2000
 
-export const markFields: readonly MarkField[] = criteria.map((criterion): MarkField => `${criterion}Mark`)
+const markFields: readonly MarkField[] = criteria.map((criterion): MarkField => `${criterion}Mark`)
 export const remarkFields: readonly RemarkField[] = [
   ...criteria.map((criterion): RemarkField => `${criterion}Remark`),
   'generalRemark',
 ]
 export const reviewFields: readonly ReviewField[] = [...markFields, ...remarkFields, 'recommendation']
 
-export const isLow = (mark: string | undefined): boolean => mark !== undefined && Number(mark) <= lowMark
+const isLow = (mark: string | undefined): boolean => mark !== undefined && Number(mark) <= lowMark
 const isMark = (text: string): boolean => marks.some((mark) => mark === text)
 
 /** Length as it is counted for the reader: what is around the text is no sentence. */

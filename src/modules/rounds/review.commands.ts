@@ -20,10 +20,10 @@ import { db } from '@/platform/db'
 import { notifyCoordinators } from '@/platform/notify'
 
 /** Somebody wrote on another page meanwhile: what stands now. */
-export type StaleReview = {
+type StaleReview = {
   stale: { version: number; writer: string | null; savedAt: Date | null; fields: ReviewFields }
 }
-export type KeptReview = { version: number; savedAt: Date }
+type KeptReview = { version: number; savedAt: Date }
 
 const staleOf = ({ version, draft, savedAt, sent }: OwnReview): StaleReview => ({
   stale: { version, writer: draft?.writer ?? null, savedAt, fields: draft?.fields ?? sent ?? {} },

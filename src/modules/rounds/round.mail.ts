@@ -8,7 +8,7 @@ import type { Mail, MailLink } from '@/platform/mail'
 type Reader = { userId: string; email: string; locale: string }
 export type About = { group: GroupSummary; round: { id: string; title: Localized; closesAt: Date } }
 
-export const roundPath = ({ group, round }: { group: { slug: string }; round: { id: string } }) =>
+const roundPath = ({ group, round }: { group: { slug: string }; round: { id: string } }) =>
   `/desk/group/${group.slug}/rounds/${round.id}`
 
 /** Where a reviewer is led to: to their reviews, without a password. */

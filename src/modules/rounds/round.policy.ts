@@ -1,12 +1,9 @@
 import type { RecordStatus, Visibility } from '@/core/curated'
 import type { Viewer } from '@/core/viewer'
-import { canKeepGroup, canReadGroup, isMember } from '@/modules/groups/group.policy'
+import { canKeepGroup, isMember } from '@/modules/groups/group.policy'
 import { canReadInGroup } from '@/modules/practices/practice.policy'
 
 type Group = { id: string; territoryId: string }
-
-/** 5-permissions, group: members, rounds, meetings, decision. What and when, how many are done; no name and no mark. */
-export const canReadRound = canReadGroup
 
 /** Open, extend, close, annul, assign, take out. */
 export const canKeepRound = canKeepGroup

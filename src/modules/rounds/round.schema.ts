@@ -22,7 +22,7 @@ export const most = { title: 200, introduction: 3000, reason: 1000, practices: 4
 export const allPoints = 25
 
 export const roundTitleSchema = localized(most.title)
-export const roundIntroductionSchema = localized(most.introduction)
+const roundIntroductionSchema = localized(most.introduction)
 
 /** By criterion; together 25. */
 export const weightsSchema = z.record(z.enum(criteria), z.number().positive())

@@ -23,7 +23,7 @@ import type { StoredOutcome, StoredReview } from '@/modules/rounds/stored-row.sc
 type Reader = { viewer: Viewer; withNames: boolean; isRead: boolean; mayWriteOpinion: boolean }
 
 /** What counts: handed in, and not annulled. Whoever was taken out later has still said it. */
-export const isCounted = ({ submittedAt, annulledAt }: Pick<StoredReview, 'submittedAt' | 'annulledAt'>): boolean =>
+const isCounted = ({ submittedAt, annulledAt }: Pick<StoredReview, 'submittedAt' | 'annulledAt'>): boolean =>
   submittedAt !== null && annulledAt === null
 
 /** In an order that says nothing of when somebody was asked: the end of an id is random. */

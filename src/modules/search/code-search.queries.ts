@@ -24,7 +24,7 @@ export type Listed = {
   code?: string
   country?: string
 }
-export type RankedListed = { rank: number; listed: Listed; by: Name }
+type RankedListed = { rank: number; listed: Listed; by: Name }
 
 const name = (language: string, value: string): Name => ({ language, value, words: wordsIn(value) })
 

@@ -39,7 +39,7 @@ export const searchParams = z.object({
 })
 
 /** Why it was found, where the name shown does not say so. */
-export const matchedSchema = z.discriminatedUnion('by', [
+const matchedSchema = z.discriminatedUnion('by', [
   z.object({ by: z.enum(nameKinds), value: z.string(), language: z.string() }),
   z.object({ by: z.literal('identifier'), scheme: identifierScheme, value: z.string() }),
   z.object({ by: z.literal('project'), value: z.string() }),
@@ -48,7 +48,7 @@ export const matchedSchema = z.discriminatedUnion('by', [
 ])
 export type Matched = z.output<typeof matchedSchema>
 
-export const foundSchema = z.object({
+const foundSchema = z.object({
   kind: foundKind,
   /** Id of a record, GeoNames id of a place, or code. */
   id: z.string(),
@@ -71,7 +71,7 @@ export const foundSchema = z.object({
 })
 export type Found = z.output<typeof foundSchema>
 
-export const foundGroupSchema = z.object({
+const foundGroupSchema = z.object({
   kind: foundKind,
   results: z.array(foundSchema),
   /** There may be more than were asked for. */

@@ -140,7 +140,7 @@ export function nearPartsOf(question: Question, forgiving: Meaning): Parts {
 const steps = [`'^32'`, `'^4' & !'^32'`, `!'^4'`]
 const mostRead = 3000
 /** Entries that are ranked one by one. */
-export const mostRanked = 1000
+const mostRanked = 1000
 
 /**
  * Entries of one kind of record that say these words, each with its best rank, best first; when there are more than

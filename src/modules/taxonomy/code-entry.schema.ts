@@ -5,11 +5,11 @@ import { codeLists } from '@/modules/taxonomy/choices.schema'
 
 export { codeLists } from '@/modules/taxonomy/choices.schema'
 
-export const codeList = z.enum(codeLists, { error: 'choose' })
+const codeList = z.enum(codeLists, { error: 'choose' })
 export type CodeList = z.output<typeof codeList>
 
 /** A code as programs read it; its labels are for people. */
-export const code = z
+const code = z
   .string({ error: 'required' })
   .trim()
   .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, { error: 'badCode' })

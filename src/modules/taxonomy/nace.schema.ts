@@ -13,7 +13,7 @@ export function sectorName(code: string, locale: string): string {
 }
 
 /** One entry of a sector list: `{ code: 'C28', section: 'C', name: 'Manufacture of machinery …' }`. */
-export type Sector = { code: string; section: string; name: string }
+type Sector = { code: string; section: string; name: string }
 
 /** All sections, each followed by its divisions, with titles in one language. */
 export const sectorsIn = (locale: string): Sector[] =>

@@ -62,10 +62,8 @@ export const relationState = z.enum(relationStates, { error: 'choose' })
 export type RelationState = z.output<typeof relationState>
 
 export const usableByFirms = z.enum(firmUses, { error: 'choose' })
-export type UsableByFirms = z.output<typeof usableByFirms>
 
 export const offer = z.enum(offers, { error: 'choose' })
-export type Offer = z.output<typeof offer>
 
 export const pointPrecision = z.enum(pointPrecisions, { error: 'choose' })
 export type PointPrecision = z.output<typeof pointPrecision>

@@ -28,7 +28,7 @@ const members = {
   antarctica: 'AQ',
 }
 
-export const worldRegion = z.enum(
+const worldRegion = z.enum(
   [
     'northern_europe',
     'western_europe',
@@ -57,13 +57,8 @@ export const worldRegion = z.enum(
   { error: 'choose' },
 )
 /** A part of the world as a group of countries. Labels: messages `taxonomy.worldRegion`. */
-export type WorldRegion = z.output<typeof worldRegion>
+type WorldRegion = z.output<typeof worldRegion>
 export const worldRegions = worldRegion.options
 
 /** ISO 3166-1 alpha-2 codes of the countries of a region, sorted. */
 export const countriesOf = (region: WorldRegion): string[] => members[region].split(' ')
-
-const regions = new Map(worldRegions.flatMap((region) => countriesOf(region).map((code) => [code, region] as const)))
-
-/** The region of a country, or null for a code that is none. */
-export const worldRegionOf = (country: string): WorldRegion | null => regions.get(country) ?? null

@@ -4,7 +4,7 @@ import { keptPerVersion } from '@/platform/list'
 
 const nameSchema = localized(200)
 
-export type TerritoryName = {
+type TerritoryName = {
   id: string
   slug: string
   country: string

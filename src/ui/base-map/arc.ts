@@ -1,7 +1,7 @@
 import type { LonLat } from '@/core/mercator'
 
 /** Solid: active. Dashed: planned. Hollow: all that does not flow now; suspended and ended show only when asked for. */
-export type ArcState = 'active' | 'planned' | 'dormant' | 'suspended' | 'ended'
+type ArcState = 'active' | 'planned' | 'dormant' | 'suspended' | 'ended'
 
 export const isHollow = (state: ArcState): boolean => state !== 'active' && state !== 'planned'
 

@@ -6,9 +6,6 @@ import { holdsPoint } from './rings'
 /** What is filled: which outlines, and the class of each code; null = it has no value. Codes without a class have none. */
 export type Areas = { file: string; steps: ReadonlyMap<string, number | null> }
 
-/** Colours of classes in globals.css: `area-1` to `area-5`. */
-export const areaColours = 5
-
 /** Countries or regions filled by the class of their value; those without one are hatched, and so seen to be missing. */
 export class AreaLayer extends CanvasLayer {
   #areas: Areas | null = null

@@ -2,11 +2,11 @@ import { fetchBaseFile } from './base-file'
 import type { Answer, Decoded, PlaceLabel, Question } from './decode.worker'
 
 /** A country or a water: name, longitude, latitude, and the zooms between which it is written. */
-export type AreaLabel = [name: string, longitude: number, latitude: number, fromZoom: number, toZoom: number]
-export type LocalLabels = { countries: AreaLabel[]; waters: AreaLabel[]; places: Record<string, string> }
+type AreaLabel = [name: string, longitude: number, latitude: number, fromZoom: number, toZoom: number]
+type LocalLabels = { countries: AreaLabel[]; waters: AreaLabel[]; places: Record<string, string> }
 
 /** Tiles per side of the world: the squares of zoom 6. */
-export const tileCount = 64
+const tileCount = 64
 
 let worker: Worker | undefined
 let lastQuestion = 0

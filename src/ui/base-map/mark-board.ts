@@ -4,8 +4,8 @@ import type { MapMark } from './map-mark'
 import type { MountedMap } from './mount-map'
 
 /** Where React puts what it draws: the button of each mark, and the side of its name (none: no room). */
-export type BoardState = { buttons: ReadonlyMap<string, HTMLElement>; sides: ReadonlyMap<string, LabelSide> }
-export type MarkHandlers = { onPress: (id: string) => void; onPoint: (id: string | null) => void }
+type BoardState = { buttons: ReadonlyMap<string, HTMLElement>; sides: ReadonlyMap<string, LabelSide> }
+type MarkHandlers = { onPress: (id: string) => void; onPoint: (id: string | null) => void }
 
 const nothing: BoardState = { buttons: new Map(), sides: new Map() }
 const leastSide = 26

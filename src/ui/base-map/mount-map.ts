@@ -15,7 +15,7 @@ import { readPalette, watchTheme } from './palette'
 
 export type PhoneRoom = readonly [top: number, right: number, bottom: number]
 
-export type MapOptions = {
+type MapOptions = {
   locale: string
   view: MapPlace
   isInteractive: boolean

@@ -4,7 +4,7 @@ import { inTab, prefix, sessionEvent } from './kept-forms'
 
 /** Why a form was kept, as a key of the messages `errors`: what its reader is told when it is back. */
 const reasons = ['pageUpdated', 'signedInAgain'] as const
-export type KeptReason = (typeof reasons)[number]
+type KeptReason = (typeof reasons)[number]
 export type KeptForm = { reason: KeptReason; values: FormFields }
 
 /** What is never kept, not even in this tab. */

@@ -4,7 +4,7 @@ import { textAt } from '@/core/form-values'
 import { onDevice, prefix } from './kept-forms'
 
 /** What is kept of a form on this device until the server has it: on which version it was typed, by which page, when. */
-export type OnDevice = { version: number; writer: string; values: FormFields; at: Date | null }
+type OnDevice = { version: number; writer: string; values: FormFields; at: Date | null }
 
 const keyOf = (owner: string, form: string) => `${prefix}${owner}:${form}`
 

@@ -3,7 +3,7 @@ import type { Viewer } from '@/core/viewer'
 import { findTerritories } from '@/modules/territories/territory.queries'
 
 /** A territory this viewer coordinates; `id` null is the commons, which administrators curate. */
-export type Coordinated = { id: string | null; slug: string; name: string }
+type Coordinated = { id: string | null; slug: string; name: string }
 
 /** What this viewer coordinates, by name, the commons last. */
 export async function coordinatedBy(viewer: Viewer, locale: Locale, commons: string): Promise<Coordinated[]> {

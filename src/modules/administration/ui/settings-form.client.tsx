@@ -13,7 +13,7 @@ import { TextArea } from '@/ui/text-area'
 import { TextInput } from '@/ui/text-input'
 
 /** A number of the settings: its name in the form, its words, what it may be. */
-export type NumberField = { name: string; label: string; hint: string }
+type NumberField = { name: string; label: string; hint: string }
 export type NumberGroup = { id: string; title: string; lead: string; numbers: readonly NumberField[] }
 
 /** What an administrator decides for the whole site. */

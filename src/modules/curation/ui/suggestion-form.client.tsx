@@ -19,7 +19,7 @@ import type { SelectChoice } from '@/ui/select-options'
 import { TextArea } from '@/ui/text-area'
 import { TextInput } from '@/ui/text-input'
 
-export type OpenedSuggestion = {
+type OpenedSuggestion = {
   kind: SuggestibleKind
   id: string
   version: number

@@ -4,7 +4,7 @@ import { faultOfAnswer } from './file-fields'
 const added = z.object({ pending: z.boolean() })
 const refused = z.object({ errors: z.array(z.object({ field: z.string(), code: z.string() })) })
 
-export type Sent = { added: { pending: boolean } } | { fault: ReturnType<typeof faultOfAnswer> }
+type Sent = { added: { pending: boolean } } | { fault: ReturnType<typeof faultOfAnswer> }
 
 const statuses = new Map([
   [401, 'signInFirst'],

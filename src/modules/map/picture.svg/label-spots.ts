@@ -1,7 +1,7 @@
 /** A box on the picture: left, top, right, bottom. */
 export type Spot = readonly [number, number, number, number]
 
-export type LabelSpot = { x: number; y: number; anchor: 'start' | 'end' | 'middle'; box: Spot }
+type LabelSpot = { x: number; y: number; anchor: 'start' | 'end' | 'middle'; box: Spot }
 
 const meets = (a: Spot, b: Spot) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 

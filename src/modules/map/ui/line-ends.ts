@@ -3,7 +3,7 @@ import type { Line } from '@/modules/map/map.schema'
 import type { RelationGroup } from '@/modules/taxonomy/relation-choices.schema'
 
 /** A far place of a selection's lines: one mark, whatever the number of groups that lead there. */
-export type LineEnd = {
+type LineEnd = {
   id: string
   at: LonLat
   name: string

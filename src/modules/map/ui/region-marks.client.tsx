@@ -9,7 +9,7 @@ import type { MapMark } from '@/ui/base-map/map-mark'
 import { MapMarks } from '@/ui/base-map/map-marks.client'
 
 /** A region in view as the map names it, in the reader's words. */
-export type ShownRegion = { code: string; at: LonLat; name: string; value: string; href: string }
+type ShownRegion = { code: string; at: LonLat; name: string; value: string; href: string }
 
 export type ShownAreas = {
   /** File of the outlines, in public/base. */

@@ -2,7 +2,7 @@ import { ArrowDownUp, Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Link } from '@/i18n/navigation'
 
-export type SortChoice = { key: string; label: string; href: string }
+type SortChoice = { key: string; label: string; href: string }
 
 /** The order of the list beside the map: a disclosure of links. */
 export function SortMenu({ choices, now }: { choices: readonly SortChoice[]; now: string }) {

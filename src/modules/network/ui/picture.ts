@@ -2,7 +2,7 @@ import type { NetworkCanvas } from '@/modules/network/ui/network-canvas'
 import { readPalette } from '@/ui/base-map/palette'
 
 /** What stands around the picture of a network. */
-export type PictureWords = {
+type PictureWords = {
   title: string
   count: string
   source: string

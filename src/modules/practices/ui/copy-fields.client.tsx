@@ -4,7 +4,7 @@ import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/ui/button'
 
-export type CopyField = {
+type CopyField = {
   field: string
   label: string
   text: string

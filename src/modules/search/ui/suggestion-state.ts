@@ -8,7 +8,7 @@ export type SuggestionRow =
   | { key: 'all'; is: 'all' }
   | { key: 'clear'; is: 'clear' }
 
-export type SuggestionGroup = { key: string; kind: FoundGroup['kind'] | 'recent' | 'more'; rows: SuggestionRow[] }
+type SuggestionGroup = { key: string; kind: FoundGroup['kind'] | 'recent' | 'more'; rows: SuggestionRow[] }
 
 /** What an answer shows below the field: its groups, then the correction and the way to all results. */
 export function groupsOf({ groups, didYouMean }: SearchAnswer): SuggestionGroup[] {

@@ -15,7 +15,7 @@ import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextInput } from '@/ui/text-input'
 
-export type TerritoryChoices = AreaChoices & {
+type TerritoryChoices = AreaChoices & {
   languages: readonly SelectChoice[]
   timeZones: readonly SelectChoice[]
 }

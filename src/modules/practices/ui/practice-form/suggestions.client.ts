@@ -6,7 +6,7 @@ import { askSuggestions } from '@/modules/actors/ui/suggestions.client'
 import { relationTypes } from '@/modules/taxonomy/relation-choices.schema'
 import type { LoadOptions } from '@/ui/combobox/combo-option'
 
-export type RegionSuggestion = { code: string; name: string; country: string; where: string }
+type RegionSuggestion = { code: string; name: string; country: string; where: string }
 
 // What src/doors/suggest.ts answers.
 function regionOf(answer: unknown): RegionSuggestion {
