@@ -33,7 +33,7 @@ export const totalOf = async (
 type Position = { after: PageKey | null; limit: number }
 
 /** The statements of a list of which the ids are found first, by the index of its order, then the rows of a page alone. */
-export type ListStatements = {
+type ListStatements = {
   ids: (where: Prisma.Sql, page: Position) => Prisma.Sql
   rows: (ids: readonly string[], locale: string) => Prisma.Sql
   count: (where: Prisma.Sql) => Prisma.Sql
@@ -42,7 +42,7 @@ export type ListStatements = {
 const idRows = z.array(z.object({ id: z.string() }))
 const countRow = z.tuple([z.object({ total: z.number() })])
 
-/** Pages, numbers and ids of such a list. */
+/** Pages and ids of such a list. */
 export function listByIds<Row>(statements: ListStatements, toRow: (raw: unknown, locale: string) => Row) {
   const ids = async (where: Prisma.Sql, page: Position): Promise<string[]> =>
     idRows.parse(await db.$queryRaw(statements.ids(where, page))).map(({ id }) => id)
@@ -58,7 +58,7 @@ export function listByIds<Row>(statements: ListStatements, toRow: (raw: unknown,
     const total = await totalOf(rows, { after, limit }, () => count(where))
     return pageOf(rows, limit, (raw) => toRow(raw, locale), total)
   }
-  return { ids, count, page }
+  return { ids, page }
 }
 
 /**

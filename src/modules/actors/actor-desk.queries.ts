@@ -33,9 +33,6 @@ export const findDeskActors = (
   page: { after?: PageKey | null; limit: number; locale: string },
 ): Promise<Page<ActorDeskRow>> => list.page(whereOf(viewer, filter), page)
 
-export const countDeskActors = (viewer: Viewer, filter: DeskFilter): Promise<number> =>
-  list.count(whereOf(viewer, filter))
-
 /** The ids of those that match, last changed first. */
 export const findDeskActorIds = (viewer: Viewer, filter: DeskFilter, limit: number): Promise<string[]> =>
   list.ids(whereOf(viewer, filter), { after: null, limit })

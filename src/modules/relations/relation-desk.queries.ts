@@ -36,9 +36,6 @@ export const findDeskRelations = (
   page: { after?: PageKey | null; limit: number; locale: string },
 ): Promise<Page<RelationDeskRow>> => list.page(whereOf(viewer, filter), page)
 
-export const countDeskRelations = (viewer: Viewer, filter: DeskFilter): Promise<number> =>
-  list.count(whereOf(viewer, filter))
-
 /** What relations are called, by id: the title, else the parties. */
 export async function findRelationNames(ids: readonly string[], locale: string): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()

@@ -7,8 +7,8 @@ export const directions = ['none', 'out', 'in'] as const
 
 export type Direction = (typeof directions)[number]
 
-export type TypeFacts = { group: RelationGroup; mustBeInternational: boolean; direction: Direction }
-export const fact = (group: RelationGroup, direction: Direction = 'none', mustBeInternational = false): TypeFacts => ({
+type TypeFacts = { group: RelationGroup; mustBeInternational: boolean; direction: Direction }
+const fact = (group: RelationGroup, direction: Direction = 'none', mustBeInternational = false): TypeFacts => ({
   group,
   direction,
   mustBeInternational,
