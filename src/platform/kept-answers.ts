@@ -2,11 +2,15 @@
 // changes (9-decisions, Caching: keyed by the version of the data read in the same request).
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { constants, gzip } from 'node:zlib'
+import { gzip, gzipSync } from 'node:zlib'
 import { decided } from '@/core/decision'
 import { dataVersion } from '@/platform/list'
 
-const compress = promisify(gzip)
+const compressBeside = promisify(gzip)
+/** Bytes that are compressed at once in less time than it takes to hand them to another thread. */
+const fewBytes = 16_000
+const compress = async (plain: Buffer): Promise<Buffer<ArrayBuffer>> =>
+  plain.length < fewBytes ? gzipSync(plain) : compressBeside(plain)
 
 export type KeptAnswer = {
   /** Weak: compressed or not, it is the same answer. Made of its bytes: what nobody may see changes no etag. */
@@ -91,6 +95,6 @@ export class KeptAnswers {
 
 async function finished({ type, body: plain }: Made): Promise<KeptAnswer> {
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-  const small = plain.length < 500 ? null : await compress(plain, { level: constants.Z_DEFAULT_COMPRESSION })
+  const small = plain.length < 500 ? null : await compress(plain)
   return { etag, type, plain, gzip: small !== null && small.length < plain.length * 0.9 ? small : null }
 }

@@ -38,10 +38,7 @@ export function chooseActors(
   const { actors, kept } = atlas
   const { shared, polar } = partsOfChoice(asked)
   const key = choiceKey(asked)
-  const everywhere = () => {
-    const { rows, ordered } = narrowed(atlas, asked, polar, all(atlas, shared))
-    return { rows: rows.slice(), ordered }
-  }
+  const everywhere = () => narrowed(atlas, asked, polar, all(atlas, shared))
   if (boxes === null || looked === null) return kept.actors.get(key, everywhere)
   const runs = runsOf(actors, looked)
   const count = runs.reduce((sum, { from, to }) => sum + to - from, 0)

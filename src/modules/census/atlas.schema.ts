@@ -2,6 +2,7 @@ import { ListDictionary, PairTable } from '@/core/code-lists'
 import { bytes, Dictionary, doubles, IdTable, integers, shorts, words } from '@/core/columns'
 import { Incidence } from '@/core/incidence'
 import { KeptColumns } from '@/core/kept-columns'
+import { KeptRows } from '@/core/kept-rows'
 import { FollowedBits } from '@/core/row-bits'
 import { TextColumn } from '@/core/text-column'
 import type { Cell } from '@/modules/census/cell.schema'
@@ -209,8 +210,8 @@ export class Atlas {
   readonly tieCounts = words()
   /** What several questions share until something changes: a map is moved, and counted in many ways, under one filter. */
   readonly kept = {
-    actors: new KeptColumns<ChosenActors>(24 * 2 ** 20, ({ rows }) => rows.byteLength),
-    relations: new KeptColumns<Int32Array>(32 * 2 ** 20, (rows) => rows.byteLength),
+    actors: new KeptRows<ChosenActors>(6 * 2 ** 20),
+    relations: new KeptRows<{ rows: Int32Array }>(8 * 2 ** 20),
     marks: new KeptColumns<Uint8Array>(16 * 2 ** 20, (marks) => marks.byteLength),
     masks: new KeptColumns<Uint32Array>(32 * 2 ** 20, (masks) => masks.byteLength),
     // A cell with its numbers and what it counts by kind and home takes about half a kilobyte.

@@ -92,9 +92,8 @@ export function chooseRelations(atlas: Atlas, asked: Asked): Int32Array {
   const { sort: _sort, after: _after, zoom: _zoom, ...filter } = asked.filter
   // Of one actor they are soon found again.
   if (asked.party !== undefined) return readRelations(atlas, asked).slice()
-  return atlas.kept.relations.get(`${today(filter)} ${JSON.stringify(filter)}`, () =>
-    readRelations(atlas, asked).slice(),
-  )
+  const key = `${today(filter)} ${JSON.stringify(filter)}`
+  return atlas.kept.relations.get(key, () => ({ rows: readRelations(atlas, asked) })).rows
 }
 
 /** What is fresh or old changes with the month. */
