@@ -58,11 +58,11 @@ async function measure(product) {
   console.log(
     `\nthe atlas was in memory after ${(await kept).toFixed(1)} s; ms of each page, one asked after the other\n`,
   )
-  console.log('| page | times | first | median | longest | afterwards, median | longest |')
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |')
+  console.log('| page | times | of them 503 | first | median | longest | afterwards, median | longest |')
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
   for (const [page, times] of early) {
-    const [first = Number.NaN] = times
-    const cells = [times.length, first, ...middleAndMost(times), ...middleAndMost(later.get(page))]
+    const refused = times.filter(({ isRefused }) => isRefused).length
+    const cells = [times.length, refused, times[0].ms, ...middleAndMost(times), ...middleAndMost(later.get(page))]
     console.log(`| ${page} | ${cells.map(Math.round).join(' | ')} |`)
   }
 }
@@ -73,12 +73,12 @@ async function askAll(base, timesOf, turn) {
     const since = performance.now()
     const answer = await fetch(base + page.replace('YEAR', String(firstYear + turn)))
     await answer.arrayBuffer()
-    if (!answer.ok) throw new Refusal(`${page} answered ${answer.status}.`)
-    times.push(performance.now() - since)
+    if (!answer.ok && answer.status !== 503) throw new Refusal(`${page} answered ${answer.status}.`)
+    times.push({ ms: performance.now() - since, isRefused: answer.status === 503 })
   }
 }
 
-const middleAndMost = (times) => {
-  const sorted = times.toSorted((a, b) => a - b)
+function middleAndMost(times) {
+  const sorted = times.map(({ ms }) => ms).toSorted((a, b) => a - b)
   return [sorted[sorted.length >> 1] ?? Number.NaN, sorted.at(-1) ?? Number.NaN]
 }
