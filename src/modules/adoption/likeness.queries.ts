@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import {
-  type Likeness,
   likenessOf,
   type LikenessPart,
+  type LikenessReason,
   type Profile,
   profileRow,
+  reasonsOf,
+  type Shares,
+  sharesOf,
 } from '@/modules/adoption/likeness.schema'
 import { practiceThemes, profiles } from '@/modules/adoption/likeness.sql'
 import { findTransfersOfTerritory } from '@/modules/adoption/transfer.queries'
@@ -15,7 +18,14 @@ import { db } from '@/platform/db'
 import { keptPerVersion } from '@/platform/list'
 import { askBriefly } from '@/platform/patience'
 
-type LikeTerritory = Likeness & { id: string; slug: string; name: string; isSameLevel: boolean }
+type LikeTerritory = {
+  id: string
+  slug: string
+  name: string
+  isSameLevel: boolean
+  share: number
+  reasons: LikenessReason[]
+}
 
 const mostAlike = 4
 
@@ -56,6 +66,13 @@ async function countedProfiles(): Promise<ReadonlyMap<string, Profile> | null> {
   return byTerritory
 }
 
+/** The same as shares, to be compared with each other; they hold as long as nothing public changes. */
+const findShares = (): Promise<ReadonlyMap<string, Shares> | null> =>
+  keptPerVersion('territory-shares', async () => {
+    const found = await findProfiles()
+    return found && new Map(Array.from(found, ([id, profile]) => [id, sharesOf(profile)]))
+  })
+
 /**
  * The territories most like one by their profile, the likest first; none of those it lies in or that lie in it, which
  * share its records. Empty where too little is known, null where the register is too large to be compared in time.
@@ -64,8 +81,10 @@ export async function findLikeTerritories(
   { id, slug }: { id: string; slug: string },
   locale: string,
 ): Promise<LikeTerritory[] | null> {
-  const found = await keptPerVersion('territory-profiles', findProfiles)
-  if (found === null) return null
+  const shares = await findShares()
+  if (shares === null) return null
+  const own = shares.get(id)
+  if (own === undefined) return []
   const [{ rows }, inside] = await Promise.all([findTerritories({}, { locale }), territoryIdsWithin(slug)])
   const parents = new Map(rows.map((row) => [row.id, row.parentId]))
   const above = new Set<string>()
@@ -74,14 +93,16 @@ export async function findLikeTerritories(
   return rows
     .filter((row) => !inside.includes(row.id) && !above.has(row.id))
     .flatMap((row) => {
-      const likeness = likenessOf(found.get(id) ?? {}, found.get(row.id) ?? {})
-      const { id: other, slug: address, name } = row
-      return likeness === null
-        ? []
-        : [{ ...likeness, id: other, slug: address, name, isSameLevel: row.level === level }]
+      const other = shares.get(row.id)
+      const share = other && likenessOf(own, other)
+      return other === undefined || typeof share !== 'number' ? [] : [{ row, other, share }]
     })
     .sort((a, b) => b.share - a.share)
     .slice(0, mostAlike)
+    .map(({ row, other, share }) => ({
+      ...{ id: row.id, slug: row.slug, name: row.name, isSameLevel: row.level === level },
+      ...{ share, reasons: reasonsOf(own, other) },
+    }))
 }
 
 /** What territories like one adopted and it has not taken up: each practice once. */

@@ -16,8 +16,6 @@ export const profileRow = z.object({
 /** A part in which two territories are alike: how far (0 to 1), and what they share most. */
 export type LikenessReason = { part: LikenessPart; share: number; values: string[] }
 
-export type Likeness = { share: number; reasons: LikenessReason[] }
-
 /** Of fewer records nothing can be said. */
 const leastRecords = 5
 /** Fewer parts than these make no likeness. */
@@ -25,39 +23,57 @@ const leastParts = 3
 const mostReasons = 3
 const mostValues = 3
 
-const totalOf = (counts: Readonly<Record<string, number>> = {}) =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0)
+/** What share of a territory's records each value of a part has; only of the parts of which enough is known. */
+export type Shares = ReadonlyMap<LikenessPart, ReadonlyMap<string, number>>
 
-/** The parts of which enough is known. */
-const knownParts = (profile: Profile): LikenessPart[] =>
-  likenessParts.filter((part) => totalOf(profile[part]) >= leastRecords)
+export function sharesOf(profile: Profile): Shares {
+  const shares = new Map<LikenessPart, ReadonlyMap<string, number>>()
+  for (const part of likenessParts) {
+    const counts = Object.entries(profile[part] ?? {})
+    const total = counts.reduce((sum, [, count]) => sum + count, 0)
+    if (total >= leastRecords) shares.set(part, new Map(counts.map(([value, count]) => [value, count / total])))
+  }
+  return shares
+}
+
+const inBoth = (one: Shares, other: Shares): LikenessPart[] =>
+  likenessParts.filter((part) => one.has(part) && other.has(part))
+
+/** Of one part: the sum of the smaller of the two shares of every value. */
+function shareOfPart(one: Shares, other: Shares, part: LikenessPart): number {
+  const theirs = other.get(part)
+  let share = 0
+  for (const [value, own] of one.get(part) ?? []) share += Math.min(own, theirs?.get(value) ?? 0)
+  return share
+}
 
 /**
- * How alike two territories are: of each part, the share that both have in common (the sum of the smaller of the two
- * shares of every value); of all, the mean of the parts known of both. null where too little is known.
+ * How alike two territories are, 0 to 1: of each part, the share that both have in common; of all, the mean of the parts
+ * known of both. null where too little is known.
  */
-export function likenessOf(one: Profile, other: Profile): Likeness | null {
-  const known = knownParts(other)
-  const parts = knownParts(one).filter((part) => known.includes(part))
+export function likenessOf(one: Shares, other: Shares): number | null {
+  const parts = inBoth(one, other)
   if (parts.length < leastParts) return null
-  const reasons = parts.map((part): LikenessReason => {
-    const [a, b] = [one[part] ?? {}, other[part] ?? {}]
-    const [sumA, sumB] = [totalOf(a), totalOf(b)]
-    const common = Object.entries(a)
-      .map(([value, count]) => ({ value, share: Math.min(count / sumA, (b[value] ?? 0) / sumB) }))
+  return parts.reduce((sum, part) => sum + shareOfPart(one, other, part), 0) / parts.length
+}
+
+/** In what two territories are most alike, and what they share most of it. */
+export function reasonsOf(one: Shares, other: Shares): LikenessReason[] {
+  const shared = (part: LikenessPart) =>
+    Array.from(one.get(part) ?? [], ([value, own]) => ({
+      value,
+      share: Math.min(own, other.get(part)?.get(value) ?? 0),
+    }))
       .filter(({ share }) => share > 0)
       .sort((x, y) => y.share - x.share || (x.value < y.value ? -1 : 1))
-    return {
-      part,
-      share: common.reduce((sum, { share }) => sum + share, 0),
-      values: common.slice(0, mostValues).map(({ value }) => value),
-    }
-  })
-  return {
-    share: reasons.reduce((sum, { share }) => sum + share, 0) / reasons.length,
-    reasons: reasons
-      .filter(({ values }) => values.length > 0)
-      .sort((x, y) => y.share - x.share)
-      .slice(0, mostReasons),
-  }
+  return inBoth(one, other)
+    .map((part) => ({
+      ...{ part, share: shareOfPart(one, other, part) },
+      values: shared(part)
+        .slice(0, mostValues)
+        .map(({ value }) => value),
+    }))
+    .filter(({ values }) => values.length > 0)
+    .sort((x, y) => y.share - x.share)
+    .slice(0, mostReasons)
 }
