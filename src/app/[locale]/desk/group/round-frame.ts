@@ -1,8 +1,7 @@
-import { getTranslations } from 'next-intl/server'
+import { wayToGroup } from '@/app/[locale]/desk/group/group-frame'
 import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { inLanguage, type Locale } from '@/core/localized'
-import { nameOfGroup } from '@/modules/groups/group.schema'
 import { getGroupRound } from '@/modules/rounds/round.queries'
 
 /**
@@ -15,10 +14,8 @@ export async function roundFrame({ locale, slug, id }: { locale: Locale; slug: s
   const viewer = await groupViewer(locale, `${at}${part}`)
   const found = await orProblem(getGroupRound(viewer, slug, id))
   if (typeof found === 'string') return found
-  const t = await getTranslations('groups')
   const way = [
-    { label: t('title'), href: '/desk/group' },
-    { label: nameOfGroup(found.group, locale).value, href: path },
+    ...(await wayToGroup({ locale, slug }, found.group)),
     { label: inLanguage(found.round.title, locale).value, href: at },
   ]
   return { ...found, viewer, path, at, way }

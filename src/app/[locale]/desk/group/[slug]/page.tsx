@@ -2,12 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
 import { GroupDocuments } from '@/app/[locale]/desk/group/group-documents'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
-import { orProblem } from '@/app/[locale]/desk/or-problem'
+import { groupFrame } from '@/app/[locale]/desk/group/group-frame'
 import { RecordProblem } from '@/app/record-problem'
 import { inLanguage, type Locale } from '@/core/localized'
 import { canKeepGroup } from '@/modules/groups/group.policy'
-import { getGroup } from '@/modules/groups/group.queries'
 import { nameOfGroup } from '@/modules/groups/group.schema'
 import { findDecisions, findMeetings } from '@/modules/groups/meeting.queries'
 import { findInvited, findMembers } from '@/modules/groups/member.queries'
@@ -45,10 +43,9 @@ export default function GroupPage(props: Props) {
 
 async function groupPage({ params, searchParams }: Props) {
   const [{ locale, slug }, asked] = await Promise.all([params, searchParams])
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, path)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
+  const frame = await groupFrame({ locale, slug })
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { viewer, group, path } = frame
   const [t, ui, members, invited, meetings, decisions, rounds, practices, own] = await Promise.all([
     getTranslations('groups'),
     getTranslations('ui'),

@@ -1,14 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
 import { answered } from '@/app/answered'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
-import { orProblem } from '@/app/[locale]/desk/or-problem'
+import { keptGroupFrame } from '@/app/[locale]/desk/group/group-frame'
 import { RecordProblem } from '@/app/record-problem'
 import { languageName } from '@/core/language'
 import { type Locale, locales } from '@/core/localized'
-import { canKeepGroup } from '@/modules/groups/group.policy'
-import { getGroup } from '@/modules/groups/group.queries'
 import { groupToForm, nameOfGroup } from '@/modules/groups/group.schema'
 import { ArchiveGroup } from '@/modules/groups/ui/archive-group.client'
 import { ArchivedNotice } from '@/modules/groups/ui/archived-notice'
@@ -32,22 +28,14 @@ export default function GroupSettingsPage(props: Props) {
 
 async function groupSettingsPage({ params }: Props) {
   const { locale, slug } = await params
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/settings`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
-  if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
+  const frame = await keptGroupFrame({ locale, slug }, '/settings')
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { group, path, way } = frame
   const t = await getTranslations('groups')
   const at = { id: group.id, version: group.version }
   return (
     <Page reading>
-      <Breadcrumb
-        steps={[
-          { label: t('title'), href: '/desk/group' },
-          { label: nameOfGroup(group, locale).value, href: path },
-          { label: t('settings') },
-        ]}
-      />
+      <Breadcrumb steps={[...way, { label: t('settings') }]} />
       <PageHead title={t('settings')} />
       <ArchivedNotice group={group} />
       <ClientTexts namespaces={['groups', 'errors', 'form', 'ui']} parts={{ form: ['moves'] }}>

@@ -2,13 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
 import { GroupDocuments } from '@/app/[locale]/desk/group/group-documents'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
+import { groupFrame } from '@/app/[locale]/desk/group/group-frame'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import { dateText } from '@/core/date-text'
 import type { Locale } from '@/core/localized'
 import { canKeepGroup } from '@/modules/groups/group.policy'
-import { getGroup } from '@/modules/groups/group.queries'
 import { nameOfGroup } from '@/modules/groups/group.schema'
 import { getMeeting } from '@/modules/groups/meeting.queries'
 import { DecisionList } from '@/modules/groups/ui/decision-list'
@@ -40,10 +39,9 @@ export default function MeetingPage(props: Props) {
 
 async function meetingPage({ params, searchParams }: Props) {
   const [{ locale, slug, id }, asked] = await Promise.all([params, searchParams])
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/meetings/${id}`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
+  const frame = await groupFrame({ locale, slug }, `/meetings/${id}`)
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { viewer, group, path, way } = frame
   const meeting = await orProblem(getMeeting(viewer, slug, id))
   if (typeof meeting === 'string') return <RecordProblem problem={meeting} />
   const [t, words, ui] = await Promise.all([
@@ -58,9 +56,7 @@ async function meetingPage({ params, searchParams }: Props) {
   const done = deeds.find((deed) => deed === asked.done)
   return (
     <Page>
-      <Breadcrumb
-        steps={[{ label: t('title'), href: '/desk/group' }, { label: name.value, href: path }, { label: day }]}
-      />
+      <Breadcrumb steps={[...way, { label: day }]} />
       <PageHead
         title={words('titleOn', { day })}
         eyebrow={<span lang={name.language}>{name.value}</span>}

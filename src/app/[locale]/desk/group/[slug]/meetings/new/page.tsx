@@ -1,15 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
 import { answered } from '@/app/answered'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
+import { workingGroupFrame } from '@/app/[locale]/desk/group/group-frame'
 import { languageChoices, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
-import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import type { Locale } from '@/core/localized'
-import { canKeepGroup } from '@/modules/groups/group.policy'
-import { getGroup } from '@/modules/groups/group.queries'
-import { nameOfGroup } from '@/modules/groups/group.schema'
 import { most } from '@/modules/groups/meeting.schema'
 import { MeetingForm } from '@/modules/groups/ui/meeting-form.client'
 import { Breadcrumb } from '@/ui/breadcrumb'
@@ -30,22 +25,13 @@ export default function NewMeetingPage(props: Props) {
 
 async function newMeetingPage({ params }: Props) {
   const { locale, slug } = await params
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/meetings/new`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
-  if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
-  if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
-  const [t, meetings] = await Promise.all([getTranslations('groups'), getTranslations('groups.meetings')])
+  const frame = await workingGroupFrame({ locale, slug }, '/meetings/new')
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { group, path, way } = frame
+  const meetings = await getTranslations('groups.meetings')
   return (
     <Page reading>
-      <Breadcrumb
-        steps={[
-          { label: t('title'), href: '/desk/group' },
-          { label: nameOfGroup(group, locale).value, href: path },
-          { label: meetings('plan') },
-        ]}
-      />
+      <Breadcrumb steps={[...way, { label: meetings('plan') }]} />
       <PageHead title={meetings('plan')} />
       <ClientTexts namespaces={['groups', 'errors', 'ui']}>
         <MeetingForm

@@ -1,14 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
 import { answered } from '@/app/answered'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
+import { keptGroupFrame } from '@/app/[locale]/desk/group/group-frame'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import type { Locale } from '@/core/localized'
-import { canKeepGroup } from '@/modules/groups/group.policy'
-import { getGroup } from '@/modules/groups/group.queries'
-import { nameOfGroup } from '@/modules/groups/group.schema'
 import { getMember } from '@/modules/groups/member.queries'
 import { memberToForm } from '@/modules/groups/member.schema'
 import { MemberForm } from '@/modules/groups/ui/member-form.client'
@@ -31,23 +27,15 @@ export default function MemberPage(props: Props) {
 
 async function memberPage({ params }: Props) {
   const { locale, slug, id } = await params
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/members/${id}`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
-  if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
+  const frame = await keptGroupFrame({ locale, slug }, `/members/${id}`)
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { viewer, group, path, way } = frame
   const member = await orProblem(getMember(viewer, slug, id))
   if (typeof member === 'string') return <RecordProblem problem={member} />
-  const [t, words] = await Promise.all([getTranslations('groups'), getTranslations('groups.member')])
+  const words = await getTranslations('groups.member')
   return (
     <Page reading>
-      <Breadcrumb
-        steps={[
-          { label: t('title'), href: '/desk/group' },
-          { label: nameOfGroup(group, locale).value, href: path },
-          { label: member.name },
-        ]}
-      />
+      <Breadcrumb steps={[...way, { label: member.name }]} />
       <PageHead title={member.name}>{words('lead')}</PageHead>
       <ClientTexts namespaces={['groups', 'taxonomy', 'errors', 'ui']}>
         <MemberForm groupId={group.id} userId={member.userId} initial={memberToForm(member)} back={`${path}#members`} />

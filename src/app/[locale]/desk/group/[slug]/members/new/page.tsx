@@ -1,15 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
 import { answered } from '@/app/answered'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
-import { orProblem } from '@/app/[locale]/desk/or-problem'
+import { workingGroupFrame } from '@/app/[locale]/desk/group/group-frame'
 import { RecordProblem } from '@/app/record-problem'
 import { languageName } from '@/core/language'
 import { type Locale, locales } from '@/core/localized'
-import { canKeepGroup } from '@/modules/groups/group.policy'
-import { getGroup } from '@/modules/groups/group.queries'
-import { nameOfGroup } from '@/modules/groups/group.schema'
 import { MemberForm } from '@/modules/groups/ui/member-form.client'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
@@ -29,22 +24,13 @@ export default function NewMemberPage(props: Props) {
 
 async function newMemberPage({ params }: Props) {
   const { locale, slug } = await params
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/members/new`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
-  if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
-  if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
-  const [t, member] = await Promise.all([getTranslations('groups'), getTranslations('groups.member')])
+  const frame = await workingGroupFrame({ locale, slug }, '/members/new')
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { group, path, way } = frame
+  const member = await getTranslations('groups.member')
   return (
     <Page reading>
-      <Breadcrumb
-        steps={[
-          { label: t('title'), href: '/desk/group' },
-          { label: nameOfGroup(group, locale).value, href: path },
-          { label: member('newTitle') },
-        ]}
-      />
+      <Breadcrumb steps={[...way, { label: member('newTitle') }]} />
       <PageHead title={member('newTitle')}>{member('newLead')}</PageHead>
       <ClientTexts namespaces={['groups', 'taxonomy', 'errors', 'ui']}>
         <MemberForm

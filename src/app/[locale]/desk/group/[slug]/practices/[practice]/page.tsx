@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
+import { wayToGroup } from '@/app/[locale]/desk/group/group-frame'
 import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { practiceEntries } from '@/app/[locale]/practices/practice-entries'
@@ -10,7 +11,6 @@ import { inLanguage, type Locale } from '@/core/localized'
 import { Link } from '@/i18n/navigation'
 import { findShownFiles } from '@/modules/files/file.queries'
 import { FileList } from '@/modules/files/ui/file-list'
-import { nameOfGroup } from '@/modules/groups/group.schema'
 import { getJudgedPractice } from '@/modules/groups/offer.queries'
 import { PracticeDownload } from '@/modules/practices/ui/practice-download'
 import { PracticeReading } from '@/modules/practices/ui/practice-reading'
@@ -34,14 +34,14 @@ export default function JudgedPracticePage(props: Props) {
 /** A practice as the group that judges it reads it. */
 async function judgedPracticePage({ params }: Props) {
   const { locale, slug, practice: asked } = await params
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/practices/${asked}`)
+  const viewer = await groupViewer(locale, `/desk/group/${slug}/practices/${asked}`)
   const found = await orProblem(getJudgedPractice(viewer, { group: slug, practice: asked }, locale))
   if (typeof found === 'string') return <RecordProblem problem={found} />
   const { group, practice, offeredAt } = found
-  const [t, groups, entries, files] = await Promise.all([
+  const [t, groups, way, entries, files] = await Promise.all([
     getTranslations('groups.reading'),
     getTranslations('groups'),
+    wayToGroup({ locale, slug }, group),
     practiceEntries(practice, locale),
     findShownFiles(viewer, { kind: 'practice', id: practice.id }),
   ])
@@ -49,13 +49,7 @@ async function judgedPracticePage({ params }: Props) {
   const isForeign = title.language !== locale
   return (
     <Page reading>
-      <Breadcrumb
-        steps={[
-          { label: groups('title'), href: '/desk/group' },
-          { label: nameOfGroup(group, locale).value, href: path },
-          { label: t('title') },
-        ]}
-      />
+      <Breadcrumb steps={[...way, { label: t('title') }]} />
       <PageHead
         title={title.value}
         lang={isForeign ? title.language : undefined}

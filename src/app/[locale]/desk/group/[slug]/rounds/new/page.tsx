@@ -1,19 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
 import { answered } from '@/app/answered'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
+import { workingGroupFrame } from '@/app/[locale]/desk/group/group-frame'
 import { languageChoices, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
-import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import { formFields } from '@/core/form-values'
 import { newId } from '@/core/id'
 import { inLanguage, type Locale } from '@/core/localized'
-import { getGroup } from '@/modules/groups/group.queries'
-import { nameOfGroup } from '@/modules/groups/group.schema'
 import { findCandidatePractices, findInstruments } from '@/modules/rounds/candidate.queries'
 import { criteria } from '@/modules/rounds/choices.schema'
-import { canKeepRound } from '@/modules/rounds/round.policy'
 import { most, usual } from '@/modules/rounds/round.schema'
 import { RoundForm } from '@/modules/rounds/ui/round-form.client'
 import { Breadcrumb } from '@/ui/breadcrumb'
@@ -38,30 +33,20 @@ export default function NewRoundPage(props: Props) {
 
 async function newRoundPage({ params, searchParams }: Props) {
   const [{ locale, slug }, asked] = await Promise.all([params, searchParams])
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/rounds/new`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
-  if (!canKeepRound(viewer, { territoryId: group.territory.id })) forbidden()
-  if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
+  const frame = await workingGroupFrame({ locale, slug }, '/rounds/new')
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { viewer, group, path, way } = frame
   const q = typeof asked.q === 'string' ? asked.q.slice(0, 200) : ''
-  const [t, form, groups, candidates, instruments] = await Promise.all([
+  const [t, form, candidates, instruments] = await Promise.all([
     getTranslations('rounds'),
     getTranslations('roundForm'),
-    getTranslations('groups'),
     findCandidatePractices(viewer, slug, { q, locale }),
     findInstruments(group.territory.id),
   ])
   const textOf = (text: Parameters<typeof inLanguage>[0]) => inLanguage(text, locale).value
   return (
     <Page>
-      <Breadcrumb
-        steps={[
-          { label: groups('title'), href: '/desk/group' },
-          { label: nameOfGroup(group, locale).value, href: path },
-          { label: t('openOne') },
-        ]}
-      />
+      <Breadcrumb steps={[...way, { label: t('openOne') }]} />
       <PageHead title={t('openOne')}>{t('openLead')}</PageHead>
       {(candidates.left > 0 || q !== '') && (
         <noscript>

@@ -1,15 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
 import { answered } from '@/app/answered'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
+import { workingGroupFrame } from '@/app/[locale]/desk/group/group-frame'
 import { languageChoices, meetingToForm } from '@/app/[locale]/desk/group/meeting-texts'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import type { Locale } from '@/core/localized'
-import { canKeepGroup } from '@/modules/groups/group.policy'
-import { getGroup } from '@/modules/groups/group.queries'
-import { nameOfGroup } from '@/modules/groups/group.schema'
 import { getMeeting } from '@/modules/groups/meeting.queries'
 import { most } from '@/modules/groups/meeting.schema'
 import { CancelMeeting } from '@/modules/groups/ui/cancel-meeting.client'
@@ -32,24 +28,16 @@ export default function EditMeetingPage(props: Props) {
 
 async function editMeetingPage({ params }: Props) {
   const { locale, slug, id } = await params
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/meetings/${id}/edit`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
-  if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
-  if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
+  const frame = await workingGroupFrame({ locale, slug }, `/meetings/${id}/edit`)
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { viewer, group, path, way } = frame
   const meeting = await orProblem(getMeeting(viewer, slug, id))
   if (typeof meeting === 'string' || meeting.isCancelled) return <RecordProblem problem="notFound" />
-  const [t, words] = await Promise.all([getTranslations('groups'), getTranslations('groups.meeting')])
+  const words = await getTranslations('groups.meeting')
   return (
     <Page reading>
       <Breadcrumb
-        steps={[
-          { label: t('title'), href: '/desk/group' },
-          { label: nameOfGroup(group, locale).value, href: path },
-          { label: words('title'), href: `${path}/meetings/${id}` },
-          { label: words('change') },
-        ]}
+        steps={[...way, { label: words('title'), href: `${path}/meetings/${id}` }, { label: words('change') }]}
       />
       <PageHead title={words('change')} />
       <ClientTexts namespaces={['groups', 'errors', 'ui']}>

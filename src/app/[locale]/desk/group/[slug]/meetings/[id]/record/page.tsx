@@ -1,15 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
 import { answered } from '@/app/answered'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
+import { workingGroupFrame } from '@/app/[locale]/desk/group/group-frame'
 import { dayOfMeeting, judgedChoices, languageChoices, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import type { Locale } from '@/core/localized'
-import { canKeepGroup } from '@/modules/groups/group.policy'
-import { getGroup } from '@/modules/groups/group.queries'
-import { nameOfGroup } from '@/modules/groups/group.schema'
 import { findJudged } from '@/modules/groups/judged.queries'
 import { findCandidates, getMeeting, getMinutesForm } from '@/modules/groups/meeting.queries'
 import { most } from '@/modules/groups/meeting.schema'
@@ -42,12 +38,9 @@ export default function RecordMeetingPage(props: Props) {
 
 async function recordMeetingPage({ params, searchParams }: Props) {
   const [{ locale, slug, id }, asked] = await Promise.all([params, searchParams])
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/meetings/${id}/record`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
-  if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
-  if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
+  const frame = await workingGroupFrame({ locale, slug }, `/meetings/${id}/record`)
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { viewer, group, path, way } = frame
   const meeting = await orProblem(getMeeting(viewer, slug, id))
   if (typeof meeting === 'string') return <RecordProblem problem={meeting} />
   const [t, record, ui, candidates, minutes, judged] = await Promise.all([
@@ -64,12 +57,7 @@ async function recordMeetingPage({ params, searchParams }: Props) {
   return (
     <Page>
       <Breadcrumb
-        steps={[
-          { label: t('title'), href: '/desk/group' },
-          { label: nameOfGroup(group, locale).value, href: path },
-          { label: t('meeting.title'), href: `${path}/meetings/${id}` },
-          { label: record('title') },
-        ]}
+        steps={[...way, { label: t('meeting.title'), href: `${path}/meetings/${id}` }, { label: record('title') }]}
       />
       <PageHead
         title={record('title')}

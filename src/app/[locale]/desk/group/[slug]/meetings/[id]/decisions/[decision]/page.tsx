@@ -1,16 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
 import { answered } from '@/app/answered'
-import { groupViewer } from '@/app/[locale]/desk/group/group-viewer'
+import { workingGroupFrame } from '@/app/[locale]/desk/group/group-frame'
 import { judgedChoices, languageChoices, practiceOf } from '@/app/[locale]/desk/group/meeting-texts'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import { isoDay } from '@/core/blank'
 import type { Locale } from '@/core/localized'
-import { canKeepGroup } from '@/modules/groups/group.policy'
-import { getGroup } from '@/modules/groups/group.queries'
-import { nameOfGroup } from '@/modules/groups/group.schema'
 import { findJudged } from '@/modules/groups/judged.queries'
 import { findCandidates, getMeeting } from '@/modules/groups/meeting.queries'
 import { judgedText, most } from '@/modules/groups/meeting.schema'
@@ -33,12 +29,9 @@ export default function CorrectDecisionPage(props: Props) {
 
 async function correctDecisionPage({ params }: Props) {
   const { locale, slug, id, decision: decisionId } = await params
-  const path = `/desk/group/${slug}`
-  const viewer = await groupViewer(locale, `${path}/meetings/${id}/decisions/${decisionId}`)
-  const group = await orProblem(getGroup(viewer, slug))
-  if (typeof group === 'string') return <RecordProblem problem={group} />
-  if (!canKeepGroup(viewer, { territoryId: group.territory.id })) forbidden()
-  if (group.archivedAt !== null) return <RecordProblem problem="notFound" />
+  const frame = await workingGroupFrame({ locale, slug }, `/meetings/${id}/decisions/${decisionId}`)
+  if (typeof frame === 'string') return <RecordProblem problem={frame} />
+  const { viewer, group, path, way } = frame
   const meeting = await orProblem(getMeeting(viewer, slug, id))
   if (typeof meeting === 'string') return <RecordProblem problem={meeting} />
   const decision = meeting.decisions.find((one) => one.id === decisionId)
@@ -54,8 +47,7 @@ async function correctDecisionPage({ params }: Props) {
     <Page reading>
       <Breadcrumb
         steps={[
-          { label: t('title'), href: '/desk/group' },
-          { label: nameOfGroup(group, locale).value, href: path },
+          ...way,
           { label: t('meeting.title'), href: `${path}/meetings/${id}` },
           { label: record('correctTitle') },
         ]}
