@@ -1,5 +1,4 @@
-import { AppError, isAppError, requireThat, toldAt } from '@/core/app-error'
-import { actionOf, knownVersion, statusAfter, takenParts } from '@/core/form-intent'
+import { AppError, requireThat, toldAt } from '@/core/app-error'
 import type { StaleForm } from '@/core/form-outcome'
 import { mixedContent } from '@/core/record-part'
 import type { Viewer } from '@/core/viewer'
@@ -8,16 +7,19 @@ import { getPresentRelation } from '@/modules/relations/present-relation.queries
 import { type RelationSave, saveRelations } from '@/modules/relations/relation.commands'
 import { findUnpublishedEnds, relationFormValues } from '@/modules/relations/relation-form.queries'
 import type { RelationForm } from '@/modules/relations/relation-form.schema'
-import {
-  canCreateRelation,
-  canProposeRelation,
-  canPublishRelation,
-  canSaveRelation,
-} from '@/modules/relations/relation.policy'
+import { canPublishRelation, canSaveRelation } from '@/modules/relations/relation.policy'
 import { relationParts } from '@/modules/relations/relation-part.schema'
-import { newRelationSchema } from '@/modules/relations/relation.schema'
+import { type NewRelation, newRelationSchema } from '@/modules/relations/relation.schema'
 import { inTransaction, type Saved, type SaveOptions } from '@/platform/curated'
 import { dropFormDraft } from '@/platform/form-draft'
+import { formOfRoom } from '@/platform/record-form'
+
+const formOfRelation = formOfRoom<NewRelation>({
+  getPresent: getPresentRelation,
+  canSave: (viewer, { territoryId, status }, to) => canSaveRelation(viewer, territoryId, status, to),
+  mixed: (taken) => mixedContent(newRelationSchema, relationParts, taken),
+  valuesOf: relationFormValues,
+})
 
 /**
  * Keeps what a relation's form says, together with the actors that were written inside it: all of it or nothing. Answers
@@ -28,47 +30,23 @@ export async function keepRelation(
   form: RelationForm,
   locale: string,
 ): Promise<{ saved: Saved } | StaleForm> {
-  const present = await getPresentRelation(viewer, form.id).catch((error: unknown) => {
-    // Without a version it is a new record, unless the same form was sent before.
-    if (form.version === undefined && isAppError(error)) return null
-    throw error
-  })
-  const status = statusAfter(form.intent, present?.status ?? null)
-  const proposal = form.intent === 'propose'
-  if (present !== null)
-    requireThat(
-      proposal
-        ? canProposeRelation(viewer, present)
-        : canSaveRelation(viewer, present.territoryId, present.status, status),
-      viewer,
-    )
-  requireThat(viewer !== null && (present !== null || (!proposal && maySomewhere(viewer))), viewer)
-  if (present !== null && present.version !== knownVersion(form))
-    return { stale: { version: present.version, values: await relationFormValues(present.content, locale) } }
-  // Without script the parts chosen from the present version come with the form.
-  const relation =
-    present === null
-      ? form.relation
-      : mixedContent(newRelationSchema, relationParts, {
-          content: form.relation,
-          from: present.content,
-          keys: takenParts(form),
-        })
-  const territory =
-    form.territoryId === undefined ? {} : { territoryId: form.territoryId === 'commons' ? null : form.territoryId }
-  const version = present === null ? {} : { version: present.version }
-  const save = { id: form.id, ...version, ...territory, status, relation }
+  const kept = await formOfRelation(viewer, { ...form, content: form.relation }, locale)
+  if ('stale' in kept) return kept
+  const { content: relation, present, save, options } = kept
   // An actor abroad has no home that could curate it: whoever curates the relation does.
-  const curator = present === null ? territory : { territoryId: present.territoryId }
-  const bornStatus = proposal ? ('submitted' as const) : status
+  const curator =
+    present !== null
+      ? { territoryId: present.territoryId }
+      : save.territoryId !== undefined && { territoryId: save.territoryId }
+  const bornStatus = options.proposal ? ('submitted' as const) : save.status
   const born = form.newActors.map(({ id, actor }) => ({ id, ...curator, status: bornStatus, actor }))
-  const shown = status === 'published' && !proposal ? await unpublishedEnds(viewer, relation) : []
-  const saved = await saveTogether(viewer, [...born, ...shown], save, { ...actionOf(form.intent), proposal }).catch(
+  const shown = save.status === 'published' && !options.proposal ? await unpublishedEnds(kept.viewer, relation) : []
+  const saved = await saveTogether(kept.viewer, [...born, ...shown], { ...save, relation }, options).catch(
     (error: unknown) => {
       throw toldAt(error, { holderId: isParty(relation) ? 'holder' : 'holderOther' })
     },
   )
-  await dropFormDraft({ userId: viewer.userId, form: 'relation', recordId: form.id })
+  await dropFormDraft({ userId: kept.viewer.userId, form: 'relation', recordId: form.id })
   return { saved }
 }
 
@@ -88,9 +66,6 @@ export async function saveRelationWhole(viewer: Viewer, save: RelationSave, opti
 /** A holder among the parties is chosen from them; any other has a search of its own. */
 const isParty = ({ holderId, parties }: RelationForm['relation']): boolean =>
   parties.some((end) => 'actorId' in end && end.actorId === holderId)
-
-const maySomewhere = (viewer: Viewer): boolean =>
-  viewer.isAdmin || viewer.territoryIds.some((territoryId) => canCreateRelation(viewer, territoryId))
 
 /** The actors that become public with their relation, as saves. */
 const unpublishedEnds = async (viewer: Viewer, relation: RelationSave['relation']): Promise<ActorSave[]> =>
