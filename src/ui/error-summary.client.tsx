@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useAnswerFocus } from '@/ui/use-answer-focus.client'
 
 export type SummaryLine = {
@@ -10,7 +11,8 @@ export type SummaryLine = {
 }
 
 /** What is to be corrected, on top of the form, focused when an answer arrives; each line leads to its field. */
-export function ErrorSummary({ title, lines, turn }: { title: string; lines: readonly SummaryLine[]; turn: number }) {
+export function ErrorSummary({ lines, turn }: { lines: readonly SummaryLine[]; turn: number }) {
+  const t = useTranslations('ui')
   const box = useAnswerFocus(turn)
   if (lines.length === 0) return null
   return (
@@ -24,7 +26,7 @@ export function ErrorSummary({ title, lines, turn }: { title: string; lines: rea
       <CircleAlert className="size-[22px] flex-none text-bad" aria-hidden />
       <div>
         <h2 id="error-summary" className="font-semibold">
-          {title}
+          {t('errorSummary', { count: lines.length })}
         </h2>
         <ul>
           {lines.map(({ field, text }) => (

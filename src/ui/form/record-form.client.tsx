@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { lazy, type ReactNode } from 'react'
 import type { FieldProblem } from '@/core/app-error'
 import type { StaleForm } from '@/core/form-outcome'
@@ -37,7 +36,6 @@ type Props = {
 /** The frame of a curated record's form: what differs, what is wrong, its parts, and the card with the ways on. */
 export function RecordForm({ frame, labelOf, parts, beside, children, ...card }: Props) {
   const { id, form, recordId, record, draft } = frame
-  const ui = useTranslations('ui')
   const { values, state, stale } = record
   const lines = useFaultLines(state, ({ field }) => labelOf(field))
   return (
@@ -55,7 +53,7 @@ export function RecordForm({ frame, labelOf, parts, beside, children, ...card }:
           />
         )}
         <div className="mb-6 empty:hidden">
-          <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+          <ErrorSummary lines={lines} turn={state.turn} />
         </div>
         <form ref={form} id={id} action={record.send} noValidate>
           {/* Enter in a field keeps a draft where there is one; sending on is a button of its own. */}

@@ -7,7 +7,7 @@ import { apiKeyDays, apiScopes } from '@/modules/accounts/choices.schema'
 import { ApiKeyShown } from '@/modules/accounts/ui/api-key-shown.client'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
-import { fieldText } from '@/ui/field-text'
+import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { useFormAction } from '@/ui/form/use-form-action.client'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
@@ -18,25 +18,20 @@ const fields = ['name', 'territoryId', 'scope', 'days'] as const
 /** Makes a key; once it is made it takes the place of the form, since it can be read only now. */
 export function ApiKeyForm({ territories }: { territories: readonly SelectChoice[] }) {
   const t = useTranslations('apiKeys')
-  const errors = useTranslations('errors')
-  const ui = useTranslations('ui')
   const [state, send, isPending] = useFormAction(createApiKeyHere)
+  const lines = useFaultLines(state, ({ field }) => {
+    const known = fields.find((name) => name === field)
+    return known === undefined ? null : t(`field.${known}`)
+  })
   if (state.result !== undefined) return <ApiKeyShown {...state.result} />
   const faultOf = (field: string) => state.problems.find((problem) => problem.field === field)
-  const lines = [
-    ...(state.refusal === null ? [] : [{ text: fieldText(errors, state.refusal) }]),
-    ...fields.flatMap((field) => {
-      const fault = faultOf(field)
-      return fault === undefined ? [] : [{ field, text: `${t(`field.${field}`)}: ${fieldText(errors, fault)}` }]
-    }),
-  ]
   const control = (name: (typeof fields)[number]) => ({
     ...{ name, label: t(`field.${name}`), turn: state.turn },
     error: faultOf(name),
   })
   return (
     <form action={send} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <TextInput
         key={state.turn}
         name="name"

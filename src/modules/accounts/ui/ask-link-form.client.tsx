@@ -6,7 +6,7 @@ import type { LinkKind } from '@/modules/accounts/account.schema'
 import { askLinkHere } from '@/modules/accounts/link.actions'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
-import { fieldText } from '@/ui/field-text'
+import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { useFormAction } from '@/ui/form/use-form-action.client'
 import { Notice } from '@/ui/notice'
 import { TextInput } from '@/ui/text-input'
@@ -15,9 +15,8 @@ import { TextInput } from '@/ui/text-input'
 export function AskLinkForm({ kind, callbackUrl }: { kind: LinkKind; callbackUrl?: string | undefined }) {
   const t = useTranslations('accounts.askLink')
   const signIn = useTranslations('accounts.signIn')
-  const errors = useTranslations('errors')
-  const ui = useTranslations('ui')
   const [state, action, isPending] = useFormAction(askLinkHere)
+  const lines = useFaultLines(state, ({ field }) => (field === 'email' ? signIn('email') : null))
   if (state.result !== undefined)
     return (
       <div className="flex flex-col gap-3">
@@ -27,14 +26,9 @@ export function AskLinkForm({ kind, callbackUrl }: { kind: LinkKind; callbackUrl
         <p className="text-sm text-ink-2">{t('nothingThere')}</p>
       </div>
     )
-  const fault = state.problems.find(({ field }) => field === 'email')
-  const lines = [
-    ...(state.refusal === null ? [] : [{ text: fieldText(errors, state.refusal) }]),
-    ...(fault === undefined ? [] : [{ field: 'email', text: `${signIn('email')}: ${fieldText(errors, fault)}` }]),
-  ]
   return (
     <form action={action} noValidate className="flex flex-col gap-5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <TextInput
         key={state.turn}
         name="email"
@@ -43,7 +37,7 @@ export function AskLinkForm({ kind, callbackUrl }: { kind: LinkKind; callbackUrl
         autoComplete="username"
         spellCheck={false}
         defaultValue={textAt(state.values, 'email')}
-        error={fault}
+        error={state.problems.find(({ field }) => field === 'email')}
       />
       <input type="hidden" name="kind" value={kind} />
       {callbackUrl !== undefined && <input type="hidden" name="callbackUrl" value={callbackUrl} />}

@@ -11,14 +11,13 @@ import { useFormAction } from '@/ui/form/use-form-action.client'
 /** The present password and a new one; neither ever comes back. `email` tells a password manager whose they are. */
 export function ChangePasswordForm({ email }: { email: string }) {
   const t = useTranslations('ownAccount.password')
-  const ui = useTranslations('ui')
   const [state, send, isPending] = useFormAction(changePasswordHere)
   const labels: Record<string, string> = { oldPassword: t('old'), password: t('new') }
   const lines = useFaultLines(state, ({ field }) => labels[field] ?? null)
   const faultOf = (name: string) => state.problems.find(({ field }) => field === name)
   return (
     <form action={send} noValidate className="flex max-w-[26rem] flex-col gap-5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <input type="text" autoComplete="username" defaultValue={email} readOnly hidden />
       <PasswordInput name="oldPassword" label={t('old')} error={faultOf('oldPassword')} />
       <PasswordInput

@@ -12,7 +12,6 @@ import { useFormAction } from '@/ui/form/use-form-action.client'
 export function ChoosePasswordForm({ token }: { token: string }) {
   const t = useTranslations('accounts.choosePassword')
   const errors = useTranslations('errors')
-  const ui = useTranslations('ui')
   const [state, action, isPending] = useFormAction(choosePasswordHere)
   const lines = [
     ...(state.refusal === null ? [] : [{ text: fieldText(errors, state.refusal) }]),
@@ -23,7 +22,7 @@ export function ChoosePasswordForm({ token }: { token: string }) {
   ]
   return (
     <form action={action} noValidate className="flex flex-col gap-5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <PasswordInput
         name="password"
         label={t('password')}

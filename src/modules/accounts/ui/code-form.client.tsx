@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import type { FormState } from '@/core/form-state'
 import { CodeInput } from '@/modules/accounts/ui/code-input'
 import { Button } from '@/ui/button'
@@ -35,14 +34,13 @@ export function CodeForm({
   isRecovery,
   callbackUrl,
 }: Props) {
-  const ui = useTranslations('ui')
   const [state, send, isPending] = useFormAction(action)
   const lines = useFaultLines(state, ({ field }) => (field === 'code' ? label : null)).map((line) =>
     line.field === 'code' ? { ...line, field: id } : line,
   )
   return (
     <form action={send} noValidate className="flex max-w-[26rem] flex-col gap-5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <CodeInput
         id={id}
         label={label}

@@ -22,12 +22,11 @@ export function CodesForm({
   sent: [FormState<RecoveryCodesShown>, (form: FormData) => void, boolean]
 }) {
   const t = useTranslations('ownAccount.twoFactor')
-  const ui = useTranslations('ui')
   const { submit, busy, hint } = words[deed]
   const lines = useFaultLines(state, ({ field }) => (field === 'code' ? t('code') : null))
   return (
     <form action={send} noValidate className="flex max-w-[26rem] flex-col gap-5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <CodeInput
         label={t('code')}
         hint={t(hint)}

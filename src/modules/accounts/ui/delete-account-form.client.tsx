@@ -14,7 +14,6 @@ import { TextInput } from '@/ui/text-input'
 /** One proof and one button; the way back stands beside it. */
 export function DeleteAccountForm({ proof, email }: { proof: ProofKind; email: string }) {
   const t = useTranslations('ownAccount.delete')
-  const ui = useTranslations('ui')
   const [state, send, isPending] = useFormAction(deleteAccountHere)
   const lines = useFaultLines(state, ({ field }) => (field === 'proof' ? t(proof) : null))
   const control = {
@@ -24,7 +23,7 @@ export function DeleteAccountForm({ proof, email }: { proof: ProofKind; email: s
   }
   return (
     <form action={send} noValidate className="flex max-w-[26rem] flex-col gap-5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       {proof === 'password' ? (
         <PasswordInput {...control} />
       ) : (

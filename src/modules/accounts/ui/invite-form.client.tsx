@@ -6,13 +6,11 @@ import { inviteHere } from '@/modules/accounts/invitation.actions'
 import { type GivenRole, useRoleItems } from '@/modules/accounts/ui/use-role-words'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary.client'
-import { fieldText } from '@/ui/field-text'
+import { useFaultLines } from '@/ui/form/use-fault-lines.client'
 import { useFormAction } from '@/ui/form/use-form-action.client'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextInput } from '@/ui/text-input'
-
-const fields = ['email', 'as', 'locale'] as const
 
 /** Whom to invite, as what, in which language the mail is written. */
 export function InviteForm({
@@ -25,20 +23,13 @@ export function InviteForm({
   language: string
 }) {
   const t = useTranslations('users.invite')
-  const errors = useTranslations('errors')
-  const ui = useTranslations('ui')
   const [state, send, isPending] = useFormAction(inviteHere)
   const faultOf = (field: string) => state.problems.find((problem) => problem.field === field)
-  const lines = [
-    ...(state.refusal === null ? [] : [{ text: fieldText(errors, state.refusal) }]),
-    ...fields.flatMap((field) => {
-      const fault = faultOf(field)
-      return fault === undefined ? [] : [{ field, text: `${t(field)}: ${fieldText(errors, fault)}` }]
-    }),
-  ]
+  const labels: Record<string, string> = { email: t('email'), as: t('as'), locale: t('locale') }
+  const lines = useFaultLines(state, ({ field }) => labels[field] ?? null)
   return (
     <form action={send} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <TextInput
         key={state.turn}
         name="email"

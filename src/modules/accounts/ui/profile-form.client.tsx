@@ -21,7 +21,6 @@ type FieldName = (typeof fields)[number]
 /** What one says of oneself. */
 export function ProfileForm({ account }: { account: Pick<OwnAccount, FieldName> }) {
   const t = useTranslations('ownAccount.you')
-  const ui = useTranslations('ui')
   const [state, send, isPending] = useFormAction(saveProfileHere, 'profile-form')
   const values = state.turn === 0 ? account : state.values
   const lines = useFaultLines(state, ({ field }) => {
@@ -36,7 +35,7 @@ export function ProfileForm({ account }: { account: Pick<OwnAccount, FieldName> 
   })
   return (
     <form id="profile-form" action={send} noValidate className="flex max-w-[34rem] flex-col gap-5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <TextInput key={`name ${state.turn}`} {...control('name')} hint={t('nameHint')} autoComplete="name" />
       <SelectField
         {...control('locale')}

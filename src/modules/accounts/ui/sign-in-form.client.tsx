@@ -14,7 +14,6 @@ import { TextInput } from '@/ui/text-input'
 export function SignInForm({ callbackUrl }: { callbackUrl?: string | undefined }) {
   const t = useTranslations('accounts.signIn')
   const errors = useTranslations('errors')
-  const ui = useTranslations('ui')
   const [state, action, isPending] = useFormAction(signInHere)
   const faultOf = (field: string) => state.problems.find((problem) => problem.field === field)
   const lines = [
@@ -24,7 +23,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl?: string | undefined }
   const typed = state.values.email
   return (
     <form action={action} noValidate className="flex flex-col gap-5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <TextInput
         key={state.turn}
         name="email"

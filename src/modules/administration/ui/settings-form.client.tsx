@@ -19,7 +19,6 @@ export type NumberGroup = { id: string; title: string; lead: string; numbers: re
 /** What an administrator decides for the whole site. */
 export function SettingsForm({ initial, groups }: { initial: FormFields; groups: readonly NumberGroup[] }) {
   const t = useTranslations('admin.settings')
-  const ui = useTranslations('ui')
   const [state, action, isPending] = useFormAction(sendSettings)
   const values = state.turn === 0 ? initial : state.values
   const labels = new Map([
@@ -31,7 +30,7 @@ export function SettingsForm({ initial, groups }: { initial: FormFields; groups:
   const errorOf = (name: string) => state.problems.find(({ field }) => field === name)
   return (
     <form key={state.turn} action={action} noValidate className="flex max-w-[40rem] flex-col gap-8">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <section aria-labelledby="site" className="flex flex-col gap-5">
         <h2 id="site" className="text-lg font-semibold">
           {t('site')}

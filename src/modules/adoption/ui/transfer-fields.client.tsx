@@ -50,7 +50,7 @@ export function TransferForm({
   const lines = useFaultLines(state, ({ field }) => labels[field] ?? labels[field.split('.')[0] ?? ''] ?? null)
   const form = (
     <form key={state.turn} id={id} action={send} noValidate className="flex max-w-[45rem] flex-col gap-4.5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <input type="hidden" name="practiceId" value={at.practiceId} />
       {at.territoryId !== null && <input type="hidden" name="territoryId" value={at.territoryId} />}
       {at.version !== null && <input type="hidden" name="version" value={at.version} />}

@@ -41,7 +41,7 @@ function Accept({ id, version, lines }: { id: string; version: number; lines: re
   const chosen = textsAt(state.values, 'fields')
   return (
     <form action={action} noValidate className="flex flex-col gap-4.5">
-      <ErrorSummary title={ui('errorSummary', { count: faults.length })} lines={faults} turn={state.turn} />
+      <ErrorSummary lines={faults} turn={state.turn} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <div key={state.turn} className="contents">
@@ -95,7 +95,7 @@ function Decline({ id, isOpen }: { id: string; isOpen: boolean }) {
         {t('decline')}
       </summary>
       <form action={action} noValidate className="mt-3 flex flex-col gap-4.5">
-        <ErrorSummary title={ui('errorSummary', { count: faults.length })} lines={faults} turn={state.turn} />
+        <ErrorSummary lines={faults} turn={state.turn} />
         <input type="hidden" name="id" value={id} />
         <TextArea
           key={state.turn}

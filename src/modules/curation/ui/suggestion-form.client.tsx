@@ -65,7 +65,7 @@ export function SuggestionForm({
   const head = { kind, id, version, stamp, ...(token !== undefined && { token }) }
   return (
     <form action={action} noValidate className="flex max-w-[45rem] flex-col gap-4.5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       {Object.entries(head).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -34,7 +34,7 @@ export function AttendanceForm({ id, rows }: { id: string; rows: readonly Row[] 
       noValidate
       className="flex max-w-[45rem] flex-col gap-4"
     >
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <input type="hidden" name="id" value={id} />
       {rows.map(({ userId, name, organisation, ...stored }, index) => (
         <div key={userId} className="border-b border-rule pb-4">

@@ -65,7 +65,7 @@ export function DecisionForm({
       noValidate
       className="flex max-w-[45rem] flex-col gap-4.5"
     >
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <input type="hidden" name="id" value={id} />
       {replacesId !== undefined && <input type="hidden" name="replacesId" value={replacesId} />}
       <TextInput

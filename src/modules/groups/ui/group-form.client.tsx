@@ -43,7 +43,7 @@ export function GroupForm({ initial, languages, back, ...to }: Props) {
   const original = textAt(values, 'original')
   return (
     <form key={state.turn} id="group-form" action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       {isNew ? (
         <SelectField
           name="territoryId"

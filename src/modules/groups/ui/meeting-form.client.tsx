@@ -51,7 +51,7 @@ export function MeetingForm({
   })
   return (
     <form key={state.turn} id="meeting-form" action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <input type="hidden" name="groupId" value={groupId} />
       {at !== null && (
         <>

@@ -41,7 +41,7 @@ export function MinutesForm({
   const kept = draft.savedAt?.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
   return (
     <form ref={form} id="minutes-form" action={action} noValidate className="flex max-w-[45rem] flex-col gap-4.5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <SelectField

@@ -62,7 +62,7 @@ export function PersonForm({ actorId, initial, languages }: Props) {
   return (
     <FormContext value={{ values, problems: state.problems }}>
       <form id="person-form" action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
-        <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+        <ErrorSummary lines={lines} turn={state.turn} />
         <input type="hidden" name="actorId" value={actorId} />
         {typeof initial.id === 'string' && <input type="hidden" name="id" value={initial.id} />}
         <StaleNotice stale={state.result?.stale} fields={fields} />

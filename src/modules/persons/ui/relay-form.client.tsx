@@ -35,7 +35,7 @@ export function RelayForm({ to }: { to: string }) {
   })
   return (
     <form id="relay-form" action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <input type="hidden" name="to" value={to} />
       <div key={state.turn} className="contents">
         <TextInput {...control('name')} autoComplete="name" />

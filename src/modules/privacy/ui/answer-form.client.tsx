@@ -17,7 +17,7 @@ export function AnswerForm({ id }: { id: string }) {
   const lines = useFaultLines(state, ({ field }) => (field === 'answer' ? t('answer') : field))
   return (
     <form action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <input type="hidden" name="id" value={id} />
       <TextArea
         key={state.turn}

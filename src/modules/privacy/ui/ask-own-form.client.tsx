@@ -26,7 +26,7 @@ export function AskOwnForm() {
     )
   return (
     <form action={action} noValidate className="flex max-w-[26rem] flex-col gap-4.5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <div key={state.turn} className="contents">
         <TextInput
           name="email"

@@ -47,7 +47,6 @@ export function OwnEntry({
       <MoreFields label={t('correct')} open={state.turn > 0}>
         <form action={action} noValidate className="flex max-w-[30rem] flex-col gap-4.5">
           <ErrorSummary
-            title={ui('errorSummary', { count: lines.length })}
             lines={lines.map((line) => ('field' in line ? { ...line, field: `${line.field}-${entry.id}` } : line))}
             turn={state.turn}
           />

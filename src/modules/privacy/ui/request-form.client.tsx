@@ -41,7 +41,7 @@ export function RequestForm({ territories }: { territories: readonly SelectChoic
   })
   return (
     <form action={action} noValidate className="flex max-w-[34rem] flex-col gap-4.5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <div key={state.turn} className="contents">
         <SelectField
           {...control('kind')}

@@ -31,7 +31,7 @@ export function AssignForm({
   const lines = useFaultLines(state, ({ field }) => (field.split('.')[0] === 'cells' ? t('cells') : null))
   return (
     <form key={state.turn} id="assign-form" action={action} noValidate className="flex flex-col gap-6">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <input type="hidden" name="id" value={id} />
       <Fieldset
         id="cells"

@@ -72,7 +72,6 @@ export function ReviewForm({
   notes: Readonly<Record<(typeof criteria)[number], readonly string[]>>
 }) {
   const t = useTranslations('reviews')
-  const ui = useTranslations('ui')
   const hasScript = useHasScript()
   const form = useRef<HTMLFormElement>(null)
   const [state, send, isPending] = useActionState<State, FormData>(hasScript ? sendCarefully : keepReviewHere, unsent)
@@ -121,7 +120,7 @@ export function ReviewForm({
         />
       )}
       <form ref={form} id={formId} action={send} noValidate className="flex flex-col">
-        <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+        <ErrorSummary lines={lines} turn={state.turn} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={draft.version} />
         {hasScript && <input type="hidden" name="writer" value={draft.writer} />}

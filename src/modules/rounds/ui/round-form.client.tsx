@@ -97,7 +97,7 @@ export function RoundForm({ groupId, id, owner, initial, practices, criteria, ti
       noValidate
       className="flex flex-col gap-8"
     >
-      <ErrorSummary title={ui('errorSummary', { count: summary.length })} lines={summary} turn={state.turn} />
+      <ErrorSummary lines={summary} turn={state.turn} />
       <input type="hidden" name="groupId" value={groupId} />
       {/* What was kept is of the same round: sent twice, it opens once. */}
       <input type="hidden" name="id" value={textAt(values, 'id') || id} />

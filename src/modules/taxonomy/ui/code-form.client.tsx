@@ -15,7 +15,6 @@ import { TextInput } from '@/ui/text-input'
 /** Adds a theme or a tag, with its label in the five languages; the same code again changes the labels. */
 export function CodeForm() {
   const t = useTranslations('codes')
-  const ui = useTranslations('ui')
   const [state, action, isPending] = useFormAction(sendCode)
   const { values, turn } = state
   const labelOf = (field: string): string | null => {
@@ -27,7 +26,7 @@ export function CodeForm() {
   const errorOf = (name: string) => state.problems.find(({ field }) => field === name)
   return (
     <form key={turn} action={action} noValidate className="flex flex-col gap-5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={turn} />
+      <ErrorSummary lines={lines} turn={turn} />
       <SelectField
         name="list"
         label={t('list')}

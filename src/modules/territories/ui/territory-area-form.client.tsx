@@ -33,7 +33,7 @@ export function TerritoryAreaForm({
   })
   return (
     <form key={state.turn} id="territory-area" action={action} noValidate className="flex max-w-[34rem] flex-col gap-5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <input type="hidden" name="id" value={at.id} />
       <input type="hidden" name="version" value={at.version} />
       <AreaFields

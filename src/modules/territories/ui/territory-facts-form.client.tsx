@@ -86,7 +86,7 @@ export function TerritoryFactsForm({
         noValidate
         className="flex max-w-[40rem] flex-col gap-5"
       >
-        <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+        <ErrorSummary lines={lines} turn={state.turn} />
         <input type="hidden" name="id" value={textAt(initial, 'id')} />
         <StaleNotice stale={state.result?.stale} fields={fields} />
         <TextsField

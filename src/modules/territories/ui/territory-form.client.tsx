@@ -36,7 +36,6 @@ const fields = [
 /** Creates a territory. `initial` is what the chosen NUTS region already says. */
 export function TerritoryForm({ initial, choices }: { initial: FormFields; choices: TerritoryChoices }) {
   const t = useTranslations('territoryForm')
-  const ui = useTranslations('ui')
   const [state, action, isPending] = useFormAction(sendTerritoryForm, 'territory-form')
   const values = state.turn === 0 ? initial : state.values
   const labelOf = ({ field }: { field: string }) => {
@@ -52,7 +51,7 @@ export function TerritoryForm({ initial, choices }: { initial: FormFields; choic
   })
   return (
     <form key={state.turn} id="territory-form" action={action} noValidate className="flex max-w-[34rem] flex-col gap-5">
-      <ErrorSummary title={ui('errorSummary', { count: lines.length })} lines={lines} turn={state.turn} />
+      <ErrorSummary lines={lines} turn={state.turn} />
       <TextInput {...control('name')} />
       <SelectField {...control('language')} items={choices.languages} turn={state.turn} />
       <AreaFields choices={choices} control={control} turn={state.turn} boundaryHint={t('boundaryHint')} />
