@@ -6,7 +6,7 @@ type ReadClass = 'pages' | 'api' | 'map' | 'exports'
 
 // Health is asked by monitors, files of the build by every page; both answer from memory.
 const classes: readonly (readonly [RegExp, ReadClass | null])[] = [
-  [/^\/(_next\/|base\/|[^/]+\.[a-z0-9]+$|api\/(health|metrics)(\/|$))/, null],
+  [/^\/(_next\/|base\/|[^/]+\.[a-z0-9]+$|api\/health(\/|$))/, null],
   [/^\/(api\/map|tiles)(\/|$)/, 'map'],
   [/^\/export(\/|$)/, 'exports'],
   [/^\/(api(?!\/auth\/)|ogc|files|reconcile)(\/|$)|^\/sitemap[^/]*\.xml$/, 'api'],

@@ -26,12 +26,7 @@ export const floors = [
     'app-opens-no-database',
     'Pages fetch through queries and act through actions; from the plumbing they need who is asking, and how to say no.',
     '^src/app/',
-    [
-      ...[
-        '^src/(app|ui|core|i18n|modules)/',
-        '^src/platform/(session|auth|client-address|visitor|problem|reply|settings)',
-      ],
-    ],
+    ['^src/(app|ui|core|i18n|modules)/', '^src/platform/(session|auth|problem|reply|settings)'],
   ),
   only(
     'doors-hold-no-logic',
@@ -39,7 +34,7 @@ export const floors = [
     '^src/doors/',
     [
       ...['^src/(doors|core)/', layer('queries', 'commands', 'schema', ...translators)],
-      '^src/platform/(session|problem|health|metrics|limits|settings|env|log|client-address|visitor|plain-page|kept-answers)',
+      '^src/platform/(session|problem|health|limits|settings|env|log|plain-page|kept-answers)',
     ],
   ),
   only(
