@@ -52,7 +52,7 @@ test.each(['actors', 'relations'] as const)(
     expect(entries.map(({ action }) => action)).toEqual(['create', 'change', 'submit'])
     for (const entry of entries) expect(entry).toMatchObject({ userId: stage.coordinator.userId })
     expect(new Set(entries.map(({ apiKeyId }) => apiKeyId)).size).toBe(1)
-    expect(entries[0]?.apiKeyId).not.toBeNull()
+    expect(entries[0]?.apiKeyId).toMatch(/^[0-9a-f-]{36}$/)
   },
 )
 
@@ -217,6 +217,7 @@ test('the same POST with the same key happens once', async () => {
   expect(many.every(({ status }) => status === 201 || status === 409)).toBe(true)
   await db.idempotencyKey.updateMany({ where: { key: once['idempotency-key'] }, data: { createdAt: new Date(0) } })
   const later = await send('POST', '/actors', { body, headers: once })
+  expect(later.status).toBe(201)
   expect(later.body.data?.id).not.toBe(made[0]?.body.data?.id)
 })
 

@@ -44,7 +44,7 @@ test('a key is stored as a hash and shown by its beginning', async () => {
     territory: 'Keyland',
     name: 'Register of firms',
   })
-  expect(row?.lastUsedAt).not.toBeNull()
+  expect(row?.lastUsedAt).toBeInstanceOf(Date)
 })
 
 test('what is made up, cut, revoked or expired opens nothing', async () => {

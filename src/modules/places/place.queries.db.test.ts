@@ -105,6 +105,6 @@ test('five thousand names are matched in one go', async () => {
   })
   const since = performance.now()
   const answers = await matchPlaces(questions)
-  expect(answers.every(({ placeId }) => placeId !== null)).toBe(true)
+  expect(answers.filter(({ placeId }) => placeId !== null)).toHaveLength(5000)
   expect(performance.now() - since).toBeLessThan(5000)
 })

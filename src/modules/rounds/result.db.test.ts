@@ -120,7 +120,10 @@ test('a decision names the practice it is about, and who decides has discussed',
   expect((await getMeeting(coordinator, group.slug, id)).decisions[0]?.about).toMatchObject({
     ...{ roundId, verdict: 'publish', practice: { id: practiceId, title: { original: 'it' } } },
   })
-  expect((await findDecisions(reviewers[0] ?? null, group.slug))[0]?.about?.practice.slug).not.toBeNull()
+  expect((await findDecisions(reviewers[0] ?? null, group.slug))[0]?.about?.practice).toMatchObject({
+    id: practiceId,
+    slug: expect.stringMatching(/./),
+  })
   const outcome = await outcomeFor(asked, coordinator)
   expect(outcome.discussed?.meetingId).toBe(id)
   expect(outcome.decisions).toMatchObject([{ verdict: 'publish', text: { texts: { it: { value: 'Si pubblica.' } } } }])
