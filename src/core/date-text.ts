@@ -29,3 +29,14 @@ export const momentText = (locale: string, at: Date, timeZone = 'Europe/Brussels
     ...{ day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' },
     ...{ timeZone, timeZoneName: 'short' },
   }).format(at)
+
+/**
+ * A time zone as people know it, never by its code: `short` at a moment (CET, GMT+3), `longGeneric` the whole year
+ * round, as it stands inside a sentence (Central European Time, centraleuropeisk tid).
+ */
+export function zoneText(locale: string, at: Date, timeZone: string, style: 'short' | 'longGeneric'): string {
+  const parts = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone, timeZoneName: style })
+  const name = parts.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+  const isSentence = style === 'longGeneric' && locale !== 'en'
+  return isSentence ? name.charAt(0).toLocaleLowerCase(locale) + name.slice(1) : name
+}

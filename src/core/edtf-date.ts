@@ -27,11 +27,44 @@ export function edtfRange(text: string): { earliest: string; latest: string } | 
   }
 }
 
-/** A date of a record: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Message keys: badDate, yearRange { min, max }. */
+const asTables = [
+  { form: /^(?<d>\d{1,2})\D(?<m>\d{1,2})\D(?<y>\d{4})$/ },
+  { form: /^(?<m>\d{1,2})\D(?<y>\d{4})$/ },
+  { form: /^(?<y>\d{4})\D(?<m>\d{1,2})(?:\D(?<d>\d{1,2}))?$/ },
+]
+
+/**
+ * The date that was perhaps meant by one written as in tables and letters: `21.5.1982`, `05/1982`, `1982/5`. The day
+ * comes first, as in Europe, unless only the other order gives a date. Null when nothing is near.
+ */
+export function likelyDate(text: string): string | null {
+  const found = asTables.map(({ form }) => form.exec(text.trim())?.groups).find((groups) => groups !== undefined)
+  if (found === undefined) return null
+  const { y = '', m = '', d } = found
+  const orders =
+    d === undefined
+      ? [[m]]
+      : [
+          [m, d],
+          [d, m],
+        ]
+  const guesses = orders.map((rest) => [y, ...rest.map((part) => part.padStart(2, '0'))].join('-'))
+  return guesses.find((guess) => edtfRange(guess) !== null) ?? null
+}
+
+/**
+ * A date of a record: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Message keys: badDate, badDateGuess { guess },
+ * yearRange { min, max }.
+ */
 export const edtfDate = z
   .string()
   .trim()
-  .refine((text) => edtfRange(text) !== null, { error: 'badDate', abort: true })
+  .superRefine((text, context) => {
+    if (edtfRange(text) !== null) return
+    const guess = likelyDate(text)
+    const problem = guess === null ? { message: 'badDate' } : { message: 'badDateGuess', params: { guess } }
+    context.addIssue({ code: 'custom', continue: false, ...problem })
+  })
   .refine((text) => Number(text.slice(0, 4)) >= earliestYear && Number(text.slice(0, 4)) <= latestYear(), {
     error: 'yearRange',
     params: { min: earliestYear, max: latestYear() },

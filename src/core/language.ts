@@ -20,6 +20,16 @@ export function languageName(code: string, locale: string): string {
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }
 
+/**
+ * The languages a text may be written in as a list of choices: those in `first`, which are the interface's unless told,
+ * then the others in the order of the reader's alphabet.
+ */
+export function languageChoices(locale: string, first: readonly string[] = locales) {
+  const named = (value: string) => ({ value, label: languageName(value, locale) })
+  const others = contentLanguages.filter((code) => !first.includes(code)).map(named)
+  return [...first.map(named), ...others.sort((a, b) => a.label.localeCompare(b.label, locale))]
+}
+
 /** A name of `languageName` inside a sentence, where only English keeps its capital: "Opis, język: polski". */
 export function languageInSentence(name: string, locale: string): string {
   return locale === 'en' ? name : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)

@@ -79,6 +79,8 @@ test('an administrator of the terminal sets up two-factor before any role counts
   await page.locator('#code').press('Enter')
   const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')
   await expect(codes).toHaveCount(10)
+  // The role counts from now on, and the head of the page says so at once, with its way to the administration.
+  await expect(page.locator('summary:visible').filter({ hasText: 'Your account' })).toContainText('Administrator')
   const recovery = await codes.first().innerText()
   await page.getByRole('link', { name: 'I have kept them' }).click()
   await expect(page.getByText('On, 10 recovery codes left')).toBeVisible()

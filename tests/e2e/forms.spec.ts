@@ -101,7 +101,7 @@ test('bad input is told at its field, and everything typed stays', async ({ brow
   await expectRefused(page, 'latitude', 'between -90 and 90', '91')
   await expectRefused(page, 'founded', 'between 1000', '3024')
   await expectRefused(page, 'website', 'Not a web address', 'javascript:alert(1)')
-  await expectRefused(page, 'place', 'No place of this name', 'Atlantis')
+  await expectRefused(page, 'place', 'Not one of the suggested places', 'Atlantis')
   await expect(page.locator('[id="tags"]')).toHaveValue('latte, macchine')
   await expect(page.getByLabel('Kind')).toHaveValue('association')
   await expect(page.locator('[id="country-error"]')).toBeVisible()

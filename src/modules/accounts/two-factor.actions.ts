@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { AppError } from '@/core/app-error'
 import { ownPath } from '@/core/own-path'
@@ -27,7 +28,9 @@ export const confirmTwoFactorHere = formAction(
   async ({ code }) => {
     const session = await currentSession()
     if (session === null) throw new AppError('unauthenticated', 'signInFirst')
-    return { codes: await confirmTwoFactor(session.viewer, { code, sessionId: session.id }) }
+    const codes = await confirmTwoFactor(session.viewer, { code, sessionId: session.id })
+    refresh() // roles count from now on: the head of the page names them
+    return { codes }
   },
   forget,
 )

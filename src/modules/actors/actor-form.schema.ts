@@ -18,7 +18,7 @@ export type ActorForm = FormHead & {
 }
 
 const localizedNames = ['description', 'offers', 'seeks'] as const
-const combos = { place: 'placeUnknown', parent: 'unknown', successor: 'unknown' } as const
+const combos = { place: 'placeNotChosen', parent: 'unknown', successor: 'unknown' } as const
 const adding = { addSector: 'unknownSector', addLanguage: 'badLanguage', addCountry: 'unknownCountry' } as const
 
 const own = ownFields(

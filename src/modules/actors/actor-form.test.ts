@@ -114,7 +114,7 @@ test('every fault is told at the control that holds it', () => {
       ...['intent choose', 'kind choose', 'name required', 'names.0.language badLanguage', 'names.0.value tooLong'],
       ...['description.texts.it.value notText', 'description.texts.pl.value notText'],
       ...[
-        'place placeUnknown',
+        'place placeNotChosen',
         'country unknownCountry',
         'latitude latitudeRange',
         'identifiers.0.value badIdentifier',

@@ -30,7 +30,7 @@ function columnsOf(form: MeetingForm, { territory: { timeZone } }: GroupSummary)
   return { startsAt, endsAt, place: form.place ?? null, agenda }
 }
 
-/** Plans a meeting, or changes one, and tells the members by mail. Throws `not-found`, `forbidden`, `invalid`, `conflict`. */
+/** Plans a meeting, or changes one, and tells the members by mail unless it is over. Throws `not-found`, `forbidden`, `invalid`, `conflict`. */
 export async function saveMeeting(viewer: Viewer | null, form: MeetingForm): Promise<At> {
   const group = await getGroup(viewer, form.groupId)
   requireThat(canKeepGroup(viewer, { territoryId: group.territory.id }), viewer)
@@ -82,6 +82,8 @@ async function tellMembers(
   template: 'groups.planned' | 'groups.moved' | 'groups.cancelled',
 ): Promise<void> {
   const row = await tx.groupMeeting.findUniqueOrThrow({ where: { id } })
+  // One that is over is entered for its minutes: an invitation to it would only puzzle.
+  if ((row.endsAt ?? row.startsAt) < new Date()) return
   const members = await findServing(group, tx)
   const { url: site } = await getSettings()
   const agenda = agendaSchema.nullable().parse(row.agenda)

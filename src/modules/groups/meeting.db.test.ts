@@ -81,6 +81,14 @@ test('a change counts the sequence up; of two who change it the second is told; 
   await expect(saveMeeting(coordinator, said({ id, version: '3' }))).rejects.toMatchObject({ code: 'conflict' })
 })
 
+test('nobody is invited to a meeting that is over: it is entered for its minutes', async () => {
+  const past = { day: '2024-07-03', tell: 'on' }
+  const id = await planned(past)
+  await saveMeeting(coordinator, said({ ...past, id, version: '1', place: 'Sala del Consiglio' }))
+  await cancelMeeting(coordinator, { id, version: 2 })
+  expect(await db.outboxMail.count()).toBe(0)
+})
+
 test('hours that are none, and an end before the beginning, are told at their fields', async () => {
   const at = (more: Record<string, string>) => saveMeeting(coordinator, said(more))
   await expect(at({ day: '2099-03-29', from: '02:30' })).rejects.toMatchObject({ fields: [{ field: 'from' }] })

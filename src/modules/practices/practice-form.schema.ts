@@ -22,7 +22,7 @@ type PracticeFormLabels = {
 /** A sent form of a practice. */
 export type PracticeForm = FormHead & { practice: NewPractice }
 
-const combos = { place: 'placeUnknown', region: 'unknown', inCharge: 'unknown' } as const
+const combos = { place: 'placeNotChosen', region: 'unknown', inCharge: 'unknown' } as const
 const adding = { addSector: 'unknownSector', addActor: 'unknown', addRelation: 'unknown' } as const
 const own = ownFields(
   ['keywords', 'actors', 'relations', ...practiceTexts],

@@ -56,7 +56,7 @@ test.each([
 
 test('what cannot be read is told at its control', () => {
   expect(problemsOf(formOf({ title: {} }))).toEqual(['title.texts.it.value required'])
-  expect(problemsOf(formOf({ placeText: 'Somewhere' }))).toEqual(['place placeUnknown'])
+  expect(problemsOf(formOf({ placeText: 'Somewhere' }))).toEqual(['place placeNotChosen'])
   expect(problemsOf(formOf({ inCharge: 'x', inChargeText: 'A', inChargeFor: 'A' }))).toEqual(['inCharge unknown'])
   expect(problemsOf(formOf({ addActorText: 'Nobody' }))).toEqual(['addActor unknown'])
   expect(problemsOf(formOf({ started: '2020', ended: '2019' }))).toEqual(['ended endBeforeStart'])

@@ -1,5 +1,5 @@
 import { AppError } from '@/core/app-error'
-import { dateText } from '@/core/date-text'
+import { dateText, zoneText } from '@/core/date-text'
 import { endOfDay } from '@/core/zoned-time'
 
 const longest = 366 * 86_400_000
@@ -13,8 +13,8 @@ export function closingOf(closesOn: string, timeZone: string, now = new Date()):
   return closesAt
 }
 
-/** When a round closes, as people say it: `10 December 2026, 24:00 (Europe/Rome)`. */
+/** When a round closes, as people say it: `10 December 2026, 24:00 CET`. */
 export function closingText(locale: string, closesAt: Date, timeZone: string): string {
-  const day = dateText(locale, new Date(closesAt.getTime() - 1), 'day', timeZone)
-  return `${day}, 24:00 (${timeZone.replaceAll('_', ' ')})`
+  const last = new Date(closesAt.getTime() - 1)
+  return `${dateText(locale, last, 'day', timeZone)}, 24:00 ${zoneText(locale, last, timeZone, 'short')}`
 }

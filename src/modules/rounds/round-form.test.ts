@@ -45,7 +45,7 @@ test('the closing date closes a round without anybody doing anything', () => {
   expect(stateOf(times, closesAt)).toBe('closed')
   expect(stateOf({ ...times, closedAt: new Date(0) }, new Date(0))).toBe('closed')
   expect(stateOf({ ...times, annulledAt: new Date(0) }, new Date(0))).toBe('annulled')
-  expect(closingText('it', closesAt, 'Europe/Rome')).toBe('10 dicembre 2026, 24:00 (Europe/Rome)')
+  expect(closingText('it', closesAt, 'Europe/Rome')).toBe('10 dicembre 2026, 24:00 CET')
 })
 
 test('what was submitted stays submitted, whatever is done to its writer or its practice; annulled is annulled', () => {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { tagNames, themeNames } from '@/app/[locale]/code-names'
 import { countryCodes, countryName } from '@/core/country'
-import { contentLanguages, languageName } from '@/core/language'
+import { languageChoices } from '@/core/language'
 import type { Locale } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
 import type { ActorChoices } from '@/modules/actors/ui/actor-form/actor-choices'
@@ -17,7 +17,7 @@ export async function formChoices(viewer: Viewer, locale: Locale): Promise<Actor
     findTerritories({}, { locale }),
   ])
   const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale)
-  const languages = languagesIn(locale)
+  const languages = languageChoices(locale)
   const countries = countryCodes.map((value) => ({ value, label: countryName(value, locale) })).sort(byName)
   const home = new Set(territories.map(({ country }) => country))
   const own = territories.filter(({ id }) => viewer.isAdmin || viewer.territoryIds.includes(id))
@@ -43,11 +43,9 @@ export async function formChoices(viewer: Viewer, locale: Locale): Promise<Actor
   }
 }
 
-const languagesIn = (locale: Locale) => contentLanguages.map((value) => ({ value, label: languageName(value, locale) }))
-
 /** The languages a text may have, and the one this viewer most likely writes in. */
 export const formLanguages = async (viewer: Viewer, locale: Locale) => ({
-  languages: languagesIn(locale),
+  languages: languageChoices(locale),
   language: await usualLanguage(viewer, locale),
 })
 

@@ -31,6 +31,7 @@ export function MeetingForm({
   at: { id: string; version: number } | null
   initial: FormFields
   languages: readonly SelectChoice[]
+  /** In words. */
   timeZone: string
   back: string
   maxAgenda: number

@@ -20,6 +20,7 @@ type Round = {
   isOpen: boolean
   /** Last day, `'2026-12-10'`. */
   closesOn: string
+  /** In words. */
   timeZone: string
   /** Reviews that did not arrive yet. */
   open: number

@@ -41,6 +41,7 @@ type Props = {
   practices: Candidates
   /** Criteria with their names, in order. */
   criteria: readonly SelectChoice[]
+  /** In words. */
   timeZone: string
   maxIntroduction: number
   back: string

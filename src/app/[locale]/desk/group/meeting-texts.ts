@@ -1,14 +1,13 @@
-import { contentLanguages, languageName } from '@/core/language'
+import { languageChoices } from '@/core/language'
+import { locales } from '@/core/locales'
 import { inLanguage } from '@/core/localized'
 import { wallOf } from '@/core/zoned-time'
 import type { GroupSummary } from '@/modules/groups/group.schema'
 import { judgedText, type JudgedPractice, type MeetingDetail } from '@/modules/groups/meeting.schema'
 
 /** The languages minutes may be written in: those of the territory first. */
-export function languageChoices({ territory }: GroupSummary, locale: string) {
-  const codes = [...new Set([...territory.languages, ...contentLanguages])]
-  return codes.map((value) => ({ value, label: languageName(value, locale) }))
-}
+export const languagesOf = ({ territory }: GroupSummary, locale: string) =>
+  languageChoices(locale, [...new Set([...territory.languages, ...locales])])
 
 /** The language something is written in unless told: that of the territory. */
 export const usualLanguage = ({ territory }: GroupSummary, locale: string) => territory.languages[0] ?? locale

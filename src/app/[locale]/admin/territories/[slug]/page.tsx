@@ -7,7 +7,7 @@ import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import { countryCodes, countryName } from '@/core/country'
 import { formFields } from '@/core/form-values'
-import { contentLanguages, languageName } from '@/core/language'
+import { contentLanguages, languageChoices, languageName } from '@/core/language'
 import type { Locale } from '@/core/localized'
 import { ActorField } from '@/modules/actors/ui/actor-field.client'
 import { territoryLevels } from '@/modules/taxonomy/taxonomy.schema'
@@ -63,7 +63,7 @@ async function territoryFactsPage({ params }: Props) {
         <TerritoryFactsForm
           initial={{ ...form.values, ...formFields(at) }}
           choices={{
-            texts: contentLanguages.map(named),
+            texts: languageChoices(locale),
             languages: [...new Set([...usual, ...territory.languages])].map(named),
             timeZones: Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value })),
           }}

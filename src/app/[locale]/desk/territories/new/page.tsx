@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { forbidden, redirect } from 'next/navigation'
 import { type GivenParams, paramsOf } from '@/core/address'
 import { countryCode, countryCodes, countryName } from '@/core/country'
-import { contentLanguages, languageName } from '@/core/language'
+import { languageChoices } from '@/core/language'
 import { decided } from '@/core/decision'
 import type { Locale } from '@/core/localized'
 import { findNutsRegions, nutsNames } from '@/modules/places/border.queries'
@@ -68,7 +68,7 @@ export default async function NewTerritoryPage({ params, searchParams }: Props) 
             choices={{
               levels: territoryLevels.map((value) => ({ value, label: taxonomy(value) })),
               countries,
-              languages: contentLanguages.map((value) => ({ value, label: languageName(value, locale) })),
+              languages: languageChoices(locale),
               timeZones: Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value })),
               parents: rows.map(({ id, name }) => ({ value: id, label: name })),
             }}

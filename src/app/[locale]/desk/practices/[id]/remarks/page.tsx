@@ -5,7 +5,7 @@ import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import { dateText } from '@/core/date-text'
-import { contentLanguages, languageName } from '@/core/language'
+import { languageChoices } from '@/core/language'
 import { inLanguage, type Locale } from '@/core/localized'
 import { getJudgements, type JudgementOfPractice } from '@/modules/rounds/outcome.queries'
 import { mostWords } from '@/modules/rounds/outcome.schema'
@@ -73,7 +73,7 @@ async function Judgement({ judgement, locale }: { judgement: JudgementOfPractice
   const [t, names] = await Promise.all([getTranslations('rounds.result'), getTranslations('rounds.criterion')])
   const { roundTitle, territoryName, outcome, demo, quorum } = judgement
   const title = inLanguage(roundTitle, locale)
-  const languages = contentLanguages.map((value) => ({ value, label: languageName(value, locale) }))
+  const languages = languageChoices(locale)
   const day = dateText(locale, outcome.overAt, 'day')
   const scope = `-${outcome.roundId}`
   return (

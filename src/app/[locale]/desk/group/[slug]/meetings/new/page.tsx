@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
 import { workingGroupFrame } from '@/app/[locale]/desk/group/group-frame'
-import { languageChoices, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
+import { languagesOf, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
 import { RecordProblem } from '@/app/record-problem'
+import { zoneText } from '@/core/date-text'
 import type { Locale } from '@/core/localized'
 import { most } from '@/modules/groups/meeting.schema'
 import { MeetingForm } from '@/modules/groups/ui/meeting-form.client'
@@ -38,8 +39,8 @@ async function newMeetingPage({ params }: Props) {
           groupId={group.id}
           at={null}
           initial={{ language: usualLanguage(group, locale) }}
-          languages={languageChoices(group, locale)}
-          timeZone={group.territory.timeZone}
+          languages={languagesOf(group, locale)}
+          timeZone={zoneText(locale, new Date(), group.territory.timeZone, 'longGeneric')}
           back={path}
           maxAgenda={most.agenda}
         />

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { inLanguage } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
+import { zoneText } from '@/core/date-text'
 import { dayEndingAt } from '@/core/zoned-time'
 import { findReviewersInRound, planAssignment } from '@/modules/rounds/assignment.queries'
 import type { GroupRound } from '@/modules/rounds/round.queries'
@@ -57,7 +58,8 @@ export async function KeptRound({
           <Section id="deeds" title={t('deeds')}>
             <RoundDeeds
               round={{
-                ...{ id: round.id, version: round.version, isOpen, timeZone },
+                ...{ id: round.id, version: round.version, isOpen },
+                timeZone: zoneText(locale, new Date(), timeZone, 'longGeneric'),
                 title: inLanguage(round.title, locale).value,
                 closesOn: dayEndingAt(timeZone, round.closesAt),
                 open: round.progress.asked - round.progress.submitted,

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
 import { workingGroupFrame } from '@/app/[locale]/desk/group/group-frame'
-import { languageChoices, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
+import { languagesOf, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
 import { RecordProblem } from '@/app/record-problem'
+import { zoneText } from '@/core/date-text'
 import { formFields } from '@/core/form-values'
 import { newId } from '@/core/id'
 import { inLanguage, type Locale } from '@/core/localized'
@@ -66,12 +67,12 @@ async function newRoundPage({ params, searchParams }: Props) {
           owner={viewer.userId}
           id={newId()}
           initial={{ ...formFields({ ...usual, weights: usual.weights }), language: usualLanguage(group, locale) }}
-          languages={languageChoices(group, locale)}
+          languages={languagesOf(group, locale)}
           territory={group.territory.slug}
           instruments={instruments.map(({ id, name }) => ({ value: id, label: textOf(name) }))}
           practices={candidates}
           criteria={criteria.map((value) => ({ value, label: t(`criterion.${value}`) }))}
-          timeZone={group.territory.timeZone}
+          timeZone={zoneText(locale, new Date(), group.territory.timeZone, 'longGeneric')}
           maxIntroduction={most.introduction}
           back={path}
         />

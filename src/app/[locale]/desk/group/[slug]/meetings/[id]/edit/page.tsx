@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
 import { workingGroupFrame } from '@/app/[locale]/desk/group/group-frame'
-import { languageChoices, meetingToForm } from '@/app/[locale]/desk/group/meeting-texts'
+import { languagesOf, meetingToForm } from '@/app/[locale]/desk/group/meeting-texts'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
+import { zoneText } from '@/core/date-text'
 import type { Locale } from '@/core/localized'
 import { getMeeting } from '@/modules/groups/meeting.queries'
 import { most } from '@/modules/groups/meeting.schema'
@@ -45,8 +46,8 @@ async function editMeetingPage({ params }: Props) {
           groupId={group.id}
           at={{ id: meeting.id, version: meeting.version }}
           initial={meetingToForm(meeting, group, locale)}
-          languages={languageChoices(group, locale)}
-          timeZone={group.territory.timeZone}
+          languages={languagesOf(group, locale)}
+          timeZone={zoneText(locale, new Date(), group.territory.timeZone, 'longGeneric')}
           back={`${path}/meetings/${id}`}
           maxAgenda={most.agenda}
         />

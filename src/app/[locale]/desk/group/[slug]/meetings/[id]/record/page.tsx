@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
 import { workingGroupFrame } from '@/app/[locale]/desk/group/group-frame'
-import { dayOfMeeting, judgedChoices, languageChoices, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
+import { dayOfMeeting, judgedChoices, languagesOf, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import type { Locale } from '@/core/localized'
@@ -51,7 +51,7 @@ async function recordMeetingPage({ params, searchParams }: Props) {
     getMinutesForm(viewer, slug, id),
     findJudged(viewer, slug, meeting),
   ])
-  const languages = languageChoices(group, locale)
+  const languages = languagesOf(group, locale)
   const stored = new Map(meeting.attendance.map((one) => [one.userId, one]))
   const done = deeds.find((deed) => deed === asked.done)
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { answered } from '@/app/answered'
 import { workingGroupFrame } from '@/app/[locale]/desk/group/group-frame'
-import { judgedChoices, languageChoices, practiceOf } from '@/app/[locale]/desk/group/meeting-texts'
+import { judgedChoices, languagesOf, practiceOf } from '@/app/[locale]/desk/group/meeting-texts'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 import { RecordProblem } from '@/app/record-problem'
 import { isoDay } from '@/core/blank'
@@ -66,7 +66,7 @@ async function correctDecisionPage({ params }: Props) {
             present: decision.present.flatMap(({ userId }) => userId ?? []),
           }}
           members={candidates.map(({ userId, name }) => ({ value: userId, label: name }))}
-          languages={languageChoices(group, locale)}
+          languages={languagesOf(group, locale)}
           judged={judgedChoices(judged, locale, t('decisions.hiddenPractice'))}
           most={most.decision}
         />

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { languageChoices, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
+import { languagesOf, usualLanguage } from '@/app/[locale]/desk/group/meeting-texts'
 import { dateText, momentText } from '@/core/date-text'
 import { languageName } from '@/core/language'
 import { inLanguage, type Locale } from '@/core/localized'
@@ -41,7 +41,7 @@ export async function OutcomeDeeds({
   const day = (date: Date) => dateText(locale, date, 'day', timeZone)
   const { opinion, published, decisions, discussed, missing } = outcome
   const written = Object.keys(opinion?.texts ?? {})
-  const free = languageChoices(group, locale).filter(({ value }) => !written.includes(value))
+  const free = languagesOf(group, locale).filter(({ value }) => !written.includes(value))
   const usual = usualLanguage(group, locale)
   return (
     <ClientTexts namespaces={['rounds', 'errors', 'ui']} parts={{ rounds: ['result'] }}>
