@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
+import { newId } from '@/core/id'
+import { inOriginal } from '@/core/localized'
 import { systemViewer, type Viewer } from '@/core/viewer'
 import { admin } from '@/doors/admin'
 import { saveActors } from '@/modules/actors/actor.commands'
 import { findAudit } from '@/modules/administration/audit.queries'
 import { auditFilterSchema } from '@/modules/administration/audit.schema'
 import { db } from '@/platform/db'
-import { anActor } from '@tests/builders/actor'
+import { anActor, givenActor } from '@tests/builders/actor'
+import { givenRelation, party } from '@tests/builders/relation'
 import { givenTerritory } from '@tests/builders/territory'
 import { givenViewer } from '@tests/builders/viewer'
 import { asOwner, emptyDatabase } from '@tests/database'
@@ -75,6 +78,27 @@ test('a record that may not be read is not named', async () => {
   })
   expect((await read(coordinator)).rows[0]).toMatchObject({ recordId, name: null })
   expect((await read(systemViewer)).rows[0]).toMatchObject({ recordId, name: 'Segreto' })
+})
+
+test('a relation without a title is named by its parties, a group and its meetings by the group, for who keeps them', async () => {
+  const { own, editor, coordinator } = await givenLog()
+  const parties = [await givenActor({ name: 'Qui' }), await givenActor({ name: 'Altrove', country: 'DE' })].map(party)
+  const relation = await givenRelation({ parties }, own.id)
+  const name = inOriginal('it', 'Gruppo')
+  const group = await db.group.create({ data: { id: newId(), slug: 'gruppo', territoryId: own.id, name } })
+  const meeting = await db.groupMeeting.create({ data: { id: newId(), groupId: group.id, startsAt: new Date() } })
+  const outsider = await givenViewer('editor', { territoryId: (await givenTerritory({ slug: 'far', name: 'Far' })).id })
+  for (const { userId } of [editor, outsider])
+    for (const [recordId, recordKind] of [
+      [relation.id, 'relation'] as const,
+      [group.id, null] as const,
+      [meeting.id, null] as const,
+    ])
+      await db.auditEntry.create({ data: { action: 'change', userId, recordId, recordKind, fields: ['parties'] } })
+  const names = async (viewer: Viewer) => (await read(viewer)).rows.slice(0, 3).map((row) => row.name)
+  expect(await names(editor)).toEqual(['Gruppo', 'Gruppo', 'Qui – Altrove'])
+  expect(await names(outsider)).toEqual([null, null, null])
+  expect((await read(coordinator, { record: group.id })).rows).toEqual([])
 })
 
 test('the file is for who is signed in', async () => {

@@ -5,6 +5,7 @@ import type { Viewer } from '@/core/viewer'
 import type { Prisma } from '@/generated/prisma/client'
 import { auditScope, canReadAudit } from '@/modules/administration/administration.policy'
 import { type AuditFilter, type AuditRow, auditRowSchema } from '@/modules/administration/audit.schema'
+import { findRelationNames } from '@/modules/relations/relation-desk.queries'
 import { db } from '@/platform/db'
 
 type Asked = { after: string | null; limit: number; locale: string }
@@ -67,14 +68,15 @@ async function idsOfUsers(viewer: Viewer, who: string): Promise<string[]> {
 
 type Entry = Awaited<ReturnType<typeof db.auditEntry.findMany>>[number]
 const nameSchema = localized(200)
+const titleSchema = localized(20_000)
 
-/** Adds the names of people, territories and records: in four questions, however many entries. */
+/** Adds the names of people, territories and records: in a handful of questions, however many entries. */
 async function named(viewer: Viewer, entries: readonly Entry[], locale: string): Promise<AuditRow[]> {
   const ids = (pick: (entry: Entry) => string | null) => [
     ...new Set(entries.map(pick).filter((id): id is string => id !== null)),
   ]
   const records = ids(({ recordId }) => recordId)
-  const [users, territories, actors, relations] = await Promise.all([
+  const [users, territories, actors, relations, practices, groups] = await Promise.all([
     db.user.findMany({
       where: { id: { in: [...ids(({ userId }) => userId), ...records] } },
       select: { id: true, name: true },
@@ -92,13 +94,21 @@ async function named(viewer: Viewer, entries: readonly Entry[], locale: string):
       },
     }),
     db.relation.findMany({ where: { id: { in: records } }, select: { ...readable, id: true, title: true } }),
+    db.practice.findMany({ where: { id: { in: records } }, select: { ...readable, id: true, title: true } }),
+    findGroupNames(viewer, records, locale),
   ])
-  const nameOf = new Map<string, string>()
+  // What a relation without a title is called names its parties: only for who may read every one of them.
+  const untitled = relations.filter(({ title, territoryId }) => title === null && viewer.can('editor', territoryId))
+  const byParties = await findRelationNames(
+    untitled.map(({ id }) => id),
+    locale,
+  )
+  const nameOf = new Map([...byParties, ...groups])
   for (const { id, name } of users) nameOf.set(id, name)
   for (const { id, name } of territories) nameOf.set(id, inLanguage(nameSchema.parse(name), locale).value)
   for (const { id, names, ...row } of actors) if (mayRead(viewer, row)) nameOf.set(id, names[0]?.value ?? '')
-  for (const { id, title, ...row } of relations)
-    if (title !== null && mayRead(viewer, row)) nameOf.set(id, inLanguage(nameSchema.parse(title), locale).value)
+  for (const { id, title, ...row } of [...relations, ...practices])
+    if (title !== null && mayRead(viewer, row)) nameOf.set(id, inLanguage(titleSchema.parse(title), locale).value)
   const of = (id: string | null) => (id === null ? null : (nameOf.get(id) ?? null))
   return z.array(auditRowSchema).parse(
     entries.map((entry) => ({
@@ -107,6 +117,24 @@ async function named(viewer: Viewer, entries: readonly Entry[], locale: string):
       territory: of(entry.territoryId),
       name: of(entry.recordId),
     })),
+  )
+}
+
+/** Groups by their names, their meetings by the group's, rounds by their titles, as far as the viewer keeps their territory. */
+async function findGroupNames(viewer: Viewer, records: readonly string[], locale: string): Promise<[string, string][]> {
+  const where = { id: { in: [...records] } }
+  const group = { select: { name: true, territoryId: true } }
+  const [groups, meetings, rounds] = await Promise.all([
+    db.group.findMany({ where, select: { id: true, ...group.select } }),
+    db.groupMeeting.findMany({ where, select: { id: true, group } }),
+    db.reviewRound.findMany({ where, select: { id: true, title: true, group } }),
+  ])
+  return [
+    ...groups.map(({ id, name, territoryId }) => ({ id, name, territoryId })),
+    ...meetings.map(({ id, group: { name, territoryId } }) => ({ id, name, territoryId })),
+    ...rounds.map(({ id, title, group: { territoryId } }) => ({ id, name: title, territoryId })),
+  ].flatMap(({ id, name, territoryId }): [string, string][] =>
+    viewer.can('editor', territoryId) ? [[id, inLanguage(titleSchema.parse(name), locale).value]] : [],
   )
 }
 

@@ -56,6 +56,8 @@ export const auditActions = [
   'create-person',
   'create-user',
   'decline',
+  'declare-conflict',
+  'decline_suggestion',
   'delete-account',
   'disable-user',
   'discard',
@@ -110,6 +112,7 @@ export const auditActions = [
   'save-settings',
   'seat-member',
   'send-mail-again',
+  'send-review',
   'send_back',
   'start-reset',
   'stop-calendar-address',
@@ -135,6 +138,32 @@ export const auditActions = [
   'withdraw',
   'withdraw-offer',
   'write-opinion',
+] as const
+
+/** Fields that have words of their own (`admin.audit.field`), beside the parts of curated records. */
+export const auditFields = [
+  'standsFor',
+  'since',
+  'until',
+  'name',
+  'role',
+  'email',
+  'phone',
+  'legalBasis',
+  'publicationBasis',
+  'source',
+  'locale',
+  'retainUntil',
+  'title',
+  'language',
+  'credit',
+  'licence',
+  'alt',
+  'legalNotice',
+  'contact',
+  'care',
+  'retention',
+  'limits',
 ] as const
 
 /** One entry. `name` is that of the record, where the viewer may read it. */

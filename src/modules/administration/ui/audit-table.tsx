@@ -1,16 +1,34 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { momentText } from '@/core/date-text'
 import { Link } from '@/i18n/navigation'
-import { auditActions, type AuditRow } from '@/modules/administration/audit.schema'
+import { auditActions, auditFields, type AuditRow } from '@/modules/administration/audit.schema'
 import { type Column, DataTable } from '@/ui/data-table'
 
 /** So many names of fields say what it was about. */
 const most = 6
 
-/** Entries of the log: what was done, to what, by whom, when. */
-export function AuditTable({ rows, caption }: { rows: readonly AuditRow[]; caption: string }) {
+/**
+ * Entries of the log: what was done, to what, by whom, when. `partsOf` tells which parts of a curated
+ * record an entry is about, `partNames` what they are called.
+ */
+export function AuditTable({
+  rows,
+  caption,
+  partsOf,
+  partNames,
+}: {
+  rows: readonly AuditRow[]
+  caption: string
+  partsOf: (row: AuditRow) => readonly string[]
+  partNames: (row: AuditRow, parts: readonly string[]) => ReactNode
+}) {
   const t = useTranslations('admin.audit')
   const locale = useLocale()
+  const known = ({ fields, recordKind }: AuditRow) =>
+    (recordKind === null ? auditFields : [])
+      .filter((field) => fields.includes(field))
+      .map((field) => t(`field.${field}`))
   const columns: Column<AuditRow>[] = [
     {
       key: 'what',
@@ -25,12 +43,8 @@ export function AuditTable({ rows, caption }: { rows: readonly AuditRow[]; capti
               <RecordName row={row} />
             </span>
           )}
-          {row.fields.length > 0 && (
-            <span className="block text-sm text-ink-3 wrap-anywhere">
-              {row.fields.slice(0, most).join(', ')}
-              {row.fields.length > most && `, ${t('moreFields', { count: row.fields.length - most })}`}
-            </span>
-          )}
+          <Fields count={partsOf(row).length} word={(most) => partNames(row, partsOf(row).slice(0, most))} />
+          <Fields count={known(row).length} word={(most) => known(row).slice(0, most).join(', ')} />
         </>
       ),
     },
@@ -47,6 +61,18 @@ export function AuditTable({ rows, caption }: { rows: readonly AuditRow[]; capti
     },
   ]
   return <DataTable caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />
+}
+
+/** What it was about, in words; a name only programs know says nothing here and stands in the file. */
+function Fields({ count, word }: { count: number; word: (most: number) => ReactNode }) {
+  const t = useTranslations('admin.audit')
+  if (count === 0) return null
+  return (
+    <span className="block text-sm text-ink-3 wrap-anywhere">
+      {word(most)}
+      {count > most && `, ${t('moreFields', { count: count - most })}`}
+    </span>
+  )
 }
 
 /** Deeds of ours in words; one that has none yet by its name. */
