@@ -34,7 +34,7 @@ async function get(path: string, viewer: Viewer | null | undefined) {
   return app.request(`http://x${path}`, { headers: { cookie: `__Host-atlas.session=${await sealSession(sessionId)}` } })
 }
 
-const address = (ending: string, lang = 'en') => `/api/rounds/${asked.roundId}/results.${ending}?lang=${lang}`
+const address = (ending: string, lang = 'en') => `/api/rounds/${asked.roundId}/results.${ending}?lang=${lang}&names=yes`
 
 /** Each sheet of a workbook as rows of cells, by its name. */
 async function bookOf(answer: Response) {
@@ -77,7 +77,7 @@ test('the workbook has results, reviews, remarks with answers and decisions; a f
   await recordDecision(asked.coordinator, decision)
   const answer = await get(address('xlsx'), asked.coordinator)
   expect(answer.headers.get('cache-control')).toBe('private, no-store')
-  expect(answer.headers.get('content-disposition')).toContain(`-results.xlsx"`)
+  expect(answer.headers.get('content-disposition')).toContain(`-results-names.xlsx"`)
   const book = await bookOf(answer)
   expect([...book.keys()]).toEqual(['Round', 'Result', 'Reviews', 'Remarks', 'Decisions'])
   const [result] = recordsOf(book.get('Result'))
@@ -145,6 +145,21 @@ test('names are for whoever keeps the group; members and editors read numbers', 
   }
   for (const viewer of [asked.editorOfPractice, null])
     for (const ending of ['xlsx', 'pdf']) expect((await get(address(ending), viewer)).status).toBe(404)
+})
+
+test('without being asked for, names stand in no file: the one to pass on is the plain one', async () => {
+  await givenJudged(asked)
+  const plain = (ending: string) => address(ending).replace('&names=yes', '')
+  const answer = await get(plain('xlsx'), asked.coordinator)
+  expect(answer.headers.get('content-disposition')).toContain(`-results.xlsx"`)
+  const book = JSON.stringify([...(await bookOf(answer))])
+  const paper = await wordsOf(await get(plain('pdf'), asked.coordinator))
+  for (const said of [book, paper]) {
+    expect(said).toContain('Mancano numeri')
+    expect(said).not.toContain('Zz')
+  }
+  expect(paper).toContain((await plainWords('rounds', 'en'))('result.withoutNames'))
+  expect((await get(`${plain('pdf')}&names=all`, asked.coordinator)).status).toBe(400)
 })
 
 test('an open round is for whoever keeps it alone, one that counts for nothing too', async () => {

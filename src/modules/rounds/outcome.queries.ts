@@ -33,12 +33,16 @@ const readStored = async (
 
 const placeOf = ({ round: { group } }: StoredOutcome) => ({ id: group.id, territoryId: group.territoryId })
 
-function shownTo(viewer: Viewer, row: StoredOutcome, authorIds: ReadonlySet<string>): Outcome {
+function shownTo(
+  viewer: Viewer,
+  row: StoredOutcome,
+  { authorIds = new Set(), isNameless = false }: { authorIds?: ReadonlySet<string>; isNameless?: boolean } = {},
+): Outcome {
   const place = placeOf(row)
   const isSide = canAnswer(viewer, row.practice)
   return outcomeOf(row, {
     viewer,
-    withNames: canSeeReviewers(viewer, place),
+    withNames: canSeeReviewers(viewer, place) && !isNameless,
     isRead: isSide || canReadJudged(viewer, place, row.practice),
     mayWriteOpinion: canWriteOpinion(viewer, place, { authorIds }),
   })
@@ -46,17 +50,19 @@ function shownTo(viewer: Viewer, row: StoredOutcome, authorIds: ReadonlySet<stri
 
 /**
  * What became of the practices of a round, or of one of them: medians with their spread, classes, remarks and what was
- * done with them. `outcomes` is null while this reader may not know. Names are for whoever keeps the group. The group
+ * done with them. `outcomes` is null while this reader may not know. Names are for whoever keeps the group, unless
+ * `isNameless`. The group
  * itself was judged by who asks.
  */
 export async function findOutcomes(
   viewer: Viewer | null,
   { group, round }: GroupRound,
-  practiceId?: string,
+  { practiceId, isNameless = false }: { practiceId?: string; isNameless?: boolean } = {},
 ): Promise<Pick<RoundOutcomes, 'outcomes' | 'withNames'>> {
   const place = { id: group.id, territoryId: group.territory.id }
   if (!canReadReviews(viewer, place, round.state)) return { outcomes: null, withNames: false }
-  const withNames = canSeeReviewers(viewer, place)
+  const keeps = canSeeReviewers(viewer, place)
+  const withNames = keeps && !isNameless
   const judged = round.practices.flatMap((one) =>
     practiceId === undefined || one.practiceId === practiceId ? one.practiceId : [],
   )
@@ -64,10 +70,12 @@ export async function findOutcomes(
   const [rows, ties] = await Promise.all([
     readStored({ roundId: round.id, ...(practiceId !== undefined && { practiceId }) }),
     // Only whoever keeps the group writes an opinion, so nobody else needs to know who wrote the practice.
-    findTies(withNames ? judged : []),
+    findTies(keeps ? judged : []),
   ])
   return {
-    outcomes: rows.map((row) => shownTo(viewer, row, ties.get(row.practiceId)?.authorIds ?? new Set())),
+    outcomes: rows.map((row) =>
+      shownTo(viewer, row, { authorIds: ties.get(row.practiceId)?.authorIds ?? new Set(), isNameless }),
+    ),
     withNames,
   }
 }
@@ -80,11 +88,15 @@ export async function getRoundOutcomes(viewer: Viewer | null, key: string, id: s
 
 /**
  * The same by the id of the round alone, to be taken along as a file. Throws `not-found`, and `forbidden` while this reader
- * may not know what was said.
+ * may not know what was said. `isNameless` leaves out who judged, also for whoever may know it.
  */
-export async function getResultsToTake(viewer: Viewer | null, id: string): Promise<ResultsToTake> {
+export async function getResultsToTake(
+  viewer: Viewer | null,
+  id: string,
+  { isNameless = false } = {},
+): Promise<ResultsToTake> {
   const at = await getRoundById(viewer, id)
-  const { outcomes, withNames } = await findOutcomes(viewer, at)
+  const { outcomes, withNames } = await findOutcomes(viewer, at, { isNameless })
   requireThat(outcomes !== null, viewer)
   return { group: at.group, round: at.round, outcomes, withNames }
 }
@@ -118,7 +130,7 @@ export async function getJudgements(viewer: Viewer | null, practiceId: string): 
         roundTitle: roundTitleSchema.parse(row.round.title),
         territoryName: localized(200).parse(row.round.group.territory.name),
         ...{ quorum: row.round.quorum, demo: row.round.demo },
-        outcome: shownTo(viewer, row, new Set()),
+        outcome: shownTo(viewer, row),
       })),
   }
 }
@@ -148,7 +160,7 @@ export async function takeOutcome(
   await tx.$queryRaw(sql.takeRoundPractice(at))
   const [row] = await readStored(at, tx)
   if (row === undefined) throw new AppError('not-found', 'notFound')
-  return { outcome: shownTo(viewer, row, new Set()), row }
+  return { outcome: shownTo(viewer, row), row }
 }
 
 /** What groups judged and published of a practice, the latest first, for everybody. */

@@ -15,6 +15,8 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Section } from '@/ui/section'
 
+const endings = ['xlsx', 'pdf'] as const
+
 type Props = { params: Promise<{ locale: Locale; slug: string; id: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +33,7 @@ async function resultsPage({ params }: Props) {
   const frame = await roundFrame({ locale, slug, id }, '/results')
   if (typeof frame === 'string') return <RecordProblem problem={frame} />
   const { viewer, group, round, at, way } = frame
-  const [t, { outcomes }] = await Promise.all([
+  const [t, { outcomes, withNames }] = await Promise.all([
     getTranslations('rounds.result'),
     findOutcomes(viewer, { group, round }),
   ])
@@ -47,12 +49,18 @@ async function resultsPage({ params }: Props) {
           outcomes !== null && (
             <DownloadMenu
               label={t('export.title')}
-              note={t('export.private')}
+              note={[t('export.private'), ...(withNames ? [t('export.namesNote')] : [])].join(' ')}
               side="head"
-              files={(['xlsx', 'pdf'] as const).map((ending) => ({
-                href: `/api/rounds/${id}/results.${ending}?lang=${locale}`,
-                ...{ name: `${slug}-results.${ending}`, label: t(`export.${ending}`) },
-              }))}
+              files={[
+                ...endings.map((ending) => ({
+                  href: `/api/rounds/${id}/results.${ending}?lang=${locale}`,
+                  ...{ name: `${slug}-results.${ending}`, label: t(`export.${ending}`) },
+                })),
+                ...(withNames ? endings : []).map((ending) => ({
+                  href: `/api/rounds/${id}/results.${ending}?lang=${locale}&names=yes`,
+                  ...{ name: `${slug}-results-names.${ending}`, label: t(`export.${ending}Names`) },
+                })),
+              ]}
             />
           )
         }

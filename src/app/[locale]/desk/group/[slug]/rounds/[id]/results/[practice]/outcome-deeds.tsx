@@ -116,7 +116,9 @@ export async function OutcomeDeeds({
               <p>{t('publish.missing')}</p>
               <ul className="list-disc pl-5">
                 {missing.map(({ part, count }) => (
-                  <li key={part}>{t(`publish.part.${part}`, { count })}</li>
+                  <li key={part}>
+                    {t(`publish.part.${part === 'too_few' && isOver ? 'too_few_over' : part}`, { count })}
+                  </li>
                 ))}
               </ul>
             </Notice>

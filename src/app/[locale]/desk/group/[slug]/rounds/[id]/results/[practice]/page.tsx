@@ -35,7 +35,7 @@ async function outcomePage({ params, searchParams }: Props) {
   const frame = await roundFrame({ locale, slug, id }, `/results/${practice}`)
   if (typeof frame === 'string') return <RecordProblem problem={frame} />
   const { viewer, group, round, at, way } = frame
-  const { outcomes, withNames } = await findOutcomes(viewer, { group, round }, practice)
+  const { outcomes, withNames } = await findOutcomes(viewer, { group, round }, { practiceId: practice })
   const outcome = outcomes?.[0]
   if (outcome === undefined) return <RecordProblem problem="notFound" />
   const [t, ui] = await Promise.all([getTranslations('rounds.result'), getTranslations('ui')])
