@@ -42,6 +42,8 @@ async function loadRound(groupId: string, entry: RoundEntry, ids: ReadonlyMap<st
   const { assigned } = await previewRound(systemViewer, newRoundSchema.parse(said))
   const form = newRoundSchema.parse({ ...said, cells: assigned })
   const { id: roundId } = await openRound(systemViewer, form, { demo: true })
+  // Of a round that is over, everything was sent before its end.
+  const sentAt = inDays(entry.closedDaysAgo === undefined ? 0 : -entry.closedDaysAgo - 2)
   for (const { practice, reviewer, marks, comments, recommendation } of entry.reviews) {
     const [evidence, transferability, relevance, clarity, resources] = marks
     const { id: reviewerId } = await db.user.findUniqueOrThrow({ where: { email: reviewer } })
@@ -49,7 +51,7 @@ async function loadRound(groupId: string, entry: RoundEntry, ids: ReadonlyMap<st
       where: { roundId_practiceId_reviewerId: { roundId, practiceId: practiceOf(practice), reviewerId } },
       data: {
         marks: { evidence, transferability, relevance, clarity, resources },
-        ...{ comments, recommendation, language: entry.language, savedAt: new Date(), submittedAt: new Date() },
+        ...{ comments, recommendation, language: entry.language, savedAt: sentAt, submittedAt: sentAt },
       },
     })
   }

@@ -49,7 +49,7 @@ export function ReasonForm({
         {trigger}
         <span className="sr-only">: {about.name}</span>
       </summary>
-      <form action={submit} className="mt-2.5 flex flex-col gap-3" noValidate>
+      <form action={submit} className="mt-2.5 flex flex-col gap-3 sm:min-w-[24rem]" noValidate>
         {children}
         <TextArea
           key={state.turn}

@@ -38,14 +38,14 @@ export const plainField = (
   ...more,
 })
 
-/** A text in several languages. */
-export const textsField = (name: string, label: string): RecordField => ({
+/** A text in several languages; `wordOf` names them. */
+export const textsField = (name: string, label: string, { wordOf }: { wordOf: WordOf }): RecordField => ({
   part: name,
   names: [name],
   label,
   look: 'text',
   read: (values) => groupAt(values, `${name}.texts`),
-  show: (values) => shownText(groupAt(values, `${name}.texts`)),
+  show: (values) => shownText(groupAt(values, `${name}.texts`), wordOf),
 })
 
 /** Something found by its name: the name is shown, the id is compared. */

@@ -38,7 +38,7 @@ export function PersonForm({ actorId, initial, languages }: Props) {
   const languageOf = (code: string) => languages.find(({ value }) => value === code)?.label ?? code
   const fields: readonly RecordField[] = [
     plainField('name', t('name')),
-    textsField('role', t('role')),
+    textsField('role', t('role'), { wordOf: languageOf }),
     plainField('email', t('email')),
     plainField('phone', t('phone')),
     plainField('legalBasis', t('legalBasis'), { wordOf: wordsOf(legalBases, (key) => t(`legal.${key}`)) }),

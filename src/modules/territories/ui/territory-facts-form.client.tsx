@@ -21,10 +21,10 @@ import type { SelectChoice } from '@/ui/select-options'
 import { TextInput } from '@/ui/text-input'
 
 /** Each policy instrument on a line: its name, who decides on it, its period. */
-const shownInstruments = (values: FormFields) =>
+const instrumentsIn = (values: FormFields, languageOf: (code: string) => string) =>
   rowsAt(values, 'instruments')
     .map((row) => [
-      shownText(groupAt(row, 'name.texts')),
+      shownText(groupAt(row, 'name.texts'), languageOf),
       ...['body', 'started', 'ended'].map((name) => textAt(row, name)),
     ])
     .map((said) => said.filter((text) => text !== '').join(', '))
@@ -53,9 +53,10 @@ export function TerritoryFactsForm({
   const values = state.turn === 0 ? initial : state.values
   const errorOf = (name: string) => state.problems.find(({ field }) => field === name)
   const languageOf = (code: string) => choices.texts.find(({ value }) => value === code)?.label ?? code
+  const shownInstruments = (values: FormFields) => instrumentsIn(values, languageOf)
   const fields: readonly RecordField[] = [
-    textsField('name', t('name')),
-    textsField('description', t('description')),
+    textsField('name', t('name'), { wordOf: languageOf }),
+    textsField('description', t('description'), { wordOf: languageOf }),
     comboField('partner', t('partner'), 'partner'),
     plainField('instruments', t('instruments'), { read: shownInstruments, show: shownInstruments }),
     plainField('timeZone', t('timeZone')),

@@ -45,7 +45,7 @@ async function newsPage({ params, searchParams }: Props) {
       <ClientTexts namespaces={['errors', 'ui']}>
         <PageHead
           title={t('title')}
-          eyebrow={t('count', { unread: unread.total, total })}
+          {...(total > 0 && { eyebrow: t('count', { unread: unread.total, total }) })}
           {...(unread.total > 0 && {
             actions: <DeedForm action={markRead} values={{}} submit={t('readAll')} busy={t('busy')} />,
           })}

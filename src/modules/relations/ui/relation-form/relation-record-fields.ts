@@ -65,8 +65,8 @@ export function useRelationFields({
     }),
     plainField('offer', t('offer'), { look: 'list', wordOf: wordsOf(offers, (code) => words(`offer.${code}`)) }),
     plainField('evidence', t('evidence'), { look: 'list' }),
-    textsField('title', t('title')),
-    textsField('description', t('description')),
+    textsField('title', t('title'), choice),
+    textsField('description', t('description'), choice),
     plainField('sectors', t('sectors'), { look: 'list', ...choice }),
     plainField('themes', t('themes'), { look: 'list', wordOf: wordsOf(themes, (code) => words(`theme.${code}`)) }),
     plainField('sdgs', t('sdgs'), {
