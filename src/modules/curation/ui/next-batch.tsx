@@ -57,10 +57,11 @@ export function NextBatch({
               values={{ territoryId: curator }}
               submit={t('start')}
               busy={t('starting')}
-              look="primary"
+              {...(without < due.length && { look: 'primary' as const })}
             />
             <p>{t('nextCount', { mails: due.length - without, without })}</p>
           </div>
+          {without > 0 && <p className="mb-4 max-w-[66ch] text-sm text-ink-2">{t('withoutHint')}</p>}
           <details>
             <summary className="inline-flex min-h-8 items-center text-link underline underline-offset-[.18em]">
               {t('list')}

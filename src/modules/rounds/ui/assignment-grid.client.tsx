@@ -26,6 +26,11 @@ function countsOf(cells: readonly string[]): Map<string, number> {
 
 const holds = (state: PlanCell['state']) => state === 'asked' || state === 'begun' || state === 'submitted'
 
+/** May this member still be asked? Whoever was taken out may be asked again, by hand. */
+export const mayBeAsked = (cell: PlanCell | undefined): boolean =>
+  cell === undefined ||
+  (!holds(cell.state) && (!cell.exclusion || (cell.exclusion === 'removed' && cell.state === 'removed')))
+
 /**
  * Practices × reviewers: who judges what. A table; under 760 px each practice with the reviewers below it. What cannot be
  * ticked says why.
@@ -139,9 +144,7 @@ function GridCell({
   const t = useTranslations('roundForm')
   if (cell !== undefined && holds(cell.state))
     return <Fixed name={name}>{t(`assigned.${cell.state ?? 'asked'}`)}</Fixed>
-  // Whoever was taken out may be asked again, by hand.
-  if (cell?.exclusion && !(cell.exclusion === 'removed' && cell.state === 'removed'))
-    return <Fixed name={name}>{t(`exclusion.${cell.exclusion}`)}</Fixed>
+  if (cell?.exclusion && !mayBeAsked(cell)) return <Fixed name={name}>{t(`exclusion.${cell.exclusion}`)}</Fixed>
   return (
     <label className="flex min-h-8 items-center gap-2.5 stacked:min-h-11">
       <input

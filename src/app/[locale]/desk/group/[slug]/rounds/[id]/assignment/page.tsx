@@ -71,6 +71,7 @@ async function assignmentPage({ params }: Props) {
             }))}
             proposed={plan.proposed}
             back={at}
+            invite={`/desk/group/${group.slug}/members/new`}
           />
         </ClientTexts>
       )}
