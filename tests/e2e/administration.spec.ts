@@ -52,6 +52,13 @@ test('a setting counts for everybody at the next request, and the log says who c
   await expect(admin.getByRole('row', { name: /Settings changed/ }).first()).toContainText('Demo admin')
   const file = await admin.request.get('/api/admin/audit.csv?action=save-settings')
   expect(await file.text()).toContain('save-settings')
+  // What an entry was about is said in words; the file keeps the names that programs know.
+  await admin.goto('/en/admin/audit?action=seat-member')
+  await expect(admin.getByRole('row', { name: /Seat in a group changed/ }).first()).toContainText(
+    'stands for, first day, last day',
+  )
+  await admin.goto('/en/admin/audit?action=plan-meeting')
+  await expect(admin.getByRole('row', { name: /planned Local stakeholder group/ }).first()).toBeVisible()
   await admin.context().close()
 })
 
