@@ -40,7 +40,7 @@ export function DownloadMenu({
               <a
                 href={href}
                 download={name}
-                className="flex min-h-9 items-center px-3.5 text-ink no-underline hover:bg-sunk"
+                className="flex min-h-9 items-center px-3.5 py-1 leading-snug text-ink no-underline hover:bg-sunk"
               >
                 {words}
               </a>

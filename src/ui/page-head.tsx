@@ -32,7 +32,7 @@ export function PageHead({
         </div>
       </div>
       {actions !== undefined && (
-        <div data-screen-only className="flex flex-wrap items-center gap-2 empty:hidden">
+        <div data-screen-only className="flex flex-wrap items-center gap-2 empty:hidden max-sm:basis-full">
           {actions}
         </div>
       )}

@@ -120,18 +120,20 @@ async function named(viewer: Viewer, entries: readonly Entry[], locale: string):
   )
 }
 
-/** Groups by their names, their meetings by the group's, rounds by their titles, as far as the viewer keeps their territory. */
+/** Groups by their names, their meetings and decisions by the group's, rounds by their titles, as far as the viewer keeps their territory. */
 async function findGroupNames(viewer: Viewer, records: readonly string[], locale: string): Promise<[string, string][]> {
   const where = { id: { in: [...records] } }
   const group = { select: { name: true, territoryId: true } }
-  const [groups, meetings, rounds] = await Promise.all([
+  const [groups, meetings, decisions, rounds] = await Promise.all([
     db.group.findMany({ where, select: { id: true, ...group.select } }),
     db.groupMeeting.findMany({ where, select: { id: true, group } }),
+    db.groupDecision.findMany({ where, select: { id: true, meeting: { select: { group } } } }),
     db.reviewRound.findMany({ where, select: { id: true, title: true, group } }),
   ])
   return [
     ...groups.map(({ id, name, territoryId }) => ({ id, name, territoryId })),
     ...meetings.map(({ id, group: { name, territoryId } }) => ({ id, name, territoryId })),
+    ...decisions.map(({ id, meeting }) => ({ id, ...meeting.group })),
     ...rounds.map(({ id, title, group: { territoryId } }) => ({ id, name: title, territoryId })),
   ].flatMap(({ id, name, territoryId }): [string, string][] =>
     viewer.can('editor', territoryId) ? [[id, inLanguage(titleSchema.parse(name), locale).value]] : [],
