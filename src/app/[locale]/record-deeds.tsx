@@ -13,7 +13,7 @@ import { StillTrue } from '@/modules/curation/ui/still-true.client'
 import { canVerify } from '@/modules/curation/verification.policy'
 import { ClientTexts } from '@/ui/client-texts'
 import { DeedLink } from '@/ui/deed-link'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 /** What the deeds of a record's page are judged by. */
 type DeedRecord = {
@@ -43,7 +43,7 @@ export async function RecordDeeds({
   /** The deed that led back here, from the address. */
   done?: string | null
 }) {
-  const [t, ui] = await Promise.all([getTranslations('deeds'), getTranslations('ui')])
+  const t = await getTranslations('deeds')
   const desk = `/desk/${record.kind}s/${record.id}`
   const hasHeir = record.kind === 'actor' && (await hasSuccession(viewer, record))
   const mayRehome = canRehome(viewer) || (await findClaimants(viewer, record.kind, record)).length > 0
@@ -90,7 +90,7 @@ export async function RecordDeeds({
           {t('custody')}
         </DeedLink>
       )}
-      {done === 'verified' && <Toast closeLabel={ui('close')}>{t('done.verified')}</Toast>}
+      {done === 'verified' && <Toast>{t('done.verified')}</Toast>}
     </>
   )
 }

@@ -29,7 +29,7 @@ import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { StatusBadge } from '@/ui/status-badge'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { orProblem } from './or-problem'
 import { deskViewer } from './desk-viewer'
 import { formChoices } from './form-choices'
@@ -100,10 +100,9 @@ export async function EditRecord({
   const mayPublish = isShown ? mayMove : canPublish(viewer, record)
   const own = record.status === 'published' && !mayMove ? await findOwnProposal(viewer, kind, id, locale) : null
   const goesOn = own !== null && (own.isPending || asked.again !== undefined)
-  const [t, desk, ui, deeds, persons, choices, opened] = await Promise.all([
+  const [t, desk, deeds, persons, choices, opened] = await Promise.all([
     getTranslations(texts),
     getTranslations('desk'),
-    getTranslations('ui'),
     getTranslations('deeds'),
     getTranslations('persons.done'),
     formChoices(viewer, locale),
@@ -149,12 +148,10 @@ export async function EditRecord({
       <RecordFiles viewer={viewer} locale={locale} of={{ kind, id }} asked={asked} />
       {await below?.(viewer, record)}
       {(asked.done === 'person' || asked.done === 'personRemoved') && (
-        <Toast closeLabel={ui('close')}>{persons(asked.done === 'person' ? 'saved' : 'removed')}</Toast>
+        <Toast>{persons(asked.done === 'person' ? 'saved' : 'removed')}</Toast>
       )}
       {asked.done === 'saved' && (
-        <Toast key={record.version} closeLabel={ui('close')}>
-          {desk(record.status === 'draft' ? 'done.draft' : 'done.save')}
-        </Toast>
+        <Toast key={record.version}>{desk(record.status === 'draft' ? 'done.draft' : 'done.save')}</Toast>
       )}
     </Page>
   )

@@ -8,7 +8,7 @@ import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { deskViewer } from './desk-viewer'
 import { DeskWays } from './desk-ways'
 import type { DeskPart } from './sections/desk-part'
@@ -33,9 +33,8 @@ const deeds = [...moves, ...proposed, 'taken', 'left', 'erased', 'undo'] as cons
 export default async function DeskPage({ params, searchParams }: Props) {
   const [{ locale }, asked] = await Promise.all([params, searchParams])
   const viewer = await deskViewer(locale, '/desk')
-  const [t, ui, parts] = await Promise.all([
+  const [t, parts] = await Promise.all([
     getTranslations('desk'),
-    getTranslations('ui'),
     Promise.all(
       deskSections.map(async ([name, section]) => ({
         name,
@@ -74,7 +73,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
       )}
       <DeskWays viewer={viewer} />
       {done !== undefined && (
-        <Toast key={`${done} ${JSON.stringify(asked)}`} closeLabel={ui('close')}>
+        <Toast key={`${done} ${JSON.stringify(asked)}`}>
           {t(`done.${done}`)} {done === 'undo' && Number(asked.left) > 0 && t('undoLeft', { left: Number(asked.left) })}
           {target !== undefined && done !== 'archive' && (
             <Link href={`/${target}s/${String(asked[target])}`} prefetch={false}>

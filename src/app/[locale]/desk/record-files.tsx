@@ -7,7 +7,7 @@ import type { FileOwnerAt } from '@/modules/files/file.schema'
 import { findRemovedFiles } from '@/modules/files/removed-file.queries'
 import { FilePart } from '@/modules/files/ui/file-part'
 import { ClientTexts } from '@/ui/client-texts'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 type Asked = Record<string, string | string[] | undefined>
 
@@ -23,11 +23,10 @@ export async function RecordFiles({
   of: FileOwnerAt
   asked: Asked
 }) {
-  const [owner, choices, t, ui] = await Promise.all([
+  const [owner, choices, t] = await Promise.all([
     getOwner(viewer, of),
     formLanguages(viewer, locale),
     getTranslations('files'),
-    getTranslations('ui'),
   ])
   const [files, removed] = await Promise.all([filesOf(viewer, owner), findRemovedFiles(viewer, owner)])
   return (
@@ -36,9 +35,7 @@ export async function RecordFiles({
         <FilePart owner={owner} files={files} removed={removed} refused={refusedIn(asked)} {...choices} />
       </ClientTexts>
       {(asked.done === 'fileAdded' || asked.done === 'fileProposed') && (
-        <Toast key={files.length} closeLabel={ui('close')}>
-          {t(asked.done === 'fileAdded' ? 'added' : 'proposed')}
-        </Toast>
+        <Toast key={files.length}>{t(asked.done === 'fileAdded' ? 'added' : 'proposed')}</Toast>
       )}
     </>
   )

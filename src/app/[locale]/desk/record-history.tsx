@@ -15,7 +15,7 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Pager } from '@/ui/pager'
 import { StatusBadge } from '@/ui/status-badge'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { orProblem } from './or-problem'
 import { deskViewer } from './desk-viewer'
 import { formChoices } from './form-choices'
@@ -42,10 +42,9 @@ export async function RecordHistory({
   if (typeof history === 'string') return <RecordProblem problem={history} />
   const { name, present, versions } = history
   const compared = comparedIn(asked.a, asked.b)
-  const [t, desk, ui, choices, deeds, two] = await Promise.all([
+  const [t, desk, choices, deeds, two] = await Promise.all([
     getTranslations('history'),
     getTranslations('desk'),
-    getTranslations('ui'),
     formChoices(viewer, locale),
     findFileDeeds(viewer, { kind, id }),
     compared && compareVersions(viewer, { kind, id }, { ...compared, locale }),
@@ -84,11 +83,7 @@ export async function RecordHistory({
       </ClientTexts>
       <Pager nextHref={versions.next === null ? null : `${path}?after=${versions.next}`} label={t('older')} />
       {deeds.length > 0 && <FileDeedList deeds={deeds} />}
-      {typeof asked.restored === 'string' && (
-        <Toast key={asked.restored} closeLabel={ui('close')}>
-          {t('restored')}
-        </Toast>
-      )}
+      {typeof asked.restored === 'string' && <Toast key={asked.restored}>{t('restored')}</Toast>}
     </Page>
   )
 }

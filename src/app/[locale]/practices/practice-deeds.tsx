@@ -9,7 +9,7 @@ import { canEditPractice } from '@/modules/practices/practice.policy'
 import type { PracticeDetail } from '@/modules/practices/practice.schema'
 import { ClientTexts } from '@/ui/client-texts'
 import { DeedLink } from '@/ui/deed-link'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 /** What this viewer may do with a practice, beside its title. */
 export async function PracticeDeeds({
@@ -24,7 +24,7 @@ export async function PracticeDeeds({
   /** The deed that led back here, from the address. */
   done: string | null
 }) {
-  const [t, ui] = await Promise.all([getTranslations('deeds'), getTranslations('ui')])
+  const t = await getTranslations('deeds')
   const record = { status, territoryId: territory?.id ?? null }
   return (
     <>
@@ -48,7 +48,7 @@ export async function PracticeDeeds({
           {t('suggest')}
         </DeedLink>
       )}
-      {done === 'verified' && <Toast closeLabel={ui('close')}>{t('done.verified')}</Toast>}
+      {done === 'verified' && <Toast>{t('done.verified')}</Toast>}
     </>
   )
 }

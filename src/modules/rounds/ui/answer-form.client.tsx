@@ -14,7 +14,7 @@ import { RadioSegment } from '@/ui/radio-segment'
 import { SelectField } from '@/ui/select-field'
 import type { SelectChoice } from '@/ui/select-options'
 import { TextArea } from '@/ui/text-area'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 const names = ['state', 'text', 'language'] as const
 
@@ -119,11 +119,7 @@ export function AnswerForm({
           {form}
         </details>
       )}
-      {isSaved && (
-        <Toast key={state.turn} closeLabel={ui('close')}>
-          {t('done.answered')}
-        </Toast>
-      )}
+      {isSaved && <Toast key={state.turn}>{t('done.answered')}</Toast>}
     </>
   )
 }

@@ -12,7 +12,7 @@ import { ClientTexts } from '@/ui/client-texts'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Section } from '@/ui/section'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 type Props = {
   params: Promise<{ locale: Locale }>
@@ -31,10 +31,9 @@ export default function CodesPage(props: Props) {
 async function codesPage({ params, searchParams }: Props) {
   const [{ locale }, { done }] = await Promise.all([params, searchParams])
   await adminViewer(locale, '/admin/codes', canChangeCodes)
-  const [admin, t, ui, themes, tags] = await Promise.all([
+  const [admin, t, themes, tags] = await Promise.all([
     getTranslations('admin'),
     getTranslations('codes'),
-    getTranslations('ui'),
     themeNames(locale),
     tagNames(locale),
   ])
@@ -61,7 +60,7 @@ async function codesPage({ params, searchParams }: Props) {
           </Section>
         </div>
       </ClientTexts>
-      {done === 'saved' && <Toast closeLabel={ui('close')}>{t('saved')}</Toast>}
+      {done === 'saved' && <Toast>{t('saved')}</Toast>}
     </Page>
   )
 }

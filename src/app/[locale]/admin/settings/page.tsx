@@ -11,7 +11,7 @@ import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 type Props = {
   params: Promise<{ locale: Locale }>
@@ -30,12 +30,7 @@ export default function SettingsPage(props: Props) {
 async function settingsPage({ params, searchParams }: Props) {
   const [{ locale }, { done }] = await Promise.all([params, searchParams])
   const viewer = await adminViewer(locale, '/admin/settings', canChangeSettings)
-  const [t, ui, initial, groups] = await Promise.all([
-    getTranslations('admin'),
-    getTranslations('ui'),
-    getSettingsForm(viewer),
-    numberGroups(),
-  ])
+  const [t, initial, groups] = await Promise.all([getTranslations('admin'), getSettingsForm(viewer), numberGroups()])
   return (
     <Page reading>
       <Breadcrumb steps={[{ label: t('title'), href: '/admin' }, { label: t('settings.title') }]} />
@@ -43,7 +38,7 @@ async function settingsPage({ params, searchParams }: Props) {
       <ClientTexts namespaces={['admin', 'errors', 'ui']}>
         <SettingsForm initial={initial} groups={groups} />
       </ClientTexts>
-      {done === 'saved' && <Toast closeLabel={ui('close')}>{t('settings.saved')}</Toast>}
+      {done === 'saved' && <Toast>{t('settings.saved')}</Toast>}
     </Page>
   )
 }

@@ -1,16 +1,12 @@
 import { getTranslations } from 'next-intl/server'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 const deeds = ['give', 'take', 'disable', 'enable', 'end', 'reset', 'factor', 'invite', 'resend', 'revoke'] as const
 
 /** What was just done, told once. */
 export async function UsersToast({ done }: { done: string | null }) {
-  const [t, ui] = await Promise.all([getTranslations('users.done'), getTranslations('ui')])
+  const t = await getTranslations('users.done')
   const deed = deeds.find((name) => name === done)
   if (deed === undefined) return null
-  return (
-    <Toast key={deed} closeLabel={ui('close')}>
-      {t(deed)}
-    </Toast>
-  )
+  return <Toast key={deed}>{t(deed)}</Toast>
 }

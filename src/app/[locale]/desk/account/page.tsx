@@ -18,7 +18,7 @@ import { ClientTexts } from '@/ui/client-texts'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Section } from '@/ui/section'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { ownSession } from './own-session'
 
 type Props = {
@@ -36,9 +36,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage({ params, searchParams }: Props) {
   const [{ locale }, asked] = await Promise.all([params, searchParams])
   const { id, viewer } = await ownSession(locale, '/desk/account')
-  const [t, ui, account, roles, twoFactor, sessions, groups, feed] = await Promise.all([
+  const [t, account, roles, twoFactor, sessions, groups, feed] = await Promise.all([
     getTranslations('ownAccount'),
-    getTranslations('ui'),
     getOwnAccount(viewer),
     findOwnRoles(viewer, locale),
     getTwoFactor(viewer),
@@ -80,11 +79,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <Section id="data" title={t('data.title')}>
           <AccountData hasKeys={canKeepSomeApiKeys(viewer)} />
         </Section>
-        {done !== undefined && (
-          <Toast key={JSON.stringify(asked)} closeLabel={ui('close')}>
-            {t(`done.${done}`)}
-          </Toast>
-        )}
+        {done !== undefined && <Toast key={JSON.stringify(asked)}>{t(`done.${done}`)}</Toast>}
       </ClientTexts>
     </Page>
   )

@@ -10,7 +10,7 @@ import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<GivenParams> }
 
@@ -23,10 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskAdoptionPage({ params, searchParams }: Props) {
   const [{ locale }, asked] = await Promise.all([params, searchParams])
   const viewer = await deskViewer(locale, '/desk/adoption')
-  const [t, desk, ui, transfers] = await Promise.all([
+  const [t, desk, transfers] = await Promise.all([
     getTranslations('adoption.desk'),
     getTranslations('desk'),
-    getTranslations('ui'),
     findOwnTransfers(viewer, locale),
   ])
   const find = <LinkButton href="/practices">{t('find')}</LinkButton>
@@ -43,11 +42,7 @@ export default async function DeskAdoptionPage({ params, searchParams }: Props) 
           {t('noneHint')}
         </EmptyState>
       )}
-      {asked.done === 'withdraw' && (
-        <Toast key={JSON.stringify(asked)} closeLabel={ui('close')}>
-          {t('done.withdraw')}
-        </Toast>
-      )}
+      {asked.done === 'withdraw' && <Toast key={JSON.stringify(asked)}>{t('done.withdraw')}</Toast>}
     </Page>
   )
 }

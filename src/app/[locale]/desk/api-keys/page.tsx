@@ -15,7 +15,7 @@ import { EmptyState } from '@/ui/empty-state'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Section } from '@/ui/section'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 type Props = {
   params: Promise<{ locale: Locale }>
@@ -35,10 +35,9 @@ async function apiKeysPage({ params, searchParams }: Props) {
   const [{ locale }, asked] = await Promise.all([params, searchParams])
   const viewer = await deskViewer(locale, '/desk/api-keys')
   if (!canKeepSomeApiKeys(viewer)) forbidden()
-  const [t, desk, ui, keys, coordinated] = await Promise.all([
+  const [t, desk, keys, coordinated] = await Promise.all([
     getTranslations('apiKeys'),
     getTranslations('desk'),
-    getTranslations('ui'),
     findApiKeys(viewer, locale),
     coordinatedBy(viewer, locale, ''),
   ])
@@ -57,11 +56,7 @@ async function apiKeysPage({ params, searchParams }: Props) {
         <Section id="new" title={t('new')}>
           <ApiKeyForm territories={territories} />
         </Section>
-        {asked.done === 'revoked' && (
-          <Toast key={JSON.stringify(asked)} closeLabel={ui('close')}>
-            {t('revoked')}
-          </Toast>
-        )}
+        {asked.done === 'revoked' && <Toast key={JSON.stringify(asked)}>{t('revoked')}</Toast>}
       </ClientTexts>
     </Page>
   )

@@ -18,7 +18,7 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Section } from '@/ui/section'
 import { SelectField } from '@/ui/select-field'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { coordinatedBy } from '@/app/[locale]/desk/coordinated'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
 
@@ -38,11 +38,7 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
   const [{ locale }, asked] = await Promise.all([params, searchParams])
   const viewer = await deskViewer(locale, '/desk/duplicates')
   if (!canSeekDuplicates(viewer)) forbidden()
-  const [t, desk, ui] = await Promise.all([
-    getTranslations('duplicates'),
-    getTranslations('desk'),
-    getTranslations('ui'),
-  ])
+  const [t, desk] = await Promise.all([getTranslations('duplicates'), getTranslations('desk')])
   const own = await coordinatedBy(viewer, locale, t('commons'))
   const chosen = own.find(({ slug }) => slug === asked.territory) ?? own[0]
   if (chosen === undefined) forbidden()
@@ -130,7 +126,7 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
           </div>
         )}
       </ClientTexts>
-      {done !== undefined && <Toast closeLabel={ui('close')}>{t(`done.${done}`)}</Toast>}
+      {done !== undefined && <Toast>{t(`done.${done}`)}</Toast>}
     </Page>
   )
 }

@@ -7,7 +7,7 @@ import { canOfferPractice } from '@/modules/groups/offer.policy'
 import { findOffers } from '@/modules/groups/offer.queries'
 import { PracticeOffers } from '@/modules/groups/ui/practice-offers'
 import { ClientTexts } from '@/ui/client-texts'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 const deeds = ['offered', 'withdrawn'] as const
 
@@ -18,9 +18,8 @@ export async function practiceOffers(
   { locale, done }: { locale: Locale; done: string | string[] | undefined },
 ): Promise<ReactNode> {
   if (!canOfferPractice(viewer, { territoryId })) return null
-  const [t, ui, offers] = await Promise.all([
+  const [t, offers] = await Promise.all([
     getTranslations('groups.offers.done'),
-    getTranslations('ui'),
     findOffers(viewer, { id, territoryId }, locale),
   ])
   const isOpen = status === 'submitted'
@@ -31,11 +30,7 @@ export async function practiceOffers(
       <ClientTexts namespaces={['groups', 'errors', 'ui']} parts={{ groups: ['offers'] }}>
         <PracticeOffers practiceId={id} offers={offers} isOpen={isOpen} />
       </ClientTexts>
-      {told !== undefined && (
-        <Toast key={told} closeLabel={ui('close')}>
-          {t(told)}
-        </Toast>
-      )}
+      {told !== undefined && <Toast key={told}>{t(told)}</Toast>}
     </>
   )
 }

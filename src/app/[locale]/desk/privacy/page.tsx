@@ -10,7 +10,7 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Pager } from '@/ui/pager'
 import { Section } from '@/ui/section'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { privacyViewer } from './privacy-viewer'
 
 type Props = {
@@ -29,10 +29,9 @@ export default async function DeskPrivacyPage({ params, searchParams }: Props) {
   const [{ locale }, given] = await Promise.all([params, searchParams])
   const viewer = await privacyViewer(locale, '/desk/privacy')
   const page = { locale, limit: 25, after: typeof given.after === 'string' ? given.after : null }
-  const [t, desk, ui, exported, open, closed, { rows: territories }] = await Promise.all([
+  const [t, desk, exported, open, closed, { rows: territories }] = await Promise.all([
     getTranslations('privacy.queue'),
     getTranslations('desk'),
-    getTranslations('ui'),
     getTranslations('privacy.export'),
     findDataRequests(viewer, { ...page, isOpen: true, limit: 100, after: null }),
     findDataRequests(viewer, { ...page, isOpen: false }),
@@ -65,7 +64,7 @@ export default async function DeskPrivacyPage({ params, searchParams }: Props) {
         <p className="mb-4 max-w-[66ch] text-sm text-ink-2">{exported('lead')}</p>
         <ContactExport territories={own.map(({ id, name }) => ({ value: id, label: name }))} />
       </Section>
-      {deed !== undefined && <Toast closeLabel={ui('close')}>{t(`did.${deed}`)}</Toast>}
+      {deed !== undefined && <Toast>{t(`did.${deed}`)}</Toast>}
     </Page>
   )
 }

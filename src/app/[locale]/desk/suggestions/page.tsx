@@ -9,7 +9,7 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Pager } from '@/ui/pager'
 import { Tabs } from '@/ui/tabs'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { careViewer } from '@/app/[locale]/desk/care-viewer'
 
 type Props = {
@@ -32,10 +32,9 @@ export default async function SuggestionsPage({ params, searchParams }: Props) {
   const isDecided = asked.state === 'decided'
   const given = typeof asked.after === 'string' ? decodeKey(asked.after) : null
   const { after } = placeIn({ after: given ?? undefined }, positions, 'made')
-  const [t, desk, ui, page] = await Promise.all([
+  const [t, desk, page] = await Promise.all([
     getTranslations('suggestion.queue'),
     getTranslations('desk'),
-    getTranslations('ui'),
     findSuggestions(viewer, { isDecided, after, limit: 50 }),
   ])
   const own = isDecided ? `${path}?state=decided` : path
@@ -60,9 +59,7 @@ export default async function SuggestionsPage({ params, searchParams }: Props) {
         label={t('more')}
       />
       {(asked.done === 'accepted' || asked.done === 'declined') && (
-        <Toast key={asked.done} closeLabel={ui('close')}>
-          {t(asked.done === 'accepted' ? 'doneAccepted' : 'doneDeclined')}
-        </Toast>
+        <Toast key={asked.done}>{t(asked.done === 'accepted' ? 'doneAccepted' : 'doneDeclined')}</Toast>
       )}
     </Page>
   )

@@ -15,7 +15,7 @@ import { Breadcrumb } from '@/ui/breadcrumb'
 import { ClientTexts } from '@/ui/client-texts'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>
@@ -36,7 +36,7 @@ async function mailPage({ params, searchParams }: Props) {
   const viewer = await adminViewer(locale, `/admin/outbox/${id}`, canReadOutbox)
   const mail = isId(id) ? await orProblem(getMail(viewer, id)) : 'notFound'
   if (typeof mail === 'string') return <RecordProblem problem={mail} />
-  const [t, ui] = await Promise.all([getTranslations('admin'), getTranslations('ui')])
+  const t = await getTranslations('admin')
   const title = mail.subject ?? mail.template
   const isWaiting = mail.state === 'queued' && !sendsMail()
   return (
@@ -57,7 +57,7 @@ async function mailPage({ params, searchParams }: Props) {
         />
       </ClientTexts>
       <MailSheet mail={mail} />
-      {done === 'again' && <Toast closeLabel={ui('close')}>{t('outbox.again')}</Toast>}
+      {done === 'again' && <Toast>{t('outbox.again')}</Toast>}
     </Page>
   )
 }

@@ -16,7 +16,7 @@ import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Section } from '@/ui/section'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 
@@ -38,7 +38,7 @@ export default async function ContestPage({ params, searchParams }: Props) {
   const viewer = await deskViewer(locale, `/desk/contests/${id}`)
   const contest = await orProblem(getContest(viewer, id, locale))
   if (typeof contest === 'string') return <RecordProblem problem={contest} />
-  const [t, desk, ui] = await Promise.all([getTranslations('contest'), getTranslations('desk'), getTranslations('ui')])
+  const [t, desk] = await Promise.all([getTranslations('contest'), getTranslations('desk')])
   const { relation, territory, state, answer, answeredAt } = contest
   const mayAnswer = state === 'open' && canAnswerContest(viewer, relation)
   const mayWithdraw = state === 'open' && canWithdrawContest(viewer, { territoryId: territory.id })
@@ -84,7 +84,7 @@ export default async function ContestPage({ params, searchParams }: Props) {
           </Section>
         )}
       </ClientTexts>
-      {done !== undefined && <Toast closeLabel={ui('close')}>{t(`done.${done}`)}</Toast>}
+      {done !== undefined && <Toast>{t(`done.${done}`)}</Toast>}
     </Page>
   )
 }

@@ -23,7 +23,7 @@ import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 type Props = {
   params: Promise<{ locale: Locale; slug: string }>
@@ -46,9 +46,8 @@ async function groupPage({ params, searchParams }: Props) {
   const frame = await groupFrame({ locale, slug })
   if (typeof frame === 'string') return <RecordProblem problem={frame} />
   const { viewer, group, path } = frame
-  const [t, ui, members, invited, meetings, decisions, rounds, practices, own] = await Promise.all([
+  const [t, members, invited, meetings, decisions, rounds, practices, own] = await Promise.all([
     getTranslations('groups'),
-    getTranslations('ui'),
     findMembers(viewer, slug),
     findInvited(viewer, slug),
     findMeetings(viewer, slug),
@@ -91,11 +90,7 @@ async function groupPage({ params, searchParams }: Props) {
       <DecisionList path={path} decisions={decisions} canKeep={canKeep} />
       <GroupDocuments viewer={viewer} locale={locale} of={{ kind: 'group', id: group.id }} asked={asked} />
       <MemberList path={path} members={members} invited={invited} canKeep={canKeep} />
-      {done !== undefined && (
-        <Toast key={done} closeLabel={ui('close')}>
-          {t(`done.${done}`)}
-        </Toast>
-      )}
+      {done !== undefined && <Toast key={done}>{t(`done.${done}`)}</Toast>}
     </Page>
   )
 }

@@ -14,7 +14,7 @@ import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Section } from '@/ui/section'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 
@@ -34,11 +34,7 @@ export default async function MergedPage({ params, searchParams }: Props) {
   const viewer = await deskViewer(locale, `/desk/merges/${id}`)
   const merge = await orProblem(getMerge(viewer, id, locale))
   if (typeof merge === 'string') return <RecordProblem problem={merge} />
-  const [t, words, ui] = await Promise.all([
-    getTranslations('duplicates.merged'),
-    getTranslations('duplicates'),
-    getTranslations('ui'),
-  ])
+  const [t, words] = await Promise.all([getTranslations('duplicates.merged'), getTranslations('duplicates')])
   const { kept, merged, undoneAt, mergedBy } = merge
   const day = dateText(locale, merge.mergedAt, 'day')
   return (
@@ -110,7 +106,7 @@ export default async function MergedPage({ params, searchParams }: Props) {
           </Section>
         )}
       </div>
-      {done === 'undone' && <Toast closeLabel={ui('close')}>{words('done.undone')}</Toast>}
+      {done === 'undone' && <Toast>{words('done.undone')}</Toast>}
     </Page>
   )
 }

@@ -30,7 +30,7 @@ import { ReviewHead } from '@/modules/rounds/ui/review-head'
 import { ClientTexts } from '@/ui/client-texts'
 import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>
@@ -54,11 +54,7 @@ async function reviewPage({ params, searchParams }: Props) {
   const viewer = await reviewViewer(locale, `/desk/reviews/${id}`)
   const review = await orProblem(getOwnReview(viewer, id))
   if (typeof review === 'string') return <RecordProblem problem={review} />
-  const [t, ui, practice] = await Promise.all([
-    getTranslations('reviews'),
-    getTranslations('ui'),
-    practiceToRead(viewer, review, locale),
-  ])
+  const [t, practice] = await Promise.all([getTranslations('reviews'), practiceToRead(viewer, review, locale)])
   const earlier = practice && (await findEarlierReview(viewer, review, practice))
   const done = deeds.find((deed) => deed === asked.done)
   return (
@@ -114,11 +110,7 @@ async function reviewPage({ params, searchParams }: Props) {
         </div>
         <Neighbours review={review} />
       </div>
-      {done !== undefined && (
-        <Toast key={done} closeLabel={ui('close')}>
-          {t(`done.${done}`)}
-        </Toast>
-      )}
+      {done !== undefined && <Toast key={done}>{t(`done.${done}`)}</Toast>}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { ClientTexts } from '@/ui/client-texts'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Section } from '@/ui/section'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
 
@@ -30,11 +30,7 @@ export default async function SuccessionPage({ params, searchParams }: Props) {
   const viewer = await deskViewer(locale, `/desk/succession/${id}`)
   const found = await orProblem(getSuccession(viewer, id, locale))
   if (typeof found === 'string') return <RecordProblem problem={found} />
-  const [t, desk, ui] = await Promise.all([
-    getTranslations('succession'),
-    getTranslations('desk'),
-    getTranslations('ui'),
-  ])
+  const [t, desk] = await Promise.all([getTranslations('succession'), getTranslations('desk')])
   const { before, after, own, elsewhere } = found
   const names = { before: before.name, after: after.name }
   const count = typeof done === 'string' && /^\d{1,3}$/.test(done) ? Number(done) : null
@@ -72,11 +68,7 @@ export default async function SuccessionPage({ params, searchParams }: Props) {
           </ul>
         </Section>
       )}
-      {count !== null && (
-        <Toast key={count} closeLabel={ui('close')}>
-          {t('done', { count })}
-        </Toast>
-      )}
+      {count !== null && <Toast key={count}>{t('done', { count })}</Toast>}
     </Page>
   )
 }

@@ -18,7 +18,7 @@ import { getTerritory } from '@/modules/territories/territory.queries'
 import { Breadcrumb } from '@/ui/breadcrumb'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 type Props = {
   params: Promise<{ locale: Locale; practice: string; territory: string }>
@@ -49,10 +49,9 @@ async function transferPage({ params, searchParams }: Props) {
   const kept = await getKeptTransfer(viewer, pair)
   if (kept === null && (asked.done === 'withdraw' || asked.done === 'undo'))
     redirect(`/${locale}/desk/adoption?done=withdraw`)
-  const [t, desk, ui, home, { languages, language }, ways] = await Promise.all([
+  const [t, desk, home, { languages, language }, ways] = await Promise.all([
     getTranslations('adoption.desk'),
     getTranslations('desk'),
-    getTranslations('ui'),
     homeOfPractice(practice.id),
     formLanguages(viewer, locale),
     findWays({ practiceId: practice.id, territorySlug: territory.slug }, kept?.content.relations ?? [], locale),
@@ -84,11 +83,7 @@ async function transferPage({ params, searchParams }: Props) {
         language={territory.languages.includes(locale) ? locale : (territory.languages[0] ?? language)}
         ways={await wayChoices(ways, locale)}
       />
-      {done !== undefined && (
-        <Toast key={JSON.stringify(asked)} closeLabel={ui('close')}>
-          {t(`done.${done}`)}
-        </Toast>
-      )}
+      {done !== undefined && <Toast key={JSON.stringify(asked)}>{t(`done.${done}`)}</Toast>}
     </Page>
   )
 }

@@ -15,7 +15,7 @@ import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { Section } from '@/ui/section'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { coordinatedBy } from '@/app/[locale]/desk/coordinated'
 import { deskViewer } from '@/app/[locale]/desk/desk-viewer'
 import { orProblem } from '@/app/[locale]/desk/or-problem'
@@ -38,7 +38,7 @@ export default async function CustodyPage({ params, searchParams }: Props) {
   const custody = kind.success ? await orProblem(getCustody(viewer, { kind: kind.data, id }, locale)) : 'notFound'
   if (!kind.success || typeof custody === 'string')
     return <RecordProblem problem={custody === 'gone' ? 'gone' : 'notFound'} />
-  const [t, desk, ui] = await Promise.all([getTranslations('custody'), getTranslations('desk'), getTranslations('ui')])
+  const [t, desk] = await Promise.all([getTranslations('custody'), getTranslations('desk')])
   const { record, claimants, ties } = custody
   const curators = (await coordinatedBy(viewer, locale, t('commonsShort'))).map((one) => ({
     value: one.id ?? 'commons',
@@ -91,11 +91,7 @@ export default async function CustodyPage({ params, searchParams }: Props) {
           </Section>
         )}
       </ClientTexts>
-      {done === 'moved' && (
-        <Toast key={record.version} closeLabel={ui('close')}>
-          {t('done.moved')}
-        </Toast>
-      )}
+      {done === 'moved' && <Toast key={record.version}>{t('done.moved')}</Toast>}
     </Page>
   )
 }

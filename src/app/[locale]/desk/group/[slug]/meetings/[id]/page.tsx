@@ -19,7 +19,7 @@ import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 type Props = {
   params: Promise<{ locale: Locale; slug: string; id: string }>
@@ -44,11 +44,7 @@ async function meetingPage({ params, searchParams }: Props) {
   const { viewer, group, path, way } = frame
   const meeting = await orProblem(getMeeting(viewer, slug, id))
   if (typeof meeting === 'string') return <RecordProblem problem={meeting} />
-  const [t, words, ui] = await Promise.all([
-    getTranslations('groups'),
-    getTranslations('groups.meeting'),
-    getTranslations('ui'),
-  ])
+  const [t, words] = await Promise.all([getTranslations('groups'), getTranslations('groups.meeting')])
   const { timeZone } = group.territory
   const canKeep = group.archivedAt === null && canKeepGroup(viewer, { territoryId: group.territory.id })
   const day = dateText(locale, meeting.startsAt, 'day', timeZone)
@@ -83,11 +79,7 @@ async function meetingPage({ params, searchParams }: Props) {
       </div>
       <GroupDocuments viewer={viewer} locale={locale} of={{ kind: 'meeting', id: meeting.id }} asked={asked} />
       <DecisionList path={path} decisions={meeting.decisions} canKeep={canKeep} />
-      {done !== undefined && (
-        <Toast key={done} closeLabel={ui('close')}>
-          {t(`done.${done}`)}
-        </Toast>
-      )}
+      {done !== undefined && <Toast key={done}>{t(`done.${done}`)}</Toast>}
     </Page>
   )
 }

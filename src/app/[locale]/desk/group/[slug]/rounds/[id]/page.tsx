@@ -22,7 +22,7 @@ import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { TextInLanguage } from '@/ui/text-in-language'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { KeptRound } from './kept-round'
 
 type Props = {
@@ -49,7 +49,7 @@ async function roundPage({ params, searchParams }: Props) {
   const frame = await roundFrame({ locale, slug, id })
   if (typeof frame === 'string') return <RecordProblem problem={frame} />
   const { viewer, group, round, path, way } = frame
-  const [t, ui] = await Promise.all([getTranslations('rounds'), getTranslations('ui')])
+  const t = await getTranslations('rounds')
   const { timeZone } = group.territory
   const canKeep = canKeepRound(viewer, { territoryId: group.territory.id })
   const name = nameOfGroup(group, locale)
@@ -109,11 +109,7 @@ async function roundPage({ params, searchParams }: Props) {
       </ClientTexts>
       <RoundCriteria round={round} />
       {done === 'opened' && <ForgetOnDevice id={keptRound(group.id)} owner={viewer.userId} />}
-      {done !== undefined && (
-        <Toast key={`${done} ${round.version}`} closeLabel={ui('close')}>
-          {t(`deed.${done}`)}
-        </Toast>
-      )}
+      {done !== undefined && <Toast key={`${done} ${round.version}`}>{t(`deed.${done}`)}</Toast>}
     </Page>
   )
 }

@@ -18,7 +18,7 @@ import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
 import { LinkButton } from '@/ui/link-button'
 import { Section } from '@/ui/section'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 
 type Props = {
   params: Promise<{ locale: Locale; slug: string; id: string }>
@@ -43,10 +43,9 @@ async function recordMeetingPage({ params, searchParams }: Props) {
   const { viewer, group, path, way } = frame
   const meeting = await orProblem(getMeeting(viewer, slug, id))
   if (typeof meeting === 'string') return <RecordProblem problem={meeting} />
-  const [t, record, ui, candidates, minutes, judged] = await Promise.all([
+  const [t, record, candidates, minutes, judged] = await Promise.all([
     getTranslations('groups'),
     getTranslations('groups.record'),
-    getTranslations('ui'),
     findCandidates(viewer, slug, meeting),
     getMinutesForm(viewer, slug, id),
     findJudged(viewer, slug, meeting),
@@ -109,11 +108,7 @@ async function recordMeetingPage({ params, searchParams }: Props) {
           </Section>
         )}
       </ClientTexts>
-      {done !== undefined && (
-        <Toast key={done} closeLabel={ui('close')}>
-          {t(`done.${done}`)}
-        </Toast>
-      )}
+      {done !== undefined && <Toast key={done}>{t(`done.${done}`)}</Toast>}
     </Page>
   )
 }

@@ -11,7 +11,7 @@ import { LinkButton } from '@/ui/link-button'
 import { Notice } from '@/ui/notice'
 import { Page } from '@/ui/page'
 import { PageHead } from '@/ui/page-head'
-import { Toast } from '@/ui/toast.client'
+import { Toast } from '@/ui/toast'
 import { OutcomeDeeds } from './outcome-deeds'
 
 type Props = {
@@ -38,7 +38,7 @@ async function outcomePage({ params, searchParams }: Props) {
   const { outcomes, withNames } = await findOutcomes(viewer, { group, round }, { practiceId: practice })
   const outcome = outcomes?.[0]
   if (outcome === undefined) return <RecordProblem problem="notFound" />
-  const [t, ui] = await Promise.all([getTranslations('rounds.result'), getTranslations('ui')])
+  const t = await getTranslations('rounds.result')
   const title = outcome.title === null ? null : inLanguage(outcome.title, locale)
   const done = deeds.find((deed) => deed === asked.done)
   return (
@@ -59,11 +59,7 @@ async function outcomePage({ params, searchParams }: Props) {
       </div>
       <OutcomeSheet outcome={outcome} quorum={round.quorum} withNames={withNames} />
       <OutcomeDeeds viewer={viewer} group={group} outcome={outcome} locale={locale} />
-      {done !== undefined && (
-        <Toast key={`${done} ${outcome.version}`} closeLabel={ui('close')}>
-          {t(`done.${done}`)}
-        </Toast>
-      )}
+      {done !== undefined && <Toast key={`${done} ${outcome.version}`}>{t(`done.${done}`)}</Toast>}
     </Page>
   )
 }

@@ -5,11 +5,8 @@ import { useEffect, useState, type ReactNode } from 'react'
 
 const shownFor = 8000
 
-/**
- * Says what was done, bottom left, for 8 s; waits while the pointer or the focus is on it. Never for errors.
- * `children` may hold an Undo link or form. Give it a `key` that changes with each message.
- */
-export function Toast({ children, closeLabel }: { children: ReactNode; closeLabel: string }) {
+/** What a toast does: it goes by itself, waits while it is looked at, and is closed by a press. */
+export function ToastBox({ children, closeLabel }: { children: ReactNode; closeLabel: string }) {
   const [open, setOpen] = useState(true)
   const [held, setHeld] = useState(false)
   useEffect(() => {
