@@ -3,7 +3,7 @@ import { z } from 'zod'
 const levelZero = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 /** 9-decisions, Time: dates run from the year 1000 to twenty years from now. */
 const earliestYear = 1000
-const latestYear = (today = new Date()): number => today.getUTCFullYear() + 20
+const latestYear = (): number => new Date().getUTCFullYear() + 20
 
 const pad = (number: number, width = 2) => String(number).padStart(width, '0')
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()

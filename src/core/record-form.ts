@@ -73,8 +73,8 @@ export const listIn = (text: string): string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '')
 
-/** The number of a place that a combobox chose; what is none is left for the schema to refuse. */
-export const placeIn = (fields: FormFields, name: string): number | string | undefined => {
-  const { value } = choiceIn(fields, name)
+/** The number of the place that the combobox `place` chose; what is none is left for the schema to refuse. */
+export const placeIdIn = (fields: FormFields): number | string | undefined => {
+  const { value } = choiceIn(fields, 'place')
   return value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : value
 }

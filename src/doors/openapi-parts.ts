@@ -25,9 +25,8 @@ export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
 
 export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` })
 export const json = (schema: Json): Json => ({ content: { 'application/json': { schema } } })
-export const header = (description: string, required = false): Json => ({
+export const header = (description: string): Json => ({
   description,
-  required,
   schema: { type: 'string' },
 })
 

@@ -4,16 +4,15 @@ import type { ComponentPropsWithRef, ReactNode } from 'react'
 export function IconButton({
   label,
   icon,
-  type = 'button',
   ...rest
-}: Omit<ComponentPropsWithRef<'button'>, 'className' | 'children' | 'aria-label'> & {
+}: Omit<ComponentPropsWithRef<'button'>, 'className' | 'children' | 'aria-label' | 'type'> & {
   label: string
   icon: ReactNode
 }) {
   return (
     <button
       {...rest}
-      type={type}
+      type="button"
       aria-label={label}
       title={label}
       className="inline-grid size-9 flex-none place-items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink max-sm:size-11 [&_svg]:size-[18px]"

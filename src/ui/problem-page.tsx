@@ -17,17 +17,15 @@ const waysOut = {
 
 /**
  * The text of a page that cannot be shown, in its HTML, without script. The status is set by the page itself through
- * `setPageStatus` of platform (9-decisions, Statuses). `title` and `children` say more where more may be said: the name
- * of what was archived, since when the register does not answer. `again` is the address "Try again" leads to.
+ * `setPageStatus` of platform (9-decisions, Statuses). `children` say more where more may be said: since when
+ * the register does not answer. `again` is the address "Try again" leads to.
  */
 export function ProblemPage({
   kind,
-  title,
   again,
   children,
 }: {
   kind: ProblemKind
-  title?: string
   again?: string
   children?: React.ReactNode
 }) {
@@ -36,7 +34,7 @@ export function ProblemPage({
   return (
     <Page reading>
       <p className="mb-1 text-xs font-label text-ink-2">{t(`${kind}.label`)}</p>
-      <h1 className="font-serif text-2xl tracking-display sm:text-3xl">{title ?? t(`${kind}.title`)}</h1>
+      <h1 className="font-serif text-2xl tracking-display sm:text-3xl">{t(`${kind}.title`)}</h1>
       <p className="mt-3 mb-5 text-lg/[1.6]">{t(`${kind}.body`)}</p>
       {children !== undefined && <div className="mb-5">{children}</div>}
       <LinkButton href={again ?? href}>{t(words)}</LinkButton>

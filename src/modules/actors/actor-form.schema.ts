@@ -4,7 +4,7 @@ import type { FormHead } from '@/core/form-intent'
 import type { FormFields } from '@/core/form-fields'
 import { formFields, rowsAt, textAt } from '@/core/form-values'
 import { localizedField, localizedOfForm } from '@/core/localized-form'
-import { listIn, ownFields, placeIn, readRecordForm } from '@/core/record-form'
+import { listIn, ownFields, placeIdIn, readRecordForm } from '@/core/record-form'
 import { type NewActor, newActorSchema } from '@/modules/actors/actor.schema'
 
 /** Names of actors and places that a form shows beside their ids. */
@@ -30,7 +30,7 @@ const own = ownFields(
 function contentOf(fields: FormFields): Record<string, unknown> {
   const language = textAt(fields, 'originalLanguage')
   const chosen = {
-    placeId: placeIn(fields, 'place'),
+    placeId: placeIdIn(fields),
     parentId: choiceIn(fields, 'parent').value,
     successorId: choiceIn(fields, 'successor').value,
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayBetween } from '@/core/day-field'
+import { dayFrom } from '@/core/day-field'
 import { edtfDate } from '@/core/edtf-date'
 import type { FormFields } from '@/core/form-fields'
 import { formFields, textAt } from '@/core/form-values'
@@ -15,7 +15,7 @@ const version = whole(1, 2 ** 31 - 1)
 /** `version` absent: nothing was recorded of the two yet. `language`: the one that texts are written in. */
 const pair = { practiceId: idSchema, territoryId: idSchema, version: version.optional(), language: languageCode }
 
-const day = dayBetween('1990-01-01', '2100-12-31')
+const day = dayFrom('1990-01-01')
 
 /**
  * A form with texts in several languages, as `TextsField` sends them; problems stand at the controls of their languages.

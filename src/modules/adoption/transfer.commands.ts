@@ -22,9 +22,8 @@ type Options = { demo?: boolean }
 export const markInterest = (
   viewer: Viewer | null,
   { note, internalNotes, language: _language, ...at }: InterestForm,
-  options?: Options,
 ): Promise<Pair> =>
-  keepTransfer(viewer, { ...at, deed: 'interest', options }, (before) => ({
+  keepTransfer(viewer, { ...at, deed: 'interest' }, (before) => ({
     ...before,
     note: note ?? null,
     internalNotes: internalNotes ?? null,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayBetween } from '@/core/day-field'
+import { dayFrom } from '@/core/day-field'
 import { idSchema } from '@/core/id'
 import { languageCode, type Localized, localized } from '@/core/localized'
 import { whole } from '@/core/number'
@@ -16,7 +16,7 @@ export const decisionTextSchema = localized(3000)
 export const most = { agenda: 5000, minutes: 20_000, decision: 3000 } as const
 
 const version = whole(1, 2 ** 31 - 1)
-const day = dayBetween('1990-01-01', '2100-12-31')
+const day = dayFrom('1990-01-01')
 /** `18:30`, `18.30` or `9:05`. */
 const time = z
   .string({ error: 'required' })

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { isoDay } from '@/core/blank'
 import { comboChoice } from '@/core/combo-choice'
-import { dayBetween } from '@/core/day-field'
+import { dayFrom } from '@/core/day-field'
 import { idSchema } from '@/core/id'
 import { locales } from '@/core/localized'
 import { emailAddress } from '@/core/text'
 import type { Organisation } from '@/modules/groups/group.schema'
 
-const day = dayBetween('1900-01-01', '2100-12-31')
+const day = dayFrom('1900-01-01')
 const typed = z.string().max(500).optional()
 
 const seat = {

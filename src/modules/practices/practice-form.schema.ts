@@ -4,7 +4,7 @@ import type { FormFields } from '@/core/form-fields'
 import type { FormHead } from '@/core/form-intent'
 import { formFields, rowsAt, textAt } from '@/core/form-values'
 import { localizedField, localizedOfForm } from '@/core/localized-form'
-import { listIn, ownFields, placeIn, readRecordForm } from '@/core/record-form'
+import { listIn, ownFields, placeIdIn, readRecordForm } from '@/core/record-form'
 import { practiceTexts } from '@/modules/practices/practice-limit.schema'
 import { type NewPractice, newPracticeSchema } from '@/modules/practices/practice.schema'
 
@@ -45,7 +45,7 @@ function contentOf(fields: FormFields): Record<string, unknown> {
   const entries: [string, unknown][] = [
     ...Object.entries(fields).filter(([name]) => !own.includes(name)),
     ...practiceTexts.map((name): [string, unknown] => [name, localizedOfForm(fields[name], language)]),
-    ['placeId', placeIn(fields, 'place')],
+    ['placeId', placeIdIn(fields)],
     ['nutsCode', choiceIn(fields, 'region').value],
     ['inChargeId', choiceIn(fields, 'inCharge').value],
   ]

@@ -47,12 +47,11 @@ const link = z.strictObject({ url: webAddress, title: line(200).optional() })
 /** NUTS level 1 to 3. */
 const nutsCode = z.string().regex(/^[A-Z]{2}[A-Z0-9]{1,3}$/, { error: 'unknown' })
 
-const uniqueIds = (most: number) =>
-  z
-    .array(idSchema)
-    .max(most)
-    .default([])
-    .transform((ids) => [...new Set(ids)].sort())
+const uniqueIds = z
+  .array(idSchema)
+  .max(60)
+  .default([])
+  .transform((ids) => [...new Set(ids)].sort())
 
 /** Filters that mean something among practices. */
 export const practiceFilterKeys = [
@@ -95,8 +94,8 @@ export const newPracticeSchema = z
     furtherInformation: text.optional(),
     links: z.array(link).max(40).default([]),
     keywords: z.array(line(60)).max(20).default([]),
-    actors: uniqueIds(60),
-    relations: uniqueIds(60),
+    actors: uniqueIds,
+    relations: uniqueIds,
     internalNotes: paragraphs(5000).optional(),
     visibility: visibility.default('public'),
     fictitious: z.boolean().default(false),

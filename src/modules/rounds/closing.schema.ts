@@ -5,7 +5,8 @@ import { endOfDay } from '@/core/zoned-time'
 const longest = 366 * 86_400_000
 
 /** 24:00 of the day a round closes. Throws `invalid` for a day that is over there, or more than a year away. */
-export function closingOf(closesOn: string, timeZone: string, now = new Date()): Date {
+export function closingOf(closesOn: string, timeZone: string): Date {
+  const now = new Date()
   const refuse = (message: string) => new AppError('invalid', 'invalid', {}, [{ field: 'closesOn', message }])
   const closesAt = endOfDay(closesOn, timeZone)
   if (closesAt <= now) throw refuse('closesInPast')

@@ -120,10 +120,10 @@ async function closeDue(viewer: Viewer, id: string, now: Date): Promise<void> {
 }
 
 /** Tells reviewers of practices that their territory took back in the last days. Returns how many practices. */
-export async function tellTakenBack(viewer: Viewer | null, now = new Date()): Promise<number> {
+export async function tellTakenBack(viewer: Viewer | null): Promise<number> {
   requireThat(viewer !== null && viewer.isAdmin, viewer)
   const rows = await db.roundPractice.findMany({
-    where: { withdrawnAt: { gt: new Date(now.getTime() - days(3)) }, round: { annulledAt: null } },
+    where: { withdrawnAt: { gt: new Date(Date.now() - days(3)) }, round: { annulledAt: null } },
     select: { roundId: true, practiceId: true, withdrawal: true },
     orderBy: { withdrawnAt: 'asc' },
     take: 1000,

@@ -25,8 +25,7 @@ import { noJson, type Transaction } from '@/platform/bulk'
 import { db } from '@/platform/db'
 import { queueMails } from '@/platform/mail'
 
-const refuse = (field: string, message: string, values?: Record<string, string | number>) =>
-  new AppError('invalid', 'invalid', {}, [{ field, message, ...(values && { values }) }])
+const refuse = (field: string, message: string) => new AppError('invalid', 'invalid', {}, [{ field, message }])
 
 type Plan = { keeper: Viewer; group: GroupSummary; reviewers: Reviewer[]; ties: Map<string, Ties>; closesAt: Date }
 

@@ -21,8 +21,8 @@ export function answeredMail(
     remarks: readonly Remark[]
   },
   words: Words,
-  now = new Date(),
 ): Mail {
+  const now = new Date()
   const lines = about.remarks.flatMap(({ subject, text, answer }) => {
     if (answer === null) return []
     const why = answer.text === null ? '' : inLanguage(answer.text, reader.locale).value

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayBetween } from '@/core/day-field'
+import { dayFrom } from '@/core/day-field'
 import { idSchema } from '@/core/id'
 import { inOriginal, languageCode } from '@/core/localized'
 import { numeric, whole } from '@/core/number'
@@ -7,7 +7,7 @@ import { line, paragraphs } from '@/core/text'
 import { allPoints, type Cell, most } from '@/modules/rounds/round.schema'
 
 const version = whole(1, 2 ** 31 - 1)
-const dayField = dayBetween('2000-01-01', '2100-12-31')
+const dayField = dayFrom('2000-01-01')
 const weight = numeric.refine((value) => value > 0 && value <= 1000, { error: 'weightRange' })
 const points = numeric.refine((value) => value >= 0 && value <= allPoints, {
   error: 'numberRange',

@@ -12,12 +12,10 @@ import { Seal } from '@/ui/seal'
 export function ActorTable({
   rows,
   caption,
-  captionHidden = true,
   sorting,
 }: {
   rows: readonly ActorSummary[]
   caption: string
-  captionHidden?: boolean
   /** Address and parameters of the list, when it can be sorted. */
   sorting?: { path: string; params: URLSearchParams; now: string }
 }) {
@@ -84,15 +82,7 @@ export function ActorTable({
       ),
     },
   ]
-  return (
-    <DataTable
-      caption={caption}
-      captionHidden={captionHidden}
-      columns={columns}
-      rows={rows}
-      rowKey={(actor) => actor.id}
-    />
-  )
+  return <DataTable caption={caption} captionHidden columns={columns} rows={rows} rowKey={(actor) => actor.id} />
 }
 
 /** Names begin with A: the first press of a sorted column turns it round. */

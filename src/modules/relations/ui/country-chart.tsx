@@ -2,14 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { countryName } from '@/core/country'
 import { BarChart } from '@/ui/bar-chart'
 
+const most = 6
+
 /** Relations by country met, most first; countries that do not fit are one last bar. */
-export function CountryChart({
-  byCountry,
-  most = 6,
-}: {
-  byCountry: readonly { country: string; relations: number }[]
-  most?: number
-}) {
+export function CountryChart({ byCountry }: { byCountry: readonly { country: string; relations: number }[] }) {
   const t = useTranslations('relations.chart')
   const locale = useLocale()
   if (byCountry.length === 0) return null

@@ -2,8 +2,10 @@ import { useTranslations } from 'next-intl'
 import { groupOf, relationTypes } from '@/modules/taxonomy/relation-choices.schema'
 import { BarChart } from '@/ui/bar-chart'
 
+const most = 6
+
 /** Relations by type, most first, each bar in the colour of its group; what does not fit is one last bar. */
-export function TypeChart({ byType, most = 6 }: { byType: Readonly<Record<string, number>>; most?: number }) {
+export function TypeChart({ byType }: { byType: Readonly<Record<string, number>> }) {
   const t = useTranslations('relations.chart')
   const taxonomy = useTranslations('taxonomy')
   const counted = relationTypes
