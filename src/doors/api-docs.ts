@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { decided } from '@/core/decision'
-import { escaped, plainDocument } from '@/platform/plain-page'
+import { escaped } from '@/core/markup'
+import { plainDocument } from '@/platform/plain-page'
 import { apiDocument } from './openapi'
 
 /** The API described: for programs, and for those who write them, on a page without script. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { decided } from '@/core/decision'
 import { locales } from '@/core/localized'
+import { escaped } from '@/core/markup'
 import { findActorAddresses, findActorAddressStarts } from '@/modules/actors/actor-address.queries'
 import { findRelationAddresses, findRelationAddressStarts } from '@/modules/relations/relation-address.queries'
 import { findPracticeAddresses, findPracticeAddressStarts } from '@/modules/practices/practice-address.queries'
@@ -22,7 +23,6 @@ const xml = (body: string) =>
   })
 
 /** Slugs are ASCII letters, digits and hyphens; only the operator's own address could carry a mark of XML. */
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 const urlOf = (language: string, path: string) => escaped(`${environment().ATLAS_URL}/${language}${path}`)
 

@@ -1,3 +1,5 @@
+import { escaped } from '@/core/markup'
+
 // One look for all mails: a sheet of text with one button. No picture, no script, nothing fetched; dark where the mail
 // program is dark. The plain part says the same.
 
@@ -11,8 +13,6 @@ export type MailSheet = {
   fine: readonly string[]
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 const lines = (text: string) => escaped(text).replaceAll('\n', '<br>')
 
 export function mailText({ paragraphs, button, fine }: MailSheet): string {

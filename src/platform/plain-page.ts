@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { brokenTextsOf } from '@/core/broken-texts'
 import { type Locale, locales } from '@/core/localized'
+import { escaped } from '@/core/markup'
 import { loadMessages } from '@/i18n/messages'
 import { builtStyles } from '@/platform/built-files'
 import { pagePolicy } from '@/platform/page-policy'
@@ -24,8 +25,6 @@ const sign =
 const brand = 'inline-flex items-center gap-2.5 font-strong tracking-[-0.01em] whitespace-nowrap text-ink no-underline'
 const button =
   'inline-flex min-h-10 items-center justify-center rounded-md border border-rule-strong bg-sheet px-4 py-[7px] text-center text-md font-label text-ink no-underline hover:border-ink hover:bg-sunk'
-
-export const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`)
 
 type Plain = { locale: Locale; title: string; main: string; isHttps: boolean }
 

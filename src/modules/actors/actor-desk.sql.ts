@@ -1,9 +1,10 @@
 import type { DeskFilter } from '@/core/curated'
 import { fold } from '@/core/fold'
+import { like } from '@/core/like'
 import type { PageKey } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import { home, publicSummary, shownLabel } from '@/modules/actors/actor.sql'
-import { all, freshness, like } from '@/modules/actors/condition.sql'
+import { all, freshness } from '@/modules/actors/condition.sql'
 
 /**
  * What the desk asks of a curated record, whose table is called `a` (actor) or `r` (relation) in the statement: only

@@ -1,9 +1,10 @@
 import { countriesNamed } from '@/core/country-by-name'
 import { isId } from '@/core/id'
+import { like } from '@/core/like'
 import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import { insideBbox } from '@/modules/actors/box.sql'
-import { all, freshness, like } from '@/modules/actors/condition.sql'
+import { all, freshness } from '@/modules/actors/condition.sql'
 import { isTied } from '@/modules/actors/tie.sql'
 import { asksOfRelations, type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
 

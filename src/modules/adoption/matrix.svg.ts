@@ -1,7 +1,8 @@
+import { escaped } from '@/core/markup'
 import { cellOf, type Matrix, type MatrixWords, placed } from '@/modules/adoption/matrix.schema'
 import type { Picture } from '@/modules/map/picture.schema'
 import { lettersOf } from '@/modules/map/picture.svg/letters'
-import { colors, escaped, widthOf } from '@/modules/map/picture.svg/look'
+import { colors, widthOf } from '@/modules/map/picture.svg/look'
 
 type Sign = keyof MatrixWords['signs']
 

@@ -1,13 +1,7 @@
+import { escaped } from '@/core/markup'
 import { groupsIn, type Network, type NetworkNode } from '@/modules/network/network.schema'
 
 // GEXF 1.3 (https://gexf.net/schema.html), as Gephi writes and reads it.
-
-// XML 1.0 §2.2: these may stand in no document, not even escaped.
-const forbidden =
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(forbidden, '').replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
 
 type Attribute = { name: string; type: 'string' | 'integer'; of: (node: NetworkNode) => string | number | null }
 

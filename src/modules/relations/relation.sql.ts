@@ -1,4 +1,5 @@
 import { fold } from '@/core/fold'
+import { like } from '@/core/like'
 import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
@@ -7,7 +8,6 @@ import { withDivisions } from '@/modules/taxonomy/taxonomy.schema'
 
 // As in actor.sql: public pages read the views, the desk's list takes the viewer's territories as a parameter.
 
-const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 /** Conditions joined by AND; TRUE when there are none. */
 export const everyOne = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
   Prisma.join([Prisma.sql`TRUE`, ...conditions], ' AND ')

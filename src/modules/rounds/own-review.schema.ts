@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { recordStatus, visibility } from '@/core/curated'
 import { idSchema } from '@/core/id'
 import { type Localized, localized } from '@/core/localized'
+import type { PracticeText } from '@/modules/practices/practice-limit.schema'
 import type { SaidRemark } from '@/modules/rounds/outcome.schema'
 import type { Hindrance, StoredDraft } from '@/modules/rounds/review.schema'
 import type { ReviewFields } from '@/modules/rounds/review-content.schema'
@@ -84,13 +85,6 @@ export type EarlierReview = {
   /** Null: the wording of then is no longer kept. */
   changes: { field: PracticeText; before: string; after: string; language: string }[] | null
 }
-
-/** Texts of a practice that are compared with their earlier wording. */
-export const practiceTexts = [
-  ...(['title', 'summary', 'detail', 'resources', 'evidenceOfSuccess', 'challenges', 'potential'] as const),
-  'furtherInformation',
-] as const
-type PracticeText = (typeof practiceTexts)[number]
 
 /** One's own review with everything its page says of it. */
 export type OwnReview = {

@@ -3,6 +3,7 @@ import { requireSeen, requireThat } from '@/core/app-error'
 import { isId } from '@/core/id'
 import { inLanguage, localized } from '@/core/localized'
 import type { Viewer } from '@/core/viewer'
+import { practiceTexts } from '@/modules/practices/practice-limit.schema'
 import { exclusionIn, findTies } from '@/modules/rounds/candidate.queries'
 import { canOpenReviews, canReadOwnReview, hindranceOf } from '@/modules/rounds/review.policy'
 import {
@@ -11,7 +12,6 @@ import {
   type OwnReviewRow,
   ownReviewRowSchema,
   type OwnRound,
-  practiceTexts,
 } from '@/modules/rounds/own-review.schema'
 import { fieldsOfSent, type Hindrance, storedDraftSchema } from '@/modules/rounds/review.schema'
 import * as sql from '@/modules/rounds/review.sql'

@@ -1,3 +1,4 @@
+import { like } from '@/core/like'
 import { Prisma } from '@/generated/prisma/client'
 
 // Whether a round is open is asked by the clock of the database, after waiting for whoever closes it.
@@ -69,8 +70,6 @@ export const takeOpenRound = (id: string): Prisma.Sql =>
 /** One round of a group is opened after the other. */
 export const takeGroup = (id: string): Prisma.Sql =>
   Prisma.sql`SELECT id FROM "group" WHERE id = ${id}::uuid FOR UPDATE`
-
-const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 /**
  * Practices a group of a territory may judge, and how many there are: those handed in there or offered to it first, then

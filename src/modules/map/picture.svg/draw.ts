@@ -1,4 +1,5 @@
 import { greatCircle, spreadBends } from '@/core/arc'
+import { escaped } from '@/core/markup'
 import { roundLength } from '@/core/round-length'
 import type { Picture, PictureLine, PicturePlace } from '@/modules/map/picture.schema'
 import { widthAt } from '@/modules/map/width.schema'
@@ -7,7 +8,7 @@ import { areas, hatch } from './areas'
 import { freeSpot, type Spot } from './label-spots'
 import { heightOf, legendLines } from './legend'
 import { lettersOf } from './letters'
-import { colors, disc, endShape, escaped, groupColor, kindColor, strokes, widthOf } from './look'
+import { colors, disc, endShape, groupColor, kindColor, strokes, widthOf } from './look'
 import { type PictureWindow, windowOn } from './window'
 
 // 180 mm wide, as the text of an A4 page.

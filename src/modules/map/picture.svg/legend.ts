@@ -1,7 +1,8 @@
+import { escaped } from '@/core/markup'
 import type { Picture } from '@/modules/map/picture.schema'
 import { lineWidths } from '@/modules/map/width.schema'
 import { areaFill } from './areas'
-import { colors, disc, endShape, escaped, groupColor, strokes, widthOf } from './look'
+import { colors, disc, endShape, groupColor, strokes, widthOf } from './look'
 
 const step = 22
 const size = 13

@@ -74,15 +74,6 @@ export function endShape(group: RelationGroup, x: number, y: number, radius: num
   return `<polygon points="${points.join(' ')}" stroke-linejoin="round"`
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Text as XML holds it: no markup, and no signs that XML 1.0 forbids (§2.2). */
-export const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
-
 /** About how wide a text of the sans letters is. */
 export const widthOf = (text: string, size: number): number => text.length * size * 0.55
 

@@ -3,13 +3,12 @@
 import { Check, Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState, type ReactNode } from 'react'
+import { escaped } from '@/core/markup'
 import { PictureWays } from '@/modules/map/ui/picture-ways.client'
 import { Button } from '@/ui/button'
 import { controlClasses } from '@/ui/control-look'
 
 const heights = [360, 480, 640, 800] as const
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
 /** The frame another site shows this view in: the same parameters at `/{locale}/embed/map`. */
 function frameCode(title: string, height: number): string {
