@@ -1,8 +1,7 @@
-import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { FieldFault } from './control'
-import { FieldMessage } from './field-message'
+import { FieldError } from './field-error'
 
 /**
  * Label above, hint under it, control, error under that (LOOK §6, Field). Controls bring their own `Field`; use it
@@ -40,14 +39,7 @@ export function Field({
       )}
       {children}
       {after}
-      {error && (
-        <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm font-label text-bad">
-          <CircleAlert className="mt-0.5 size-4 flex-none" aria-hidden />
-          <span>
-            <FieldMessage fault={error} />
-          </span>
-        </p>
-      )}
+      {error && <FieldError id={`${id}-error`} fault={error} />}
     </div>
   )
 }

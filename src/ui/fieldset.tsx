@@ -1,8 +1,7 @@
-import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { FieldFault } from './control'
-import { FieldMessage } from './field-message'
+import { FieldError } from './field-error'
 
 /** Controls that answer one question together. `id` is what the error summary links to. */
 export function Fieldset({
@@ -39,14 +38,7 @@ export function Fieldset({
         </p>
       )}
       {children}
-      {error && (
-        <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm font-label text-bad">
-          <CircleAlert className="mt-0.5 size-4 flex-none" aria-hidden />
-          <span>
-            <FieldMessage fault={error} />
-          </span>
-        </p>
-      )}
+      {error && <FieldError id={`${id}-error`} fault={error} />}
     </fieldset>
   )
 }

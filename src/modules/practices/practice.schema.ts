@@ -149,12 +149,7 @@ export const practiceFields = [
 
 export const shownText = z.object({ value: z.string(), language: z.string(), machine: z.boolean() })
 
-/** One row of a list. Texts are in the reader's language, else in their original. */
-export const practiceSummarySchema = z.object({
-  id: idSchema,
-  slug: z.string(),
-  title: shownText,
-  summary: shownText.nullable(),
+const whatAndWhere = {
   themes: z.array(theme),
   axes: z.array(practiceAxis),
   sectors: z.array(z.string()),
@@ -167,6 +162,15 @@ export const practiceSummarySchema = z.object({
   longitude: z.number().nullable(),
   latitude: z.number().nullable(),
   precision: pointPrecision.nullable(),
+}
+
+/** One row of a list. Texts are in the reader's language, else in their original. */
+export const practiceSummarySchema = z.object({
+  id: idSchema,
+  slug: z.string(),
+  title: shownText,
+  summary: shownText.nullable(),
+  ...whatAndWhere,
   started: z.string().nullable(),
   ended: z.string().nullable(),
   ongoing: z.boolean(),
@@ -203,18 +207,7 @@ export const practiceDetailSchema = z.object({
   createdById: idSchema.nullable(),
   title: localized(longestText),
   summary: words,
-  themes: z.array(theme),
-  axes: z.array(practiceAxis),
-  sectors: z.array(z.string()),
-  scope: practiceScope.nullable(),
-  country: z.string().nullable(),
-  nutsCode: z.string().nullable(),
-  region: z.string().nullable(),
-  placeId: z.number().int().nullable(),
-  place: z.string().nullable(),
-  longitude: z.number().nullable(),
-  latitude: z.number().nullable(),
-  precision: pointPrecision.nullable(),
+  ...whatAndWhere,
   inCharge: practiceSummarySchema.shape.inCharge,
   inChargeIsAuthor: z.boolean(),
   fromProject: z.string().nullable(),

@@ -1,8 +1,8 @@
-import { Check, CircleAlert } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { FieldFault } from '@/ui/control'
 import { controlClasses } from '@/ui/control-look'
-import { FieldMessage } from '@/ui/field-message'
+import { FieldError } from '@/ui/field-error'
 import { pastePlain } from '@/ui/form/paste-plain'
 import { keepCaret } from '@/ui/keep-caret'
 import type { criteria } from '@/modules/rounds/choices.schema'
@@ -84,7 +84,11 @@ export function MarkField({ criterion, mark, remark, typedRemark, notes, markFau
           </p>
         ))}
       </div>
-      {markFault && <Fault id={`${id}-error`} fault={markFault} />}
+      {markFault && (
+        <div className="mt-1">
+          <FieldError id={`${id}-error`} fault={markFault} />
+        </div>
+      )}
       <details className="mt-1 text-sm">
         <summary className="inline-block py-1 text-link underline underline-offset-2">{t('mark.scale')}</summary>
         <dl className="mt-1 grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2 gap-y-1">
@@ -162,18 +166,11 @@ function Sentence({
         </span>
         <span className="ml-auto">{t('characters', { count: length })}</span>
       </p>
-      {fault && <Fault id={`${id}-error`} fault={fault} />}
+      {fault && (
+        <div className="mt-1">
+          <FieldError id={`${id}-error`} fault={fault} />
+        </div>
+      )}
     </div>
-  )
-}
-
-function Fault({ id, fault }: { id: string; fault: FieldFault }) {
-  return (
-    <p id={id} className="mt-1 flex items-start gap-1.5 text-sm font-label text-bad">
-      <CircleAlert className="mt-0.5 size-4 flex-none" aria-hidden />
-      <span>
-        <FieldMessage fault={fault} />
-      </span>
-    </p>
   )
 }

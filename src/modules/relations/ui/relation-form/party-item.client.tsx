@@ -1,11 +1,11 @@
 'use client'
 
-import { ArrowDown, ArrowUp, ChevronDown, CircleAlert, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronDown, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { partyRoles } from '@/modules/taxonomy/relation-choices.schema'
 import { controlClasses } from '@/ui/control-look'
 import { Disc } from '@/ui/disc'
-import { FieldMessage } from '@/ui/field-message'
+import { FieldError } from '@/ui/field-error'
 import { useFormFields } from '@/ui/form/form-context'
 import { IconButton } from '@/ui/icon-button'
 import { PlaceDisc } from '@/ui/place-disc'
@@ -114,14 +114,7 @@ export function PartyItem({ row, position, isLast, isFresh, countries, onMove, o
           onNamed={onNamed}
         />
       )}
-      {error && (
-        <p id={`${name}-error`} className="flex items-start gap-1.5 text-sm font-label text-bad">
-          <CircleAlert className="mt-0.5 size-4 flex-none" aria-hidden />
-          <span>
-            <FieldMessage fault={error} />
-          </span>
-        </p>
-      )}
+      {error && <FieldError id={`${name}-error`} fault={error} />}
     </li>
   )
 }
