@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editDistance, nearBeginnings, oneLetterLess } from './edit-distance'
+import { editDistance, oneLetterLess } from './edit-distance'
 
 test('a letter more, less, other, or two swapped are one edit', () => {
   for (const typed of ['bolognna', 'bolgna', 'bolonna', 'bolonga']) expect(editDistance(typed, 'bologna')).toBe(1)
@@ -19,14 +19,4 @@ test('two words one edit apart share one form with a letter less', () => {
   for (const typed of ['bolognna', 'bolgna', 'bolonna', 'bolonga', 'obologna'.slice(0, 8)])
     expect(share(typed, 'bologna'), typed).toBe(true)
   expect(share('venezia', 'bologna')).toBe(false)
-})
-
-test('the patterns of a misspelt beginning are met by what goes on after it, one edit away', () => {
-  const isMet = (asked: string, word: string) =>
-    nearBeginnings(asked).some((pattern) =>
-      new RegExp(`^${pattern.replaceAll('_', '.').replace('%', '.*')}$`).test(word),
-    )
-  for (const asked of ['univrs', 'unvers', 'univvers', 'unibers', 'unviers', 'univesr', 'univerx'])
-    expect(isMet(asked, 'university'), asked).toBe(true)
-  for (const asked of ['univrrx', 'nuivers', 'unvrs', 'vniversi']) expect(isMet(asked, 'university'), asked).toBe(false)
 })

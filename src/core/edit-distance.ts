@@ -30,21 +30,3 @@ const at = (row: readonly number[], index: number): number => row[index] ?? Numb
 export const oneLetterLess = (word: string): string[] => [
   ...new Set([word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]),
 ]
-
-/**
- * What a word looks like that `asked` begins with one edit behind its first two letters, as patterns of SQL's LIKE
- * (`_` any letter, `%` whatever follows): `uni_vrs%`, `un_rs%`, `unvirs%`.
- */
-export const nearBeginnings = (asked: string): string[] => [
-  ...new Set(
-    Array.from(asked.slice(2), (letter, place) => {
-      const [before, after, next] = [asked.slice(0, place + 2), asked.slice(place + 3), asked[place + 3] ?? '']
-      return [
-        `${before}_${letter}${after}%`,
-        `${before}_${after}%`,
-        `${before}${after}%`,
-        `${before}${next}${letter}${after.slice(1)}%`,
-      ]
-    }).flat(),
-  ),
-]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decided } from '@/core/decision'
-import { editDistance, nearBeginnings, oneLetterLess } from '@/core/edit-distance'
+import { editDistance, oneLetterLess } from '@/core/edit-distance'
 import { mostErrors, shortestCorrected, shortestTelling, tellingWords } from '@/core/name-match'
 import type { Question } from '@/modules/search/question.schema'
 import type { Meaning } from '@/modules/search/search.sql'
@@ -10,11 +10,13 @@ import { db } from '@/platform/db'
 // What a word may have been meant to be, by the words that entries say.
 
 const dictionaryRows = z.array(z.object({ asked: z.string(), word: z.string(), begun: z.boolean() }))
+const begunRows = z.array(z.object({ words: z.string() }))
 const likeRows = z.array(z.object({ asked: z.string(), word: z.string() }))
 const placeRows = z.array(
   z.object({ asked: z.string(), name: z.string(), place_id: z.number(), population: z.number() }),
 )
 const mostNear = 40
+const mostTwiceWrong = 24
 const mostPlaces = 4
 const shortestLike = 6
 const longestWord = 40
@@ -100,16 +102,18 @@ export async function forgivingMeanings(
   const unfinished = alike.find((word) => word === question.words.at(-1))
   const [like, begun, places] = await Promise.all([
     alike.length === 0 ? [] : db.$queryRaw<unknown[]>(sql.likeWordsOf(alike)),
-    // What is not finished has too few trigrams with an error among them.
-    unfinished === undefined ? [] : db.$queryRaw<unknown[]>(sql.begunNearOf(unfinished, nearBeginnings(unfinished))),
+    unfinished === undefined ? [] : begunNear(unfinished),
     placesNear(alike),
   ])
-  const others = likeRows.parse([...like, ...begun])
+  const others = likeRows.parse(like)
   const spelt = new Map(
-    asked.map((word) => [
-      word,
-      nearest(word, [...dictionary.near(word), ...others.flatMap((row) => (row.asked === word ? [row.word] : []))]),
-    ]),
+    asked.map((word) => {
+      const near = nearest(word, [
+        ...dictionary.near(word),
+        ...others.flatMap((row) => (row.asked === word ? [row.word] : [])),
+      ])
+      return [word, word === unfinished ? [...new Set([...begun, ...near])].slice(0, mostNear) : near]
+    }),
   )
   const meaningOf = (otherwise: readonly string[]): Meaning =>
     new Map(
@@ -132,6 +136,38 @@ export async function forgivingMeanings(
       some.some((word) => (spelt.get(word) ?? []).length > 0 || places.has(word) || isBegun(dictionary, word)),
     )
     .map(meaningOf)
+}
+
+/**
+ * Words that go on after this one, with typing errors behind its first two letters: with one, or else with two. What is
+ * not finished has too few trigrams with an error among them.
+ */
+async function begunNear(word: string): Promise<string[]> {
+  const [{ words = '' } = {}] = begunRows.parse(
+    await db.$queryRaw<unknown[]>(sql.begunWith(word.slice(0, 2), word.length)),
+  )
+  const found = words
+    .split(' ')
+    .map((other) => ({ other, errors: editDistance(word, other, { most: 2, beginning: true }) }))
+    .filter(({ errors }) => errors <= 2)
+  const least = Math.min(...found.map(({ errors }) => errors))
+  return found
+    .filter(({ errors }) => errors === least)
+    .map(({ other }) => ({ other, isShortened: hasInOrder(other, word) }))
+    .sort(
+      (a, b) =>
+        Number(b.isShortened) - Number(a.isShortened) ||
+        a.other.length - b.other.length ||
+        (a.other < b.other ? -1 : 1),
+    )
+    .slice(0, least === 1 ? mostNear : mostTwiceWrong)
+    .map(({ other }) => other)
+}
+
+/** Only left out letters: the most frequent of errors, and of two errors the likeliest. */
+function hasInOrder(word: string, letters: string): boolean {
+  let at = -1
+  return [...letters].every((letter) => (at = word.indexOf(letter, at + 1)) >= 0)
 }
 
 /**

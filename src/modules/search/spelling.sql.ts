@@ -42,8 +42,7 @@ export const likeWordsOf = (words: readonly string[]): Prisma.Sql =>
     ' UNION ALL ',
   )
 
-/** Words that go on after this one with one typing error behind its first two letters: `beginnings` are its patterns. */
-export const begunNearOf = (word: string, beginnings: readonly string[]): Prisma.Sql => Prisma.sql`
-  SELECT ${word}::text AS asked, word FROM search_word
-  WHERE word > ${word.slice(0, 2)} AND word < ${`${word.slice(0, 2)}{`} AND word LIKE ANY(${beginnings}::text[])
-  ORDER BY length(word), word LIMIT 40`
+/** Words of so many letters and more that begin with these two, in one text with spaces between. */
+export const begunWith = (letters: string, least: number): Prisma.Sql => Prisma.sql`
+  SELECT coalesce(string_agg(word, ' '), '') AS words FROM search_word
+  WHERE word > ${letters} AND word < ${`${letters}{`} AND length(word) >= ${least}::int`
