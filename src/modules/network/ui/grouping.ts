@@ -31,6 +31,9 @@ export function groupingOf({ nodes }: NetworkAnswer, by: GroupBy, communities: I
   return { by, of: Int32Array.from(keys, (key) => numbers.get(key) ?? 0), groups }
 }
 
+/** Places among kinds: a ring, as a place abroad is everywhere (LOOK §1); only the form tells it from other greys. */
+export const placeToken = 'ink-3'
+
 /** Groups with a colour of their own beside kinds: more could not be told apart. */
 export const mostColoured = 8
 
@@ -40,7 +43,7 @@ export const mostColoured = 8
  */
 export function colorTokenOf({ by, groups }: Grouping, at: number): string {
   const key = groups[at]?.key ?? ''
-  if (by === 'kind') return key === 'place' ? 'ink-3' : `kind-${key.replace('_', '-')}`
+  if (by === 'kind') return key === 'place' ? placeToken : `kind-${key.replace('_', '-')}`
   if (key === '') return 'rule-strong'
   const rank = groups.slice(0, at).filter((group) => group.key !== '').length
   return rank < mostColoured ? `set-${rank + 1}` : 'rule-strong'

@@ -3,10 +3,12 @@ import Sigma from 'sigma'
 import type { NodeDisplayData, PartialButFor } from 'sigma/types'
 import type { NetworkAnswer } from '@/modules/network/network.schema'
 import { NetworkMotion } from '@/modules/network/ui/network-motion'
+import { placeToken } from '@/modules/network/ui/grouping'
+import { type OfferedName, placedNames } from '@/modules/network/ui/name-board'
 import { discProgram, lineProgram } from '@/modules/network/ui/network-programs'
 import { type Palette, readPalette, watchTheme } from '@/ui/base-map/palette'
 
-type NodeLook = { x: number; y: number; size: number; color: string; label: string }
+type NodeLook = { x: number; y: number; size: number; color: string; inner: string; label: string }
 type EdgeLook = { size: number; color: string }
 type Drawn = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>
 
@@ -17,6 +19,10 @@ export type NetworkLook = {
   lit: ReadonlySet<number> | null
   chosen: number | null
 }
+
+// On a smaller picture discs are smaller, too.
+const fullWidth = 760
+const letters = 12
 
 // Above, lines are thin; they and the names wait until the picture rests.
 const manyLinks = 5000
@@ -35,6 +41,7 @@ export class NetworkCanvas {
   private look: NetworkLook = { colors: [], sizes: [], lit: null, chosen: null }
   private readonly stopWatching: () => void
   private readonly motion = new NetworkMotion()
+  private names: OfferedName[] = []
 
   constructor(
     private readonly container: HTMLElement,
@@ -49,6 +56,7 @@ export class NetworkCanvas {
         y: Math.floor(node / 97),
         size: 3,
         color: this.palette.color('ink-3'),
+        inner: this.palette.color('ink-3'),
         label,
       }),
     )
@@ -63,10 +71,11 @@ export class NetworkCanvas {
       edgeProgramClasses: { line: lineProgram(() => isLarge && this.motion.isMoving) },
       hideLabelsOnMove: isLarge,
       minEdgeThickness: isLarge ? 0.5 : 1,
-      labelRenderedSizeThreshold: isLarge ? 9 : 7,
+      // More are offered than have room.
+      labelRenderedSizeThreshold: isLarge ? 9 : data.nodes.key.length > 300 ? 4 : 0,
       labelDensity: 0.4,
-      labelGridCellSize: 140,
-      labelSize: 12,
+      labelGridCellSize: isLarge ? 140 : 60,
+      labelSize: letters,
       labelFont: this.palette.sans,
       zoomDuration: isStill ? 0 : 240,
       inertiaDuration: isStill ? 0 : 200,
@@ -75,9 +84,11 @@ export class NetworkCanvas {
       zIndex: true,
       nodeReducer: (node, look) => this.lookOf(Number(node), look),
       edgeReducer: (edge, look) => this.lookOfLink(edge, look),
-      defaultDrawNodeLabel: (context, node, { labelSize }) => this.drawLabel(context, node, labelSize),
+      defaultDrawNodeLabel: (_context, node) => this.offerName(node),
       defaultDrawNodeHover: (context, node) => this.drawHover(context, node),
     })
+    this.drawNamesOf(this.sigma)
+    this.sigma.on('resize', () => this.paint(this.look))
     this.sigma.on('clickNode', ({ node }) => onChoose(Number(node)))
     this.sigma.on('clickStage', () => onChoose(null))
     this.sigma.on('enterNode', () => container.classList.add('cursor-pointer'))
@@ -105,22 +116,30 @@ export class NetworkCanvas {
   paint(look: NetworkLook): void {
     this.look = look
     const colors = new Map(look.colors.map((token) => [token, this.palette.color(token)]))
+    const sheet = this.palette.color('sheet')
+    const scale = Math.min(1, Math.max(0.5, this.container.offsetWidth / fullWidth))
     this.graph.updateEachNodeAttributes(
       (node, shown) => {
-        shown.color = colors.get(look.colors[Number(node)] ?? '') ?? shown.color
-        shown.size = look.sizes[Number(node)] ?? shown.size
+        const token = look.colors[Number(node)] ?? ''
+        shown.color = colors.get(token) ?? shown.color
+        shown.inner = token === placeToken ? sheet : shown.color
+        const size = look.sizes[Number(node)]
+        shown.size = size === undefined ? shown.size : size * scale
         return shown
       },
-      { attributes: ['color', 'size'] },
+      { attributes: ['color', 'inner', 'size'] },
     )
   }
 
-  private lookOf(node: number, look: NodeLook): Partial<NodeDisplayData> {
+  private lookOf(node: number, look: NodeLook): Partial<NodeDisplayData & NodeLook> {
     const { lit, chosen } = this.look
     if (node === chosen)
       return { ...look, highlighted: true, zIndex: 2, forceLabel: true, size: Math.max(6, look.size) }
     if (lit === null) return look
-    if (!lit.has(node)) return { ...look, label: '', color: this.palette.color('rule'), zIndex: 0 }
+    if (!lit.has(node)) {
+      const color = this.palette.color('rule')
+      return { ...look, label: '', color, ...(look.inner === look.color && { inner: color }), zIndex: 0 }
+    }
     return { ...look, zIndex: 1, forceLabel: lit.size <= 30 }
   }
 
@@ -133,17 +152,43 @@ export class NetworkCanvas {
     return isOf ? { ...look, color: this.palette.color('ink-3'), zIndex: 1 } : { ...look, hidden: true }
   }
 
-  /** Words with a halo of the ground, as on the map. */
-  private drawLabel(context: CanvasRenderingContext2D, { x, y, size, label }: Drawn, fontSize: number) {
-    if (!label) return
-    context.font = `400 ${fontSize}px ${this.palette.sans}`
-    context.lineJoin = 'round'
-    context.lineWidth = fontSize / 4
-    context.strokeStyle = this.palette.color('sheet')
-    context.fillStyle = this.palette.color('ink')
-    const at = [x + size + 3, y + fontSize / 3] as const
-    context.strokeText(label, ...at)
-    context.fillText(label, ...at)
+  private offerName({ key, x, y, size, label }: Drawn & { key?: string }) {
+    if (!label || key === undefined) return
+    const { lit, chosen } = this.look
+    const node = Number(key)
+    this.names.push({ key, x, y, size, label, isFirst: node === chosen || lit?.has(node) === true })
+  }
+
+  /** Sigma offers names one by one; where each of them stands is known when it has offered all. */
+  private drawNamesOf(sigma: Sigma<NodeLook, EdgeLook>): void {
+    sigma.on('beforeRender', () => {
+      this.names = []
+    })
+    sigma.on('afterRender', () => {
+      const context = sigma.getCanvases().labels?.getContext('2d')
+      if (!context || this.names.length === 0) return
+      const fontSize = sigma.getSetting('labelSize')
+      const { width, height } = sigma.getDimensions()
+      context.font = `400 ${fontSize}px ${this.palette.sans}`
+      // Words with a halo of the ground, as on the map.
+      context.lineJoin = 'round'
+      context.lineWidth = fontSize / 4
+      context.strokeStyle = this.palette.color('sheet')
+      context.fillStyle = this.palette.color('ink')
+      const measure = (text: string) => context.measureText(text).width
+      // What is chosen bears its name in a frame of its own.
+      for (const { key, label, x, y, align } of placedNames(this.names, {
+        width,
+        height,
+        scale: fontSize / letters,
+        measure,
+      })) {
+        if (Number(key) === this.look.chosen) continue
+        context.textAlign = align
+        context.strokeText(label, x, y)
+        context.fillText(label, x, y)
+      }
+    })
   }
 
   private drawHover(context: CanvasRenderingContext2D, node: Drawn) {
@@ -210,8 +255,9 @@ export class NetworkCanvas {
     this.motion.isMoving = false
     const copy = new Sigma(this.graph, box, {
       ...this.sigma.getSettings(),
-      labelSize: 12 * scale,
+      labelSize: letters * scale,
     })
+    this.drawNamesOf(copy)
     const { nodeReducer } = this.sigma.getSettings()
     copy.setSetting('nodeReducer', (node, look) => {
       const shown = nodeReducer === null ? look : nodeReducer(node, look)

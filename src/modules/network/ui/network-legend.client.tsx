@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { NetworkAnswer } from '@/modules/network/network.schema'
 import { type CountryNames, useGroupName } from '@/modules/network/ui/group-names.client'
-import { colorTokenOf, type Grouping } from '@/modules/network/ui/grouping'
+import { colorTokenOf, type Grouping, placeToken } from '@/modules/network/ui/grouping'
 
 const fills: Record<string, string> = {
   'kind-enterprise': 'bg-kind-enterprise',
@@ -13,7 +13,7 @@ const fills: Record<string, string> = {
   'kind-association': 'bg-kind-association',
   'kind-cultural-actor': 'bg-kind-cultural-actor',
   'kind-other': 'bg-kind-other',
-  'ink-3': 'bg-ink-3',
+  [placeToken]: 'border-2 border-ink-3 bg-sheet',
   'rule-strong': 'bg-rule-strong',
   'set-1': 'bg-set-1',
   'set-2': 'bg-set-2',

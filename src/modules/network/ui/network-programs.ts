@@ -2,9 +2,10 @@ import type { Attributes } from 'graphology-types'
 import { EdgeProgram, EdgeRectangleProgram, NodeCircleProgram, NodeProgram } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
+import { discFragmentShader, discVertexShader } from '@/modules/network/ui/disc-shader'
 
 // Sigma draws an instance for each node and each link. A software renderer begins anew with every one of them: 20,000
-// discs took it half a second. Here all corners stand in one buffer and go at once; shaders and look are sigma's.
+// discs took it half a second. Here all corners stand in one buffer and go at once; lines have the shaders of sigma.
 const disc = NodeCircleProgram.prototype.getDefinition()
 const line = EdgeRectangleProgram.prototype.getDefinition()
 
@@ -25,7 +26,11 @@ function byCorner<Uniform>(
   const ATTRIBUTES = attributes.map(({ normalized = false, ...attribute }) => ({ ...attribute, normalized }))
   return { VERTICES, VERTEX_SHADER_SOURCE, FRAGMENT_SHADER_SOURCE, UNIFORMS, METHOD, ATTRIBUTES }
 }
-const discByCorner = byCorner(disc, [...disc.ATTRIBUTES, ...disc.CONSTANT_ATTRIBUTES])
+const inner = { name: 'a_inner', size: 4, type: WebGLRenderingContext.UNSIGNED_BYTE, normalized: true }
+const discByCorner = byCorner(
+  { ...disc, VERTEX_SHADER_SOURCE: discVertexShader, FRAGMENT_SHADER_SOURCE: discFragmentShader },
+  [...disc.ATTRIBUTES, inner, ...disc.CONSTANT_ATTRIBUTES],
+)
 const lineByCorner = byCorner(line, [...line.ATTRIBUTES, ...line.CONSTANT_ATTRIBUTES])
 
 /** Writes `own` and then the values of the corner, for each corner. */
@@ -38,6 +43,10 @@ function writeCorners(into: Float32Array, start: number, own: readonly number[],
   }
 }
 
+/** The colour within its rim, where a node says another one. */
+const innerOf = (look: NodeDisplayData): string =>
+  'inner' in look && typeof look.inner === 'string' ? look.inner : look.color
+
 /** Discs of the nodes. While `isMoving`, what tells them apart under the pointer is not drawn: nobody asks for it. */
 export const discProgram = <N extends Attributes, E extends Attributes>(isMoving: () => boolean) =>
   class extends NodeProgram<(typeof disc)['UNIFORMS'][number], N, E> {
@@ -45,8 +54,10 @@ export const discProgram = <N extends Attributes, E extends Attributes>(isMoving
       return discByCorner
     }
 
-    override processVisibleItem(node: number, start: number, { x, y, size, color }: NodeDisplayData): void {
-      writeCorners(this.array, start, [x, y, size, floatColor(color), node], disc.CONSTANT_DATA)
+    override processVisibleItem(node: number, start: number, look: NodeDisplayData): void {
+      const { x, y, size, color } = look
+      const own = [x, y, size, floatColor(color), node, floatColor(innerOf(look))]
+      writeCorners(this.array, start, own, disc.CONSTANT_DATA)
     }
 
     override setUniforms = NodeCircleProgram.prototype.setUniforms

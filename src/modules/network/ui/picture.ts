@@ -1,4 +1,5 @@
 import type { NetworkCanvas } from '@/modules/network/ui/network-canvas'
+import { placeToken } from '@/modules/network/ui/grouping'
 import { readPalette } from '@/ui/base-map/palette'
 
 /** What stands around the picture of a network. */
@@ -60,6 +61,12 @@ export async function pictureOf(canvas: NetworkCanvas, words: PictureWords): Pro
     context.arc(x, y + 18, 16, 0, 2 * Math.PI)
     context.fillStyle = palette.color(token)
     context.fill()
+    if (token === placeToken) {
+      context.beginPath()
+      context.arc(x, y + 18, 11, 0, 2 * Math.PI)
+      context.fillStyle = palette.color('sheet')
+      context.fill()
+    }
     context.fillStyle = palette.color('ink')
     context.fillText(label, x + 34, y, legendWidth - 74)
   })
