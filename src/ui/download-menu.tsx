@@ -23,12 +23,12 @@ export function DownloadMenu({
   side?: keyof typeof sides
 }) {
   return (
-    <details data-popover data-screen-only className="relative">
+    <details data-popover data-screen-only className={`relative ${isTight ? 'tight:self-center' : ''}`}>
       <summary
         title={label}
-        className="flex min-h-6 w-fit min-w-6 items-center justify-center gap-1.5 whitespace-nowrap text-link underline underline-offset-[.18em]"
+        className="flex min-h-6 w-fit min-w-6 items-baseline justify-center gap-1.5 whitespace-nowrap text-link underline underline-offset-[.18em]"
       >
-        <Download className="size-4" aria-hidden />
+        <Download className="size-4 self-center" aria-hidden />
         <span className={isTight ? 'tight:sr-only' : ''}>{label}</span>
       </summary>
       <div

@@ -201,3 +201,46 @@ for (const query of ['', '?kind=university', '?country=IT', '?q=reggio', '?kind=
     }
     expect(unmarked).toBe(properties.withoutPoint)
   })
+
+test('Tab goes through the marks that are seen, and leaves map and list where they are', async ({ page }) => {
+  await openMap(page)
+  await page.waitForTimeout(800)
+  const reachable = () =>
+    marks(page).evaluateAll((buttons) => {
+      const ground = document.querySelector('.leaflet-container')?.getBoundingClientRect()
+      return buttons.map((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect()
+        const [middle, level] = [x + width / 2, y + height / 2]
+        const isSeen =
+          ground !== undefined &&
+          middle >= ground.left &&
+          middle <= ground.right &&
+          level >= ground.top &&
+          level <= ground.bottom
+        return { name: button.getAttribute('aria-label'), isSeen, isReached: button.tabIndex === 0 }
+      })
+    })
+  const all = await reachable()
+  expect(all.filter(({ isSeen }) => !isSeen).length).toBeGreaterThan(0)
+  for (const { name, isSeen, isReached } of all) expect(isReached, name ?? '').toBe(isSeen)
+  const total = await page
+    .getByText(/^\d+ actors$/)
+    .first()
+    .textContent()
+  await tabTo(page, '.leaflet-container')
+  const passed = new Set<string>()
+  for (let step = 0; step < all.length; step += 1) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(() => document.activeElement?.closest('.leaflet-marker-pane') !== null))
+      passed.add(await nameOfFocus(page))
+  }
+  expect([...passed].sort()).toEqual(
+    all
+      .filter(({ isSeen }) => isSeen)
+      .map(({ name }) => name)
+      .sort(),
+  )
+  await page.waitForTimeout(800)
+  await expect(page).toHaveURL(/\/en\/map(#map-map)?$/)
+  await expect(page.getByText(/^\d+ actors$/).first()).toHaveText(total ?? '')
+})

@@ -150,3 +150,43 @@ test('the tools on the edge of the list do what those of the map do; focus retur
   await page.getByRole('link', { name: 'Back to the whole view' }).click()
   await expect(page).not.toHaveURL(/zoom=/)
 })
+
+test('a filter opens over the list, and its answer is chosen with a thumb', async ({ page }) => {
+  for (const [width, height] of [
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    await open(page, width, height)
+    await page
+      .locator('summary')
+      .filter({ hasText: /^Type$/ })
+      .click()
+    await page.getByRole('checkbox', { name: 'Twinning' }).check()
+    // Pressed where it is seen: nothing lies over it.
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await expect(page).toHaveURL(/type=twinning/)
+  }
+})
+
+test('with the years open the whole view stays the whole view, and the map keeps its room', async ({ page }) => {
+  await open(page, 320, 640)
+  const count = list(page).getByText(/^\d+ actors$/)
+  const said = await count.first().textContent()
+  const years = page.getByRole('button', { name: 'Years', exact: true })
+  await years.click()
+  await expect(page.getByRole('button', { name: 'Play the years' })).toBeVisible()
+  expect(await shareOf(page)).toBeLessThan(0.35)
+  const ground = await page.locator('.leaflet-container').boundingBox()
+  expect(ground?.height).toBeGreaterThan(140)
+  for (const name of ['Play the years', 'One year', 'Close the years']) {
+    const box = await page.getByRole('button', { name }).boundingBox()
+    expect(box?.height, name).toBeGreaterThanOrEqual(44)
+  }
+  await page.waitForTimeout(800) // a move would be written by now
+  await expect(page).toHaveURL(/\/en\/map$/)
+  await page.getByRole('button', { name: 'Close the years' }).click()
+  await up(page).click()
+  await page.waitForTimeout(800)
+  await expect(page).toHaveURL(/\/en\/map$/)
+  await expect(count.first()).toHaveText(said ?? '')
+})

@@ -130,3 +130,26 @@ test('years play by themselves until they are paused', async ({ page }) => {
   await page.waitForTimeout(1500)
   expect(now()).toBe(paused)
 })
+
+test('opening the years, or another size of the window, takes nobody out of the whole view', async ({ page }) => {
+  await page.goto('/en/map')
+  const count = page
+    .locator('#map-list')
+    .getByText(/^\d+ actors$/)
+    .first()
+  const said = await count.textContent()
+  await expect(page.locator('.leaflet-marker-pane button').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Years', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Play the years' })).toBeVisible()
+  await page.waitForTimeout(800)
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await page.waitForTimeout(1200)
+  await expect(page).toHaveURL(/\/en\/map$/)
+  await expect(count).toHaveText(said ?? '')
+  // Whoever has moved the map has a view of their own, and keeps it.
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(page).toHaveURL(/zoom=/)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.waitForTimeout(1200)
+  await expect(page).toHaveURL(/zoom=/)
+})

@@ -91,8 +91,8 @@ async function flowsScene({ filter, view, ...state }: MapState): Promise<Omit<Fl
   const isChosen = filter.type !== undefined || filter.programme !== undefined
   const level = isChosen && total <= mostLines ? 'city' : tieLevelAt(view?.zoom ?? 3)
   const found = await findFlows(shown, { level, box, most: mostFlows })
-  const ends = found.flows.flatMap((flow) => flow.ends.map(({ at }): LonLat => at))
-  return { kind: 'flows', found, states, total, byType, extent: boxAround(ends) }
+  const drawn = found.flows.map(({ ends: [one, other] }) => ({ from: one.at, to: other.at }))
+  return { kind: 'flows', found, states, total, byType, extent: boxAround(pointsOf(drawn)) }
 }
 
 async function regionsScene({ filter, view, measure, base, here }: MapState): Promise<Omit<RegionsScene, 'all'>> {
@@ -170,7 +170,7 @@ async function relationScene(slug: string, asked: Asked): Promise<Omit<RelationS
 }
 
 /** Ends and highest points of lines: a great circle to the other continent bows far to the north. */
-const pointsOf = (lines: readonly Line[]): LonLat[] =>
+const pointsOf = (lines: readonly { from: LonLat; to: LonLat }[]): LonLat[] =>
   lines.slice(0, 300).flatMap(({ from, to }) => [from, to, ...greatCircle(from, to).flat()])
 
 /** Id, slug and name of a public actor, or null. */

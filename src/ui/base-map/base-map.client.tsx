@@ -21,6 +21,8 @@ type BaseMapProps = {
   children?: ReactNode
   /** After every move, also the map's own. */
   onViewChange?: (view: MapView) => void
+  /** The box of the map has another size: what it shall show now (reported as a move), or null where it stays as it is. */
+  placeInSize?: () => MapPlace | null
   /** Somebody pressed the ground: degrees. */
   onPress?: (at: LonLat) => void
   className?: string
@@ -46,6 +48,7 @@ export function BaseMap({
   view,
   children,
   onViewChange,
+  placeInSize,
   onPress,
   className = '',
   tools,
@@ -62,12 +65,14 @@ export function BaseMap({
   const [mounted, setMounted] = useState<MountedMap | null>(null)
   const helpId = useId()
   const reportView = useEffectEvent((now: MapView) => onViewChange?.(now))
+  const askPlace = useEffectEvent(() => placeInSize?.() ?? null)
   const reportPress = useEffectEvent((at: LonLat) => onPress?.(at))
   const start = useEffectEvent(
     (place: HTMLElement, colors: HTMLElement, mountMap: typeof import('./mount-map').mountMap) =>
       mountMap(place, {
         ...{ locale, view, wheel, phoneRoom, tileUrl, regionCountries, probe: colors, isInteractive: interactive },
         onViewChange: (now) => reportView(now),
+        placeInSize: () => askPlace(),
         onPress: (at) => reportPress(at),
       }),
   )

@@ -30,15 +30,28 @@ test('a name turns aside for a neighbour, the more important first', () => {
 })
 
 test('a name that would be cut off turns to where least of it is', () => {
-  const room = [0, 0, 400, 300] as const
-  expect(placeNames([mark('edge', 380, 150), mark('corner', 20, 290, { first: 'below' })], room)).toEqual(
+  const frame = { room: [0, 0, 360, 300], edge: [0, 0, 400, 300] } as const
+  expect(placeNames([mark('edge', 380, 150), mark('corner', 20, 290, { first: 'below' })], frame)).toEqual(
     new Map([
       ['edge', 'left'],
       ['corner', 'right'],
     ]),
   )
-  expect(placeNames([mark('wide', 200, 150, { textWidth: 900 })], room)).toEqual(new Map([['wide', 'below']]))
-  expect(placeNames([mark('outside', 420, 150)], room)).toEqual(new Map([['outside', 'left']]))
+  // Out of the room it is still read.
+  expect(placeNames([mark('by', 310, 150), mark('left of it', 280, 150, { textWidth: 0 })], frame)).toEqual(
+    new Map([['by', 'below']]),
+  )
+})
+
+test('a name that every side would cut is left out, unless it is looked at', () => {
+  const frame = { room: [4, 4, 396, 296], edge: [0, 0, 400, 300] } as const
+  expect(placeNames([mark('wide', 200, 150, { textWidth: 900 })], frame)).toEqual(new Map())
+  expect(placeNames([mark('outside', 440, 150)], frame)).toEqual(new Map())
+  expect(placeNames([mark('wide', 200, 150, { textWidth: 900, isKept: true })], frame)).toEqual(
+    new Map([['wide', 'below']]),
+  )
+  const beside = [mark('taken', 90, 150, { textWidth: 0 }), mark('by the edge', 30, 150, { textWidth: 80 })]
+  expect(placeNames(beside, frame)).toEqual(new Map())
 })
 
 test('a name without room is left out, its mark stays', () => {

@@ -5,8 +5,19 @@ export const boxesMeet = (a: Box, b: Box): boolean => a[0] < b[2] && a[2] > b[0]
 
 export type LabelSide = 'right' | 'left' | 'below' | 'above'
 
-/** A mark that would like its name beside it: centre and size in pixels. */
-export type MarkToName = { id: string; x: number; y: number; size: number; textWidth: number; first: LabelSide }
+/** A mark that would like its name beside it: centre and size in pixels; `isKept`: rather cut than left out. */
+export type MarkToName = {
+  id: string
+  x: number
+  y: number
+  size: number
+  textWidth: number
+  first: LabelSide
+  isKept?: boolean
+}
+
+/** Where names stand well, and where they are cut. */
+export type NameFrame = { room: Box; edge: Box }
 
 const lineHeight = 18
 const gap = 5
@@ -28,17 +39,19 @@ const beyond = (box: Box, room: Box): number =>
 
 /**
  * Chooses a free side for each name, in the order given (the most important first). A name never covers a mark; one
- * that finds no side is left out. Of free sides the one is chosen where least of it stands out of `room`.
+ * that finds no side is left out, and so is one that the edge would cut. Of free sides the one is chosen where least of it
+ * stands out of the room.
  */
-export function placeNames(marks: readonly MarkToName[], room?: Box): Map<string, LabelSide> {
+export function placeNames(marks: readonly MarkToName[], frame?: NameFrame): Map<string, LabelSide> {
   const taken = marks.map(({ x, y, size }): Box => [x - size / 2, y - size / 2, x + size / 2, y + size / 2])
   const sides = new Map<string, LabelSide>()
   for (const mark of marks) {
     if (mark.textWidth === 0) continue
     const order: LabelSide[] = [mark.first, 'right', 'left', 'below', 'above']
     const boxes = [...new Set(order)].map((side) => ({ side, box: boxBeside(mark, side) }))
-    if (room !== undefined) boxes.sort((a, b) => beyond(a.box, room) - beyond(b.box, room))
+    if (frame !== undefined) boxes.sort((a, b) => beyond(a.box, frame.room) - beyond(b.box, frame.room))
     for (const { side, box } of boxes) {
+      if (frame !== undefined && mark.isKept !== true && beyond(box, frame.edge) > 0) continue
       if (taken.some((other) => boxesMeet(other, box))) continue
       taken.push(box)
       sides.set(mark.id, side)

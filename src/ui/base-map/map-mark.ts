@@ -19,4 +19,6 @@ export type MapMark = {
   labelSide?: LabelSide
   importance?: number
   isPressed?: boolean
+  /** The pointer goes through to what lies under it; the mark is for the keyboard. */
+  isUnderHand?: boolean
 }

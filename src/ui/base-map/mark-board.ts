@@ -9,6 +9,12 @@ type MarkHandlers = { onPress: (id: string) => void; onPoint: (id: string | null
 
 const nothing: BoardState = { buttons: new Map(), sides: new Map() }
 const leastSide = 26
+/** From this importance on a mark is looked at just now. */
+const looked = 1e6
+
+/** What is selected lies on top, then what is looked at; small rings never cover an icon. Within each by latitude. */
+const layerOf = ({ isPressed, importance = 0, size }: MapMark): number =>
+  isPressed ? 30_000 : importance >= looked ? 20_000 : size < 20 ? 0 : 10_000
 
 /** Leaflet's side of the marks: one button each, in the given order, in the copy of the world nearest the middle. */
 export class MarkBoard {
@@ -57,8 +63,8 @@ export class MarkBoard {
     for (const mark of marks) {
       if (!this.#markers.has(mark.id)) this.#add(mark)
       const { marker, button } = this.#markers.get(mark.id) ?? {}
-      // What is selected lies on top; the others by latitude, as Leaflet orders them.
-      marker?.setZIndexOffset(mark.isPressed ? 10_000 : 0)
+      marker?.setZIndexOffset(layerOf(mark))
+      if (button) button.style.pointerEvents = mark.isUnderHand ? 'none' : ''
       button?.setAttribute('aria-label', mark.name)
       if (mark.isPressed === undefined) button?.removeAttribute('aria-pressed')
       else button?.setAttribute('aria-pressed', String(mark.isPressed))
@@ -89,7 +95,9 @@ export class MarkBoard {
     const side = Math.max(leastSide, mark.size)
     const icon = createIcon({ className: 'rounded-full', iconSize: [side, side] })
     const [lon, lat] = mark.at
-    const marker = leaflet.marker([lat, lon], { icon, keyboard: false, riseOnHover: true }).addTo(this.#group)
+    const marker = leaflet
+      .marker([lat, lon], { icon, keyboard: false, riseOnHover: true, riseOffset: 20_000 })
+      .addTo(this.#group)
     const button = marker.getElement()
     if (!button) return
     const { id } = mark
@@ -123,10 +131,13 @@ export class MarkBoard {
     if (!this.#mounted) return
     const { map } = this.#mounted
     const middle = map.getCenter().lng
-    for (const { marker } of this.#markers.values()) {
+    const bounds = map.getBounds()
+    for (const { marker, button } of this.#markers.values()) {
       const { lat, lng } = marker.getLatLng()
       const turns = Math.round((middle - lng) / 360)
       if (turns !== 0) marker.setLatLng([lat, lng + 360 * turns])
+      // Tab goes through what is seen: a mark elsewhere would take the map there, and all others away.
+      button.tabIndex = bounds.contains(marker.getLatLng()) ? 0 : -1
     }
     const buttons = new Map([...this.#markers].map(([id, { button }]) => [id, button]))
     this.#publish({ buttons, sides: this.#sides(this.#mounted) })
@@ -143,11 +154,13 @@ export class MarkBoard {
         const { x, y } = map.latLngToContainerPoint(marker.getLatLng())
         const text = mark.note ? `${mark.label} ${mark.note}` : mark.label
         const { id, size, labelSide: first = 'right' } = mark
-        return [{ id, x, y, size: Math.max(leastSide, size), textWidth: text ? measure(text) + 2 : 0, first }]
+        const isKept = weight(mark) >= looked
+        return [{ id, x, y, size: Math.max(leastSide, size), textWidth: text ? measure(text) + 2 : 0, first, isKept }]
       })
     const { x: width, y: height } = map.getSize()
     // Over the right of a wide map stands the column of its buttons, over its bottom the line of its sources.
-    return placeNames(toName, [4, 4, width - (width < 600 ? 4 : 72), height - 20])
+    const room = [4, 4, width - (width < 600 ? 4 : 72), height - 20] as const
+    return placeNames(toName, { room, edge: [0, 0, width, height] })
   }
 
   #publish(state: BoardState): void {

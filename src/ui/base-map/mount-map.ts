@@ -27,6 +27,8 @@ type MapOptions = {
   /** Pixels at the edges of a narrow map that lie under something else: what has to fit fits between. */
   phoneRoom: PhoneRoom
   onViewChange: (view: MapView) => void
+  /** Its box has another size: what it shall show now, or null where it stays as it is. */
+  placeInSize: () => MapPlace | null
   onPress: (at: LonLat) => void
 }
 
@@ -107,7 +109,16 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
     element.addEventListener('focusout', () => map.scrollWheelZoom.disable())
     element.addEventListener('pointerleave', () => map.scrollWheelZoom.disable())
   }
-  map.on('moveend', () => options.onViewChange(viewNow()))
+  let isResized = false
+  map.on('resize', () => {
+    isResized = true
+  })
+  map.on('moveend', () => {
+    const place = isResized ? options.placeInSize() : null
+    isResized = false
+    if (place === null) options.onViewChange(viewNow())
+    else show(place, false)
+  })
   map.on('click', ({ latlng }) => options.onPress([wrapLongitude(latlng.lng), latlng.lat]))
 
   function show(place: MapPlace, isAnimated: boolean): void {

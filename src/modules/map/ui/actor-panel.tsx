@@ -83,6 +83,16 @@ export function ActorPanel({
           countries,
           b: (words) => <b className="font-strong">{words}</b>,
         })}
+        {hidden > 0 && (
+          <Link
+            href={addressWith('/map', params, { state: relationStates })}
+            prefetch={false}
+            scroll={false}
+            className="block w-fit text-xs"
+          >
+            {t('hidden', { count: hidden })}
+          </Link>
+        )}
       </ListHead>
       {page.rows.length === 0 ? (
         <div className="p-5">
@@ -102,13 +112,6 @@ export function ActorPanel({
         </ol>
       )}
       <div className="px-5 pb-6">
-        {hidden > 0 && (
-          <p className="mt-4 text-sm">
-            <Link href={addressWith('/map', params, { state: relationStates })} prefetch={false} scroll={false}>
-              {t('hidden', { count: hidden })}
-            </Link>
-          </p>
-        )}
         <Pager nextHref={nextHref} label={t('more')}>
           {params.has('after') && (
             <Link href={addressWith('/map', params, {})} prefetch={false} scroll={false}>

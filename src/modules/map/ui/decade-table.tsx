@@ -11,7 +11,7 @@ export function DecadeTable({ decades }: { decades: readonly Decade[] }) {
       <summary
         aria-label={t('table')}
         title={t('table')}
-        className="grid size-9 place-items-center rounded-md hover:bg-sunk [&_svg]:size-[18px]"
+        className="grid size-9 place-items-center rounded-md hover:bg-sunk max-phone:size-11 [&_svg]:size-[18px]"
       >
         <Table2 aria-hidden />
       </summary>

@@ -16,6 +16,9 @@ type LineEnd = {
   lines: string[]
 }
 
+/** Pixels between two icons. */
+const apart = 24
+
 /** What a line is called in the drawing and for the list. */
 export const lineId = (line: Line): string => `${line.group} ${line.to.join(' ')}`
 
@@ -44,12 +47,11 @@ export function lineEnds(lines: readonly Line[]): LineEnd[] {
 export const crowdedEnds = (ends: readonly LineEnd[], centre: LonLat | null, zoom: number): Set<string> =>
   crowdedPlaces(ends, centre, zoom)
 
-/** The same of any places, the most important first; `apart` in pixels. */
+/** The same of any places, the most important first. */
 export function crowdedPlaces(
   ends: readonly { id: string; at: LonLat }[],
   centre: LonLat | null,
   zoom: number,
-  apart = 24,
 ): Set<string> {
   const scale = 256 * 2 ** zoom
   const pixel = ([longitude, latitude]: LonLat) => [mercatorX(longitude) * scale, mercatorY(latitude) * scale] as const

@@ -103,8 +103,10 @@ export function MapFrame(props: MapFrameProps) {
   const tools = {
     ...{ wholeHref, frameId, hasYears: timeBar !== 'closed' },
     onYears: () => {
-      setTimeBar(toggled)
-      if (sheet === 'full') setSheet('half')
+      const next = toggled(timeBar)
+      setTimeBar(next)
+      // On a phone the map is to be seen with its years.
+      if (next === 'open') setSheet('peek')
     },
   }
 
@@ -130,7 +132,7 @@ export function MapFrame(props: MapFrameProps) {
         <div
           onSubmit={submit}
           data-screen-only
-          className="relative z-20 max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:p-2.5 phone:border-b phone:border-rule phone:p-4 frame:border-r low:border-r low:p-2"
+          className="relative z-20 max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:p-2.5 max-phone:has-[details[open]]:z-30 phone:border-b phone:border-rule phone:p-4 frame:border-r low:border-r low:p-2"
         >
           {search}
         </div>

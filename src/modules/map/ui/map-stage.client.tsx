@@ -124,6 +124,12 @@ export function MapStage({
     const timer = setTimeout(() => catchUp(), address.waits())
     return () => clearTimeout(timer)
   }, [address, stage, moved])
+  // Everything stays everything when the years or the list of a phone take room: nobody moved the map.
+  const placeInSize = () => {
+    if (view !== null || moved !== null) return null
+    keeper.expectMove(performance.now())
+    return place
+  }
   const choose = (changes: Record<string, string>) => {
     keeper.forget()
     onSelect(address.with({ bbox: null, zoom: null, after: null, sort: null, ...changes }))
@@ -148,6 +154,7 @@ export function MapStage({
       tools={tools}
       toolsClassName="right-3 bottom-12 flex-row-reverse phone:top-4 phone:right-4 phone:bottom-auto phone:flex-col low:top-auto low:right-3 low:bottom-8 low:flex-row-reverse"
       onViewChange={(now) => follow(now, keeper.wasExpected(performance.now()))}
+      placeInSize={placeInSize}
     >
       <MapPilot {...{ keeper, place, placeKey, flights, isKept }} onStart={(now) => follow(now, view === null)} />
       <Suspense fallback={null}>

@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react'
 import type { LonLat } from '@/core/mercator'
-import { crowdedPlaces } from '@/modules/map/ui/line-ends'
 import { nothingLit, useLit } from '@/modules/map/ui/lit-context'
+import { valuesWithRoom } from '@/modules/map/ui/value-room'
 import { MapAreas } from '@/ui/base-map/map-areas.client'
 import type { MapMark } from '@/ui/base-map/map-mark'
 import { MapMarks } from '@/ui/base-map/map-marks.client'
@@ -33,8 +33,7 @@ export function RegionMarks({
 }) {
   const { lit, light } = useLit()
   const areas = useMemo(() => ({ file, steps: new Map(steps) }), [file, steps])
-  const places = useMemo(() => regions.map(({ code: id, at }) => ({ id, at })), [regions])
-  const crowded = useMemo(() => crowdedPlaces(places, null, zoom, 44), [places, zoom])
+  const withRoom = useMemo(() => valuesWithRoom(regions, zoom), [regions, zoom])
   const byCode = useMemo(() => new Map([...others, ...regions].map((one) => [one.code, one])), [regions, others])
   const [litCode = null] = lit.ids
   const litRegion = litCode === null ? undefined : byCode.get(litCode)
@@ -46,14 +45,11 @@ export function RegionMarks({
     light(code === null ? nothingLit : { ids: new Set([code]), at: null, box: null })
   const marks = regions.map(({ code: id, at, name, value }): MapMark => {
     const isLit = id === litCode
-    const isSmall = crowded.has(id) && !isLit
+    const hasRoom = withRoom.has(id)
     return {
-      ...{ id, at, name, size: isSmall ? 6 : 26 },
-      content: isSmall ? (
-        <span className="absolute inset-0 grid place-items-center">
-          <span className="size-1 rounded-full bg-ink-2" />
-        </span>
-      ) : (
+      ...{ id, at, name, size: 26, isUnderHand: !hasRoom },
+      // The surface says that there is something, and is pressed.
+      content: (hasRoom || isLit) && (
         <span
           className={`absolute inset-0 grid place-items-center text-xs font-strong whitespace-nowrap text-ink tabular-nums [paint-order:stroke] [-webkit-text-stroke:3.5px_var(--color-map-land)] ${
             isLit ? 'z-1' : ''

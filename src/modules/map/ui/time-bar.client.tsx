@@ -153,7 +153,7 @@ export function TimeBar({
           type="button"
           aria-pressed={isOne}
           onClick={() => (isOne ? go(first, last) : go(high, high))}
-          className="min-h-8 rounded-md border border-rule-strong px-2.5 text-sm hover:border-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-on-ink"
+          className="min-h-8 rounded-md border border-rule-strong px-2.5 text-sm max-phone:min-h-11 hover:border-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-on-ink"
         >
           {t('oneYear')}
         </button>
@@ -179,7 +179,7 @@ function Control({ label, onPress, children }: { label: string; onPress: () => v
       aria-label={label}
       title={label}
       onClick={onPress}
-      className="grid size-9 place-items-center rounded-md hover:bg-sunk [&_svg]:size-[18px]"
+      className="grid size-9 place-items-center rounded-md hover:bg-sunk max-phone:size-11 [&_svg]:size-[18px]"
     >
       {children}
     </button>

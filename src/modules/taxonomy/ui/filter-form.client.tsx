@@ -1,5 +1,6 @@
 'use client'
 
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { use } from 'react'
 import { keptBeside } from '@/core/address'
@@ -62,14 +63,15 @@ function FacetSection({ facet, label, chosen }: OfferedFacet) {
   return (
     <details
       id={`all-${facet}`}
-      className="border-b border-rule"
+      className="group/facet border-b border-rule"
       onToggle={(event) => event.currentTarget.open && void asked.load()}
     >
-      <summary className="flex min-h-12 items-center justify-between gap-4 py-2 font-semibold">
+      <summary className="flex min-h-12 items-center gap-4 py-2 font-semibold">
         {label}
-        <span className="min-w-0 truncate text-sm font-normal text-ink-2">
+        <span className="ml-auto min-w-0 truncate text-sm font-normal text-ink-2">
           {chosen.map((one) => one.label).join(', ')}
         </span>
+        <ChevronDown className="size-4 flex-none group-open/facet:rotate-180" aria-hidden />
       </summary>
       <div className="pb-3">
         <FacetBody facet={facet} label={label} chosen={chosen} asked={asked} />
