@@ -17,7 +17,7 @@ export type MarkToName = {
 }
 
 /** Where names stand well, and where they are cut. */
-export type NameFrame = { room: Box; edge: Box }
+type NameFrame = { room: Box; edge: Box }
 
 const lineHeight = 18
 const gap = 5

@@ -2,7 +2,7 @@ import { type LabelSide, placeNames } from '@/ui/base-map/label-placing'
 
 /** A name that sigma offers: the disc it belongs to, in pixels. */
 export type OfferedName = { key: string; x: number; y: number; size: number; label: string; isFirst: boolean }
-export type PlacedName = { key: string; label: string; x: number; y: number; align: 'left' | 'right' | 'center' }
+type PlacedName = { key: string; label: string; x: number; y: number; align: 'left' | 'right' | 'center' }
 
 const gap = 4
 

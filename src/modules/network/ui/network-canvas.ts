@@ -1,16 +1,15 @@
 import { UndirectedGraph } from 'graphology'
 import Sigma from 'sigma'
-import type { NodeDisplayData, PartialButFor } from 'sigma/types'
+import type { NodeDisplayData } from 'sigma/types'
 import type { NetworkAnswer } from '@/modules/network/network.schema'
 import { NetworkMotion } from '@/modules/network/ui/network-motion'
 import { placeToken } from '@/modules/network/ui/grouping'
-import { type OfferedName, placedNames } from '@/modules/network/ui/name-board'
+import { drawChosen, letters, NetworkNames } from '@/modules/network/ui/network-names'
 import { discProgram, lineProgram } from '@/modules/network/ui/network-programs'
 import { type Palette, readPalette, watchTheme } from '@/ui/base-map/palette'
 
 type NodeLook = { x: number; y: number; size: number; color: string; inner: string; label: string }
 type EdgeLook = { size: number; color: string }
-type Drawn = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>
 
 /** How the nodes look: the token of the colour and the size of each, and which stand out (null: all alike). */
 export type NetworkLook = {
@@ -22,7 +21,6 @@ export type NetworkLook = {
 
 // On a smaller picture discs are smaller, too.
 const fullWidth = 760
-const letters = 12
 
 // Above, lines are thin; they and the names wait until the picture rests.
 const manyLinks = 5000
@@ -41,7 +39,7 @@ export class NetworkCanvas {
   private look: NetworkLook = { colors: [], sizes: [], lit: null, chosen: null }
   private readonly stopWatching: () => void
   private readonly motion = new NetworkMotion()
-  private names: OfferedName[] = []
+  private readonly names = new NetworkNames(() => ({ palette: this.palette, chosen: this.look.chosen }))
 
   constructor(
     private readonly container: HTMLElement,
@@ -84,10 +82,10 @@ export class NetworkCanvas {
       zIndex: true,
       nodeReducer: (node, look) => this.lookOf(Number(node), look),
       edgeReducer: (edge, look) => this.lookOfLink(edge, look),
-      defaultDrawNodeLabel: (_context, node) => this.offerName(node),
-      defaultDrawNodeHover: (context, node) => this.drawHover(context, node),
+      defaultDrawNodeLabel: (_context, node) => this.names.offer(node, this.isFirst(Number(node.key))),
+      defaultDrawNodeHover: (context, node) => drawChosen(context, node, this.palette),
     })
-    this.drawNamesOf(this.sigma)
+    this.names.watch(this.sigma)
     this.sigma.on('resize', () => this.paint(this.look))
     this.sigma.on('clickNode', ({ node }) => onChoose(Number(node)))
     this.sigma.on('clickStage', () => onChoose(null))
@@ -152,68 +150,8 @@ export class NetworkCanvas {
     return isOf ? { ...look, color: this.palette.color('ink-3'), zIndex: 1 } : { ...look, hidden: true }
   }
 
-  private offerName({ key, x, y, size, label }: Drawn & { key?: string }) {
-    if (!label || key === undefined) return
-    const { lit, chosen } = this.look
-    const node = Number(key)
-    this.names.push({ key, x, y, size, label, isFirst: node === chosen || lit?.has(node) === true })
-  }
-
-  /** Sigma offers names one by one; where each of them stands is known when it has offered all. */
-  private drawNamesOf(sigma: Sigma<NodeLook, EdgeLook>): void {
-    sigma.on('beforeRender', () => {
-      this.names = []
-    })
-    sigma.on('afterRender', () => {
-      const context = sigma.getCanvases().labels?.getContext('2d')
-      if (!context || this.names.length === 0) return
-      const fontSize = sigma.getSetting('labelSize')
-      const { width, height } = sigma.getDimensions()
-      context.font = `400 ${fontSize}px ${this.palette.sans}`
-      // Words with a halo of the ground, as on the map.
-      context.lineJoin = 'round'
-      context.lineWidth = fontSize / 4
-      context.strokeStyle = this.palette.color('sheet')
-      context.fillStyle = this.palette.color('ink')
-      const measure = (text: string) => context.measureText(text).width
-      // What is chosen bears its name in a frame of its own.
-      for (const { key, label, x, y, align } of placedNames(this.names, {
-        width,
-        height,
-        scale: fontSize / letters,
-        measure,
-      })) {
-        if (Number(key) === this.look.chosen) continue
-        context.textAlign = align
-        context.strokeText(label, x, y)
-        context.fillText(label, x, y)
-      }
-    })
-  }
-
-  private drawHover(context: CanvasRenderingContext2D, node: Drawn) {
-    const { x, y, size, label } = node
-    context.font = `600 13px ${this.palette.sans}`
-    const width = context.measureText(label ?? '').width
-    context.fillStyle = this.palette.color('sheet')
-    context.strokeStyle = this.palette.color('rule-strong')
-    context.lineWidth = 1
-    context.beginPath()
-    context.roundRect(x + size + 3, y - 12, width + 12, 24, 6)
-    context.fill()
-    context.stroke()
-    for (const [color, radius, line] of [
-      ['ink', size + 4, 2.5],
-      ['mark', size + 2, 3],
-    ] as const) {
-      context.beginPath()
-      context.arc(x, y, radius, 0, 2 * Math.PI)
-      context.strokeStyle = this.palette.color(color)
-      context.lineWidth = line
-      context.stroke()
-    }
-    context.fillStyle = this.palette.color('ink')
-    context.fillText(label ?? '', x + size + 9, y + 4.5)
+  private isFirst(node: number): boolean {
+    return node === this.look.chosen || this.look.lit?.has(node) === true
   }
 
   /** Brings a node into the middle. */
@@ -257,7 +195,7 @@ export class NetworkCanvas {
       ...this.sigma.getSettings(),
       labelSize: letters * scale,
     })
-    this.drawNamesOf(copy)
+    this.names.watch(copy)
     const { nodeReducer } = this.sigma.getSettings()
     copy.setSetting('nodeReducer', (node, look) => {
       const shown = nodeReducer === null ? look : nodeReducer(node, look)
