@@ -71,7 +71,7 @@ export default async function HelpPage() {
         {heading('embed')}
         <p>{t.rich('embed.one', proseTags)}</p>
         <ul>
-          {(['language', 'filters', 'view', 'chosen', 'height'] as const).map((key) => (
+          {(['language', 'filters', 'view', 'show', 'chosen', 'height'] as const).map((key) => (
             <li key={key}>{t.rich(`embed.${key}`, proseTags)}</li>
           ))}
         </ul>

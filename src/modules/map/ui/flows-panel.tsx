@@ -45,7 +45,7 @@ export function FlowsPanel({
       <h1 id="map-selected" tabIndex={-1} className="sr-only">
         {t('title', { level })}
       </h1>
-      <Announced text={t('plain', { shown: flows.length, total })} />
+      <Announced text={isCapped ? t('plain', { shown: flows.length, total }) : t('whole', { count: total })} />
       <ListHead sort={null}>
         {isCapped
           ? t.rich('capped', { shown: flows.length, total, b: bold })

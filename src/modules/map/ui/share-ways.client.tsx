@@ -1,7 +1,7 @@
 'use client'
 
 import { Check, Copy } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState, type ReactNode } from 'react'
 import { escaped } from '@/core/markup'
 import { PictureWays } from '@/modules/map/ui/picture-ways.client'
@@ -22,11 +22,17 @@ export function ShareWays() {
   const t = useTranslations('map.share')
   const [height, setHeight] = useState<number>(480)
   const heightId = useId()
+  const locale = useLocale()
+  const frameHint = (
+    <>
+      {t('frameHint')} <a href={`/${locale}/help#embed`}>{t('frameWords')}</a>
+    </>
+  )
   return (
     <div className="flex min-h-0 flex-col gap-6 overflow-y-auto px-5 py-4">
       <Copied label={t('address')} text={window.location.href} />
       <PictureWays />
-      <Copied label={t('frame')} hint={t('frameHint')} text={frameCode(document.title, height)} rows={4}>
+      <Copied label={t('frame')} hint={frameHint} text={frameCode(document.title, height)} rows={4}>
         <label htmlFor={heightId} className="flex items-center gap-2 text-sm">
           {t('height')}
           <select
@@ -56,7 +62,7 @@ function Copied({
   children,
 }: {
   label: string
-  hint?: string
+  hint?: ReactNode
   text: string
   rows?: number
   children?: ReactNode

@@ -36,7 +36,9 @@ export function EmbedOverview({ scene, params }: { scene: FlowsScene | RegionsSc
     <details data-popover className="static">
       <summary className="inline-flex min-h-8 items-center text-link underline underline-offset-[.18em]">
         {scene.kind === 'flows'
-          ? flows('plain', { shown: scene.found.flows.length, total: scene.found.total })
+          ? scene.found.flows.length < scene.found.total
+            ? flows('plain', { shown: scene.found.flows.length, total: scene.found.total })
+            : flows('whole', { count: scene.found.total })
           : regions('plain', { count: scene.found.regions.length })}
       </summary>
       <div className="absolute inset-x-0 bottom-full z-20 max-h-[70dvh] overflow-y-auto border-y border-rule bg-paper px-4 py-2 shadow-float">
