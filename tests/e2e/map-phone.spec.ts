@@ -190,3 +190,25 @@ test('with the years open the whole view stays the whole view, and the map keeps
   await expect(page).toHaveURL(/\/en\/map$/)
   await expect(count.first()).toHaveText(said ?? '')
 })
+
+test('the legend is read whole over the map, and the search comes back when it is closed', async ({ page }) => {
+  for (const [width, height] of [
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.goto('/en/map?show=flows')
+    await expect(marks(page).first()).toBeVisible()
+    const legend = page.locator('details[data-legend]')
+    await legend.locator('summary').click()
+    const panel = legend.locator(':scope > div')
+    // A press that is only tried finds out what lies over it.
+    await panel.getByText('Relations per flow').click({ trial: true })
+    const last = panel.getByText('Economic')
+    await last.scrollIntoViewIfNeeded()
+    await last.click({ trial: true })
+    await page.keyboard.press('Escape')
+    await expect(panel).toBeHidden()
+    await expect(page.getByRole('searchbox', { name: 'Search actors by name or place' })).toBeVisible()
+  }
+})

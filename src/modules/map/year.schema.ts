@@ -15,6 +15,9 @@ export type Years = {
 /** One decade of the histogram: `{ decade: 1960, begun: 3, renewed: 0, ended: 1 }`. */
 export type Decade = { decade: number; begun: number; renewed: number; ended: number }
 
+/** Relations of which no start is known: they count from the first of all years on. */
+export const undatedOf = ({ total, begun }: Years): number => total - begun.reduce((sum, [, count]) => sum + count, 0)
+
 const decadeOf = (year: number) => Math.floor(year / 10) * 10
 
 /** The decades from the first thing that happened to this one, also those in which nothing did. */

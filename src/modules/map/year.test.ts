@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decadesOf, stepOf } from './year.schema'
+import { decadesOf, stepOf, undatedOf } from './year.schema'
 
 const none = { total: 0, now: 0, begun: [], renewed: [], ended: [] }
 
@@ -42,6 +42,15 @@ test('a foundation of the Middle Ages does not press two centuries into a corner
 
 test('without a year there is no histogram', () => {
   expect(decadesOf(none, 2026)).toEqual([])
+})
+
+test('what has no known start is counted by itself', () => {
+  const begun: [number, number][] = [
+    [1962, 1],
+    [2004, 3],
+  ]
+  expect(undatedOf({ ...none, total: 7, begun })).toBe(3)
+  expect(undatedOf(none)).toBe(0)
 })
 
 test('the player needs some forty steps, never less than a year each', () => {

@@ -113,6 +113,10 @@ export function mountMap(element: HTMLElement, options: MapOptions): MountedMap 
   map.on('resize', () => {
     isResized = true
   })
+  // Whoever moves it meanwhile goes on from there.
+  map.on('movestart', () => {
+    isResized = false
+  })
   map.on('moveend', () => {
     const place = isResized ? options.placeInSize() : null
     isResized = false

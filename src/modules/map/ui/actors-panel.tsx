@@ -39,6 +39,7 @@ const sorts = ['relations', 'name', '-verified'] as const
 const views = ['bbox', 'zoom', 'sort', 'after']
 const isNarrowed = (params: URLSearchParams): boolean =>
   filterKeys.some((key) => !views.includes(key) && params.has(key))
+const withoutFilters = Object.fromEntries(filterKeys.map((key) => [key, null]))
 
 /** The list beside the map: the actors in view, most relations first. Its twin for who does not see or use the map. */
 export function ActorsPanel({
@@ -54,6 +55,7 @@ export function ActorsPanel({
   views,
 }: ActorsPanelProps) {
   const t = useTranslations('map')
+  const filters = useTranslations('filters')
   const said = t(`count.${scope}Plain`, { count: total })
   const missing = all > 0 ? 'view' : isNarrowed(params) ? 'none' : 'register'
   const wayOut = {
@@ -62,7 +64,11 @@ export function ActorsPanel({
         {t('empty.whole', { count: all })}
       </LinkButton>
     ),
-    none: undefined,
+    none: (
+      <LinkButton href={addressWith('/map', params, withoutFilters)} size="small">
+        {filters('clear')}
+      </LinkButton>
+    ),
     register: (
       <LinkButton href="/territories" size="small">
         {t('empty.territories')}

@@ -14,7 +14,7 @@ export function LegendBox({ title, name, children }: { title: string; name: stri
         </summary>
         <div className="px-3.5 pb-3">{children}</div>
       </details>
-      <details data-popover className="absolute bottom-12 left-3 z-20 frame:hidden">
+      <details data-popover data-legend className="absolute bottom-12 left-3 z-20 frame:hidden">
         <summary
           aria-label={name}
           title={name}
@@ -23,7 +23,7 @@ export function LegendBox({ title, name, children }: { title: string; name: stri
           <ListTree className="size-5" aria-hidden />
         </summary>
         <div
-          className={`absolute bottom-full left-0 mb-2 max-h-[min(50vh,20rem)] w-max max-w-[calc(100vw-1.5rem)] overflow-y-auto px-3.5 py-3 ${box}`}
+          className={`absolute bottom-full left-0 mb-2 max-h-[max(9rem,min(50dvh-10rem,20rem))] w-max max-w-[calc(100vw-1.5rem)] overflow-y-auto px-3.5 py-3 ${box}`}
         >
           <p className="mb-2 text-xs font-semibold">{title}</p>
           {children}

@@ -116,7 +116,7 @@ export function MapFrame(props: MapFrameProps) {
       <div
         id={frameId}
         data-fill
-        className="relative isolate grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,45fr)_minmax(0,55fr)] bg-paper max-phone:bg-map-land max-phone:grid-rows-[minmax(0,1fr)] frame:grid-cols-[360px_minmax(0,1fr)] frame:grid-rows-[auto_minmax(0,1fr)] wide:grid-cols-[408px_minmax(0,1fr)] low:grid-cols-[minmax(16rem,2fr)_3fr] low:grid-rows-[auto_minmax(0,1fr)]"
+        className="group/frame relative isolate grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,45fr)_minmax(0,55fr)] bg-paper max-phone:bg-map-land max-phone:grid-rows-[minmax(0,1fr)] frame:grid-cols-[360px_minmax(0,1fr)] frame:grid-rows-[auto_minmax(0,1fr)] wide:grid-cols-[408px_minmax(0,1fr)] low:grid-cols-[minmax(16rem,2fr)_3fr] low:grid-rows-[auto_minmax(0,1fr)]"
       >
         <p className="absolute top-2 left-2 z-40 flex gap-2">
           {(['list', 'map'] as const).map((key) => (
@@ -132,7 +132,7 @@ export function MapFrame(props: MapFrameProps) {
         <div
           onSubmit={submit}
           data-screen-only
-          className="relative z-20 max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:p-2.5 max-phone:has-[details[open]]:z-30 phone:border-b phone:border-rule phone:p-4 frame:border-r low:border-r low:p-2"
+          className="relative z-20 max-phone:absolute max-phone:inset-x-0 max-phone:top-0 max-phone:p-2.5 max-phone:group-has-[[data-legend][open]]/frame:invisible max-phone:has-[details[open]]:z-30 phone:border-b phone:border-rule phone:p-4 frame:border-r low:border-r low:p-2"
         >
           {search}
         </div>

@@ -3,7 +3,7 @@
 import { Pause, Play, StepForward, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState, useTransition, type ReactNode } from 'react'
-import { decadesOf, type Decade, stepOf } from '@/modules/map/year.schema'
+import { decadesOf, type Decade, stepOf, undatedOf } from '@/modules/map/year.schema'
 import { DecadeTable } from '@/modules/map/ui/decade-table'
 import type { MapAddress } from '@/modules/map/ui/use-address.client'
 import { useReducedMotion } from '@/modules/map/ui/use-reduced-motion.client'
@@ -49,6 +49,7 @@ export function TimeBar({
   const [draft, setDraft] = useState<{ since: number; until: number } | null>(null)
   const [asked, setAsked] = useState<readonly string[]>([])
   const decades = years === null || years === 'failed' ? [] : decadesOf(years, thisYear)
+  const undated = years === null || years === 'failed' ? 0 : undatedOf(years)
   const first = decades[0]?.decade ?? thisYear
   const last = Math.max(thisYear, ...endsOf(decades).filter((year) => year - 9 > thisYear))
   const said = saidOf(since, until)
@@ -116,6 +117,9 @@ export function TimeBar({
           {years !== null && years !== 'failed' && t('count', { now: years.now, total: years.total })}
           {years === 'failed' && t('failed')}
         </p>
+        {undated > 0 && (
+          <p className="max-w-52 text-xs text-ink-2 max-phone:max-w-none">{t('undated', { count: undated })}</p>
+        )}
       </div>
       <div className="relative min-w-48 flex-1">
         <YearHistogram decades={decades} since={low} until={high} />

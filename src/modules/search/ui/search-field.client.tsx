@@ -13,6 +13,7 @@ export function SearchField({
   placeholder,
   initial = '',
   look,
+  isAwaited = false,
   icon,
   children,
 }: {
@@ -22,6 +23,8 @@ export function SearchField({
   placeholder?: string
   initial?: string
   look: 'bar' | 'page'
+  /** The page stands for this field alone: on a touch screen it has the focus. */
+  isAwaited?: boolean
   icon: ReactNode
   /** The button of the form, where there is one. */
   children?: ReactNode
@@ -33,7 +36,9 @@ export function SearchField({
   useEffect(() => {
     // Focused before the page came alive: no event came.
     if (document.activeElement === input.current) fetchList()
-  }, [])
+    // Whoever comes by the sign in the head of a phone wants to type; the name of the page is read before the field's.
+    else if (isAwaited && window.matchMedia('(pointer: coarse)').matches) input.current?.focus({ preventScroll: true })
+  }, [isAwaited])
   return (
     <form action={action} method="get" role="search" aria-label={label} className="relative flex w-full gap-2">
       <span className="relative min-w-0 flex-1">
@@ -62,7 +67,7 @@ export function SearchField({
             'aria-controls': combo.listId,
             'aria-activedescendant': combo.activeId,
           })}
-          className={`w-full rounded-md border border-rule-strong bg-sheet pr-3 pl-9.5 text-ink placeholder:text-ink-3 hover:border-ink ${look === 'bar' ? 'h-9 text-sm' : 'h-11'}`}
+          className={`w-full rounded-md border border-rule-strong bg-sheet pr-3 pl-9.5 text-ellipsis text-ink placeholder:text-ink-3 hover:border-ink ${look === 'bar' ? 'h-9 text-sm' : 'h-11'}`}
         />
       </span>
       {children}

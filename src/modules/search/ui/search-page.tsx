@@ -42,7 +42,14 @@ export function SearchPage({
       <ClientTexts namespaces={['searchBox']}>
         <SearchField
           key={text}
-          {...{ action, label: t('question'), placeholder: t('placeholder'), initial: text, look: 'page' }}
+          {...{
+            action,
+            label: t('question'),
+            placeholder: t('placeholder'),
+            initial: text,
+            look: 'page',
+            isAwaited: !isAsked,
+          }}
           icon={<Search aria-hidden />}
         >
           <Button type="submit" look="primary">

@@ -18,7 +18,9 @@ export function YearFilter({ path, params }: { path: string; params: URLSearchPa
       ? t('untilYear', { year: until })
       : until === ''
         ? t('sinceYear', { year: since })
-        : `${since}–${until}`
+        : since === until
+          ? since
+          : `${since}–${until}`
   return (
     <div className="inline-flex">
       <details name="filter" data-popover className="sm:relative">
