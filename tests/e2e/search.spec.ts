@@ -242,21 +242,3 @@ test('programs are told what they got wrong', async ({ request }) => {
   const found = await (await request.get('/api/v1/search?q=comune%20di%20reggio&lang=it&kinds=actor&limit=3')).json()
   expect(found.groups[0].results[0]).toMatchObject({ kind: 'actor', name: 'Comune di Reggio Emilia' })
 })
-
-test('on a phone the sign in the head leads to the field, ready to be typed in', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({
-    ...{ baseURL, locale: 'en-GB', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  })
-  const page = await context.newPage()
-  await page.goto('/en/actors')
-  await page.getByRole('banner').getByRole('link', { name: 'Search' }).tap()
-  await expect(page).toHaveURL(/\/en\/search$/)
-  await expect(page.getByRole('main').getByRole('searchbox')).toBeFocused()
-  await page.keyboard.type('unvrsi')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/q=unvrsi/)
-  await expect(page.getByRole('main')).toContainText('University of Modena and Reggio Emilia')
-  // Whoever came for an answer is not taken back to the field.
-  await expect(page.getByRole('main').locator('input[name=q]')).not.toBeFocused()
-  await context.close()
-})
