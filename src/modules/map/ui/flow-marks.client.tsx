@@ -1,9 +1,9 @@
 'use client'
 
 import { useMemo } from 'react'
-import { greatCircle } from '@/core/arc'
 import type { LonLat } from '@/core/mercator'
 import { EndMark } from '@/modules/map/ui/end-mark'
+import { flowMiddle } from '@/modules/map/ui/flow-middle'
 import { crowdedPlaces } from '@/modules/map/ui/line-ends'
 import { nothingLit, useLit } from '@/modules/map/ui/lit-context'
 import { widthAt } from '@/modules/map/width.schema'
@@ -11,6 +11,7 @@ import type { RelationGroup, RelationState } from '@/modules/taxonomy/taxonomy.s
 import type { Arc } from '@/ui/base-map/arc'
 import { MapArcs } from '@/ui/base-map/map-arcs.client'
 import type { MapMark } from '@/ui/base-map/map-mark'
+import { useMountedMap } from '@/ui/base-map/map-context'
 import { MapMarks } from '@/ui/base-map/map-marks.client'
 
 /** A flow as the map draws it, in the reader's words. */
@@ -29,12 +30,7 @@ export type ShownFlow = {
   href: string
 }
 
-const middleOf = ({ from, to }: ShownFlow): LonLat => {
-  const points = greatCircle(from, to).flat()
-  return points[Math.floor(points.length / 2)] ?? from
-}
-
-/** Flows as great circles, and in the middle of each a ring with the icon of its group: the way to its records. */
+/** Flows as great circles, and in the middle of what is seen of each a ring with the icon of its group: the way to its records. */
 export function FlowMarks({
   flows,
   zoom,
@@ -49,8 +45,11 @@ export function FlowMarks({
     () => flows.map(({ step, ...flow }): Arc => ({ ...flow, width: widthAt(step), isFlow: true })),
     [flows],
   )
-  const middles = useMemo(() => flows.map((flow) => ({ ...flow, at: middleOf(flow) })), [flows])
-  const crowded = useMemo(() => crowdedPlaces(middles, null, zoom), [middles, zoom])
+  const mounted = useMountedMap()
+  // The zoom comes anew with every move.
+  const view = mounted?.viewNow().bounds ?? null
+  const middles = flows.map((flow) => ({ ...flow, at: flowMiddle(flow.from, flow.to, view) }))
+  const crowded = crowdedPlaces(middles, null, zoom)
   const litFlows = useMemo(() => {
     const ids = flows.filter(({ id }) => lit.ids.has(id)).map(({ id }) => id)
     return ids.length > 0 ? new Set(ids) : null
