@@ -4,7 +4,8 @@ import { like } from '@/core/like'
 import type { PageKey } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import { home, publicSummary, shownLabel } from '@/modules/actors/actor.sql'
-import { all, freshness } from '@/modules/actors/condition.sql'
+import { freshness } from '@/modules/actors/condition.sql'
+import { all } from '@/platform/condition'
 
 /**
  * What the desk asks of a curated record, whose table is called `a` (actor) or `r` (relation) in the statement: only

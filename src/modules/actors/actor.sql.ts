@@ -4,9 +4,10 @@ import { like } from '@/core/like'
 import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import { insideBbox } from '@/modules/actors/box.sql'
-import { all, freshness } from '@/modules/actors/condition.sql'
+import { freshness } from '@/modules/actors/condition.sql'
 import { isTied } from '@/modules/actors/tie.sql'
 import { asksOfRelations, type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
+import { all } from '@/platform/condition'
 
 // Lists, counts and maps of public pages read the views: raw SQL passes by the policies, so it may only see what
 // everyone may see (9-decisions, Public). The desk's list takes the viewer's territories as a parameter.

@@ -1,8 +1,8 @@
 import type { CoverCell, UnitBox } from '@/core/grid'
 import { Prisma } from '@/generated/prisma/client'
-import { all } from '@/modules/actors/condition.sql'
 import { insideUnits } from '@/modules/actors/box.sql'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
+import { all } from '@/platform/condition'
 
 /** The levels of the grid that map_cell holds sums of (docs/decisions/018). */
 export const summedLevels = { coarsest: 2, finest: 11 }

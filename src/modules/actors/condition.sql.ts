@@ -1,9 +1,6 @@
 import { Prisma } from '@/generated/prisma/client'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 
-export const all = (conditions: Prisma.Sql[]): Prisma.Sql =>
-  conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, ' AND ')
-
 /** Months since the last confirmation, as the seal counts them (core/curated, freshnessOf). */
 export const freshness = (verifiedAt: Prisma.Sql, verified: NonNullable<Filter['verified']>): Prisma.Sql => {
   const today = Prisma.sql`now() AT TIME ZONE 'UTC'`

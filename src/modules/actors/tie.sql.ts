@@ -1,8 +1,8 @@
 import { isId } from '@/core/id'
 import { Prisma } from '@/generated/prisma/client'
-import { all } from '@/modules/actors/condition.sql'
 import { type Filter, type Tie, type TieLevel, tieText } from '@/modules/taxonomy/filter.schema'
 import { typesOf } from '@/modules/taxonomy/taxonomy.schema'
+import { all } from '@/platform/condition'
 
 const tiesOf: Record<TieLevel, Prisma.Sql> = {
   country: Prisma.sql`reach.country_ties`,

@@ -1,7 +1,7 @@
 import { Prisma } from '@/generated/prisma/client'
 import type { MatrixFacet, MatrixFilter } from '@/modules/adoption/matrix.schema'
+import { all } from '@/platform/condition'
 
-const all = (conditions: readonly Prisma.Sql[]) => Prisma.join([Prisma.sql`TRUE`, ...conditions], ' AND ')
 
 /** What the filters say of a practice `p`. */
 const ofPractice = ({ theme, axis, reviewed }: MatrixFilter): Prisma.Sql =>

@@ -8,12 +8,12 @@ import { deskConditions } from '@/modules/actors/actor-desk.queries'
 import * as sql from '@/modules/practices/practice-desk.sql'
 import { summaryFields } from '@/modules/practices/practice.queries'
 import { type PracticeDeskRow, practiceDeskRowSchema } from '@/modules/practices/practice.schema'
-import { everyOne } from '@/modules/practices/practice.sql'
+import { all } from '@/platform/condition'
 import { db } from '@/platform/db'
 import { listByIds } from '@/platform/list'
 
 const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
-  everyOne([
+  all([
     deskConditions(filter, viewer.isAdmin ? null : viewer.territoryIds, sql.deskPractice),
     sql.deskPracticeConditions(filter),
   ])

@@ -1,14 +1,15 @@
 import type { DeskFilter } from '@/core/curated'
 import type { PageKey } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
-import { everyOne, namesBeside, saysWords, summary } from '@/modules/practices/practice.sql'
+import { namesBeside, saysWords, summary } from '@/modules/practices/practice.sql'
+import { all } from '@/platform/condition'
 
 /** How the statements of the desk call a practice. */
 export const deskPractice = Prisma.sql`p`
 
 /** The words and themes that a practice `p` must carry. */
 export const deskPracticeConditions = ({ q, tag }: DeskFilter): Prisma.Sql =>
-  everyOne([
+  all([
     ...(tag === undefined ? [] : [Prisma.sql`p.themes @> ARRAY[${tag}]`]),
     ...(q === undefined ? [] : [saysWords(q, Prisma.sql`practice`)]),
   ])

@@ -7,6 +7,7 @@ import { practiceFilterKeys, type PracticeSummary, practiceSummarySchema } from 
 import * as sql from '@/modules/practices/practice.sql'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
+import { all } from '@/platform/condition'
 import { db } from '@/platform/db'
 import { keptPerVersion, pageOf, totalOf } from '@/platform/list'
 import { prepared, preparedIfOnly } from '@/platform/prepared'
@@ -32,7 +33,7 @@ export type PracticeFilter = Filter & { actorId?: string; relationId?: string }
 /** The conditions a filter puts on a practice `p` of public_practice. */
 export async function practiceWhere({ actorId, relationId, ...filter }: PracticeFilter): Promise<Prisma.Sql> {
   const territoryIds = filter.territory === undefined ? null : await territoryIdsWithin(filter.territory)
-  return sql.everyOne([
+  return all([
     sql.practiceConditions(filter, territoryIds),
     ...(actorId === undefined ? [] : [sql.withActor(actorId)]),
     ...(relationId === undefined ? [] : [sql.withRelation(relationId)]),

@@ -4,19 +4,16 @@ import type { KeyPart } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
 import { type Filter, foldedWords } from '@/modules/taxonomy/filter.schema'
 import { withDivisions } from '@/modules/taxonomy/taxonomy.schema'
+import { all } from '@/platform/condition'
 
 // As in relation.sql: public pages read the views, the desk's list takes the viewer's territories as a parameter.
-
-/** Conditions joined by AND; TRUE when there are none. */
-export const everyOne = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
-  Prisma.join([Prisma.sql`TRUE`, ...conditions], ' AND ')
 
 /**
  * A practice `p` whose title, keywords, project or organisation in charge carry every word. Who is in charge is looked for
  * among the practices of `among`: everybody searches the public view, where nobody else is named.
  */
 export const saysWords = (q: string, among: Prisma.Sql): Prisma.Sql =>
-  everyOne(
+  all(
     foldedWords(q).map(
       (word) => Prisma.sql`p.id IN (
         SELECT t.id FROM practice t WHERE practice_says(t.folded_title, t.folded_titles, t.keywords, t.from_project) LIKE ${like(word)}
@@ -70,7 +67,7 @@ export function practiceConditions(filter: Filter, territoryIds: readonly string
         : Prisma.sql`(p.longitude >= ${west} OR p.longitude <= ${east})`,
     )
   }
-  return everyOne(conditions)
+  return all(conditions)
 }
 
 /** A practice `p` that this actor is in charge of or takes part in, as everybody may see. */

@@ -6,9 +6,9 @@ import type { Viewer } from '@/core/viewer'
 import type { Prisma } from '@/generated/prisma/client'
 import { deskConditions } from '@/modules/actors/actor-desk.queries'
 import * as sql from '@/modules/relations/relation-desk.sql'
-import { everyOne } from '@/modules/relations/relation.sql'
 import { findRelations, summaryFields, summaryOf } from '@/modules/relations/relation.queries'
 import { type RelationDeskRow, relationDeskRowSchema, type RelationSummary } from '@/modules/relations/relation.schema'
+import { all } from '@/platform/condition'
 import { db } from '@/platform/db'
 import { listByIds } from '@/platform/list'
 
@@ -19,7 +19,7 @@ const rowOf = (row: unknown): RelationDeskRow => {
 }
 
 const whereOf = (viewer: Viewer, filter: DeskFilter): Prisma.Sql =>
-  everyOne([
+  all([
     deskConditions(filter, viewer.isAdmin ? null : viewer.territoryIds, sql.deskRelation),
     sql.deskRelationConditions(filter),
   ])

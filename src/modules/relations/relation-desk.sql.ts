@@ -1,14 +1,15 @@
 import type { DeskFilter } from '@/core/curated'
 import type { PageKey } from '@/core/page'
 import { Prisma } from '@/generated/prisma/client'
-import { everyOne, partyList, saysWords, summary } from '@/modules/relations/relation.sql'
+import { partyList, saysWords, summary } from '@/modules/relations/relation.sql'
+import { all } from '@/platform/condition'
 
 /** How the statements of the desk call a relation. */
 export const deskRelation = Prisma.sql`r`
 
 /** The words and themes that a relation `r` must carry. */
 export const deskRelationConditions = ({ q, tag }: DeskFilter): Prisma.Sql =>
-  everyOne([
+  all([
     ...(tag === undefined ? [] : [Prisma.sql`r.themes @> ARRAY[${tag}]`]),
     ...(q === undefined ? [] : [saysWords(q)]),
   ])

@@ -11,6 +11,7 @@ import { type NewRelation, type RelationSummary, relationSummarySchema } from '@
 import * as sql from '@/modules/relations/relation.sql'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { territoryIdsWithin } from '@/modules/territories/territory.queries'
+import { all } from '@/platform/condition'
 import { db } from '@/platform/db'
 import { keptPerVersion, pageOf } from '@/platform/list'
 import { prepared, preparedIfOnly } from '@/platform/prepared'
@@ -46,7 +47,7 @@ export type RelationFilter = Filter & { partyId?: string }
 export async function relationWhere({ partyId, ...filter }: RelationFilter): Promise<Prisma.Sql> {
   const territoryIds = filter.territory === undefined ? null : await territoryIdsWithin(filter.territory)
   const shared = relationConditions(filter, { territoryIds, holder: filter.holder ?? null })
-  return sql.everyOne([
+  return all([
     shared,
     sql.ownConditions(filter, territoryIds),
     ...(filter.verified === undefined ? [] : [freshness(sql.verifiedAt, filter.verified)]),

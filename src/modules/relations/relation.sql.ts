@@ -5,16 +5,13 @@ import { Prisma } from '@/generated/prisma/client'
 import type { Filter } from '@/modules/taxonomy/filter.schema'
 import { foldedWords } from '@/modules/taxonomy/filter.schema'
 import { withDivisions } from '@/modules/taxonomy/taxonomy.schema'
+import { all } from '@/platform/condition'
 
 // As in actor.sql: public pages read the views, the desk's list takes the viewer's territories as a parameter.
 
-/** Conditions joined by AND; TRUE when there are none. */
-export const everyOne = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
-  Prisma.join([Prisma.sql`TRUE`, ...conditions], ' AND ')
-
 /** A relation `r` whose title, project or parties carry every word. */
 export const saysWords = (q: string): Prisma.Sql =>
-  everyOne(
+  all(
     foldedWords(q).map(
       (word) => Prisma.sql`(
         r.folded_title LIKE ${like(word)}
@@ -61,7 +58,7 @@ export function ownConditions(filter: Filter, territoryIds: readonly string[] | 
     conditions.push(Prisma.sql`EXISTS (
       SELECT FROM public_relation_party rp WHERE rp.relation_id = r.id AND rp.latitude BETWEEN ${south} AND ${north} AND ${inside})`)
   }
-  return everyOne(conditions)
+  return all(conditions)
 }
 
 /** When a relation `r` was last confirmed. */

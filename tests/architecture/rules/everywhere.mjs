@@ -45,12 +45,12 @@ export const everywhere = [
   ),
   never(
     'queries-read-through-few-pipes',
-    'Of the plumbing a question needs the database, which statements it plans once, the lists, what opens a seal, what a mailed link is for how a mail reads, the words of the code lists, where somebody’s words stand, the bytes of files and what a file says of all its rows; what writes is for commands.',
+    'Of the plumbing a question needs the database, which statements it plans once, how conditions are joined, the lists, what opens a seal, what a mailed link is for how a mail reads, the words of the code lists, where somebody’s words stand, the bytes of files and what a file says of all its rows; what writes is for commands.',
     { path: layer('queries') },
     {
       path: '^src/platform/',
       pathNot:
-        '^src/platform/(db|prepared|list|cache|patience|seal|one-time-code|mailed-token|(mail|message)-(sheet|words)|traces|file-(content|facts))',
+        '^src/platform/(db|prepared|condition|list|cache|patience|seal|one-time-code|mailed-token|(mail|message)-(sheet|words)|traces|file-(content|facts))',
       dependencyTypesNot: ['type-only'],
     },
   ),

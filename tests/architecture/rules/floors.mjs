@@ -67,6 +67,7 @@ export const roomLayers = [
   only('sql-says-only-sql', 'SQL is text with parameters; whoever runs it decides when.', sql, [
     '^src/core/',
     layer('schema'),
+    '^src/platform/condition[.]ts$',
   ]),
   only(
     'queries-only-ask',
