@@ -2,7 +2,6 @@ import { Prisma } from '@/generated/prisma/client'
 import type { MatrixFacet, MatrixFilter } from '@/modules/adoption/matrix.schema'
 import { all } from '@/platform/condition'
 
-
 /** What the filters say of a practice `p`. */
 const ofPractice = ({ theme, axis, reviewed }: MatrixFilter): Prisma.Sql =>
   all([
