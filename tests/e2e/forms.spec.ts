@@ -148,6 +148,36 @@ test('a closed tab loses nothing: what was typed is there again', async ({ brows
   await expect(again.getByText('Continue where you stopped')).toBeVisible()
 })
 
+test('a lost connection loses nothing: it is tried again, and a page that was left has its text again', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, 'editor', { territory: 'reggio-emilia' })
+  const name = page.locator('[id="name"]')
+  const word = unique()
+  await page.goto('/en/desk/actors/new')
+  await name.fill(`Uno ${word}`)
+  await expect(page.getByText(/Draft saved at/)).toBeVisible()
+  await page.context().setOffline(true)
+  await name.fill(`Due ${word}`)
+  await expect(page.getByText('Not kept yet')).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText(/Draft saved at/)).toBeVisible()
+
+  // The server is away when the page is left: whoever leaves is asked first, and the tab keeps the text.
+  await page.route('**/api/drafts/**', (route) => route.abort())
+  await name.fill(`Tre ${word}`)
+  await expect(page.getByText('Not kept yet')).toBeVisible()
+  const isAsked = page.waitForEvent('dialog').then(async (dialog) => {
+    await dialog.accept()
+    return dialog.type()
+  })
+  await page.reload()
+  expect(await isAsked).toBe('beforeunload')
+  await page.unroute('**/api/drafts/**')
+  await expect(name).toHaveValue(`Tre ${word}`)
+  await expect(page.getByText('What you typed is back')).toBeVisible()
+})
+
 test('two editors of one draft: both texts are shown, one is chosen by field, nothing is lost', async ({ browser }) => {
   const name = `Museo ${unique()}`
   const first = await signedIn(browser, 'editor', { territory: 'reggio-emilia' })

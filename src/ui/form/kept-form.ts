@@ -3,7 +3,7 @@ import { fieldsOfPayload } from '@/core/form-payload'
 import { inTab, prefix, sessionEvent } from './kept-forms'
 
 /** Why a form was kept, as a key of the messages `errors`: what its reader is told when it is back. */
-const reasons = ['pageUpdated', 'signedInAgain'] as const
+const reasons = ['pageUpdated', 'signedInAgain', 'connectionBack'] as const
 type KeptReason = (typeof reasons)[number]
 export type KeptForm = { reason: KeptReason; values: FormFields }
 

@@ -6,6 +6,8 @@ import { useHasScript } from '@/ui/use-has-script.client'
 import { dropForm, keepForm } from './kept-form'
 
 const pause = 1500
+/** Without an answer it is tried again after so long, and as soon as there is a connection. */
+const patience = 10_000
 /** What a browser still sends when the page is closed in the middle of it (Fetch standard, keepalive: 64 KiB). */
 const mostOnClosing = 60_000
 
@@ -26,7 +28,8 @@ function savedAtIn(answer: unknown): Date {
 
 /**
  * Keeps what stands in a form at `address`: 1.5 s after the last change, when a field is left, and when the page is
- * closed or hidden. Nothing is kept before the first change, nor while `isPaused` (the form is being sent).
+ * closed or hidden. Without a connection it tries again by itself; who leaves the page before is asked, and this tab
+ * keeps what was typed. Nothing is kept before the first change, nor while `isPaused` (the form is being sent).
  * `keptAt`: when what opened the form was kept. `onRead` gets the form's values after each change.
  */
 export function useDraft(
@@ -41,6 +44,8 @@ export function useDraft(
   const [draft, setDraft] = useState<DraftState>({ savedAt: null, state: 'untouched' })
   const known = useRef<string | null>(null)
   const asking = useRef<AbortController | null>(null)
+  /** Is what stands in the form known to nobody, because no answer came? */
+  const isLost = useRef(false)
 
   const keep = useEffectEvent(async (isClosing: boolean) => {
     if (form.current === null || isPaused) return
@@ -61,6 +66,7 @@ export function useDraft(
       ...(!isClosing && { signal: question.signal }),
     }).catch(() => null)
     if (question.signal.aborted || isClosing) return
+    isLost.current = answer === null || answer.status >= 500
     if (answer?.ok) {
       dropForm(form.current?.id ?? '')
       const savedAt = savedAtIn(await answer.json().catch(() => null))
@@ -72,6 +78,13 @@ export function useDraft(
       known.current = ''
       setDraft((now) => ({ ...now, state: 'failed' }))
     }
+  })
+  const keepInTab = useEffectEvent(() => {
+    if (isLost.current && !isPaused && form.current !== null)
+      keepForm(form.current.id, fieldsOf(new FormData(form.current)), 'connectionBack')
+  })
+  const askFirst = useEffectEvent((event: BeforeUnloadEvent) => {
+    if (isLost.current && !isPaused) event.preventDefault()
   })
   const read = useEffectEvent(() => {
     if (form.current !== null) onRead?.(fieldsOf(new FormData(form.current)))
@@ -98,11 +111,17 @@ export function useDraft(
       reading = setTimeout(read, 50)
     }
     const closing = () => document.visibilityState === 'hidden' && void keep(true)
-    const leaving = () => void keep(true)
+    const leaving = () => {
+      keepInTab()
+      void keep(true)
+    }
+    const asked = (event: BeforeUnloadEvent) => askFirst(event)
     for (const event of ['input', 'change', 'click', 'keyup']) document.addEventListener(event, later)
     document.addEventListener('focusout', soon)
     document.addEventListener('visibilitychange', closing)
     addEventListener('pagehide', leaving)
+    addEventListener('beforeunload', asked)
+    addEventListener('online', soon)
     return () => {
       clearTimeout(timer)
       clearTimeout(reading)
@@ -110,8 +129,15 @@ export function useDraft(
       document.removeEventListener('focusout', soon)
       document.removeEventListener('visibilitychange', closing)
       removeEventListener('pagehide', leaving)
+      removeEventListener('beforeunload', asked)
+      removeEventListener('online', soon)
     }
   }, [form])
+  useEffect(() => {
+    if (draft.state !== 'failed' || !isLost.current) return
+    const timer = setTimeout(() => void keep(false), patience)
+    return () => clearTimeout(timer)
+  }, [draft])
   useEffect(() => {
     if (isPaused) asking.current?.abort()
   }, [isPaused])
