@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { fieldsOf } from '@/core/form-fields'
 import { Button } from './button'
 import { buttonClasses } from './button-look'
-import { keepForm } from './form/kept-form'
+import { idOfForm, keepForm } from './form/kept-form'
 
 /** When the session ends: soon, and it can be stretched; soon and for good; or it has. */
 export type SessionNews = { kind: 'soon' | 'last'; at: Date } | { kind: 'over' }
@@ -59,7 +59,7 @@ export function SessionWord({
 /** Keeps the forms of this page into which somebody typed. */
 function keepTyped() {
   for (const form of document.querySelectorAll<HTMLFormElement>('main form[id]'))
-    if ([...form.elements].some(isTyped)) keepForm(form.id, fieldsOf(new FormData(form)), 'signedInAgain')
+    if ([...form.elements].some(isTyped)) keepForm(idOfForm(form), fieldsOf(new FormData(form)), 'signedInAgain')
 }
 
 const isTyped = (control: Element): boolean =>

@@ -11,6 +11,8 @@ export type KeptForm = { reason: KeptReason; values: FormFields }
 const secret = /password|^(proof|code|token)$/i
 
 const keyOf = (form: string) => `${prefix}${location.pathname}${location.search}#${form}`
+/** By its attribute: a field called `id` hides the property of that name. */
+export const idOfForm = (form: HTMLFormElement | null): string => form?.getAttribute('id') ?? ''
 /** Whose page this is: what one person typed is never shown to the next one in the same tab. */
 const owner = () => document.querySelector('meta[name="atlas-viewer"]')?.getAttribute('content') ?? ''
 

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import { type FormFields, fieldsOf } from '@/core/form-fields'
 import { useHasScript } from '@/ui/use-has-script.client'
-import { dropForm, keepForm } from './kept-form'
+import { dropForm, idOfForm, keepForm } from './kept-form'
 
 const pause = 1500
 /** Without an answer it is tried again after so long, and as soon as there is a connection. */
@@ -68,20 +68,20 @@ export function useDraft(
     if (question.signal.aborted || isClosing) return
     isLost.current = answer === null || answer.status >= 500
     if (answer?.ok) {
-      dropForm(form.current?.id ?? '')
+      dropForm(idOfForm(form.current))
       const savedAt = savedAtIn(await answer.json().catch(() => null))
       setDraft({ savedAt, state: 'saved' })
     } else {
       // Nobody is signed in any more: this tab keeps it until somebody is.
       if (answer?.status === 401 && form.current !== null)
-        keepForm(form.current.id, fieldsOf(new FormData(form.current)), 'signedInAgain')
+        keepForm(idOfForm(form.current), fieldsOf(new FormData(form.current)), 'signedInAgain')
       known.current = ''
       setDraft((now) => ({ ...now, state: 'failed' }))
     }
   })
   const keepInTab = useEffectEvent(() => {
     if (isLost.current && !isPaused && form.current !== null)
-      keepForm(form.current.id, fieldsOf(new FormData(form.current)), 'connectionBack')
+      keepForm(idOfForm(form.current), fieldsOf(new FormData(form.current)), 'connectionBack')
   })
   const askFirst = useEffectEvent((event: BeforeUnloadEvent) => {
     if (isLost.current && !isPaused) event.preventDefault()

@@ -48,6 +48,13 @@ const file = (ending: string): Door[] =>
     },
     {
       door: `route GET /api/rounds/:id/results.${ending}`,
+      case: `a round that is over, names asked for, ${place} territory`,
+      may: place === 'own' ? 'RECA' : 'A',
+      unseenBy: place === 'own' ? '0XKW' : '0XKWREC',
+      at: ({ judgements }) => `/api/rounds/${judgements[place].roundId}/results.${ending}?lang=it&names=yes`,
+    },
+    {
+      door: `route GET /api/rounds/:id/results.${ending}`,
       case: `an open round, ${place} territory`,
       may: place === 'own' ? 'CA' : 'A',
       unseenBy: place === 'own' ? '0XKW' : '0XKWREC',

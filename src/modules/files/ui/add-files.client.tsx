@@ -58,7 +58,7 @@ function ChooseFiles({ of, languages, language }: Props) {
   const choose = (files: Iterable<File>) => {
     const added = [...files].map((file) => ({ key: ++next.current, file }))
     setChosen((now) => [...now, ...added])
-    setTold(t('chosen', { count: added.length }))
+    setTold(t('chosen', { count: chosen.length + added.length }))
   }
   const drop = (key: number) => {
     setChosen((now) => now.filter((one) => one.key !== key))
