@@ -12,9 +12,11 @@ const leastSide = 26
 /** From this importance on a mark is looked at just now. */
 const looked = 1e6
 
-/** What is selected lies on top, then what is looked at; small rings never cover an icon. Within each by latitude. */
-const layerOf = ({ isPressed, importance = 0, size }: MapMark): number =>
-  isPressed ? 30_000 : importance >= looked ? 20_000 : size < 20 ? 0 : 10_000
+/**
+ * What is selected lies on top; small rings never cover an icon. Within each by latitude. What is looked at is not raised:
+ * its neighbours are it as well, and would take the press of a thumb from it.
+ */
+const layerOf = ({ isPressed, size }: MapMark): number => (isPressed ? 20_000 : size < 20 ? 0 : 10_000)
 
 /** Leaflet's side of the marks: one button each, in the given order, in the copy of the world nearest the middle. */
 export class MarkBoard {
@@ -93,7 +95,7 @@ export class MarkBoard {
     if (!this.#mounted || !this.#group) return
     const { leaflet, map, createIcon } = this.#mounted
     const side = Math.max(leastSide, mark.size)
-    const icon = createIcon({ className: 'rounded-full', iconSize: [side, side] })
+    const icon = createIcon({ className: 'rounded-full focus-visible:z-[99999]!', iconSize: [side, side] })
     const [lon, lat] = mark.at
     const marker = leaflet
       .marker([lat, lon], { icon, keyboard: false, riseOnHover: true, riseOffset: 20_000 })

@@ -80,7 +80,7 @@ export function MapSheet({
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         onFocus={(event) => height === 'peek' && event.target.matches(':focus-visible') && onHeight('half')}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain max-phone:pb-[env(safe-area-inset-bottom)]"
+        className="min-h-0 flex-1 scroll-pt-24 overflow-y-auto overscroll-contain max-phone:pb-[env(safe-area-inset-bottom)]"
       >
         {children}
       </div>
