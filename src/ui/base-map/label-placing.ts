@@ -16,8 +16,8 @@ export type MarkToName = {
   isKept?: boolean
 }
 
-/** Where names stand well, and where they are cut. */
-type NameFrame = { room: Box; edge: Box }
+/** Where names stand well, and where they are cut; `isOverLesser`: a name may cover marks that are less important. */
+type NameFrame = { room: Box; edge: Box; isOverLesser?: boolean }
 
 const lineHeight = 18
 const gap = 5
@@ -43,9 +43,11 @@ const beyond = (box: Box, room: Box): number =>
  * stands out of the room.
  */
 export function placeNames(marks: readonly MarkToName[], frame?: NameFrame): Map<string, LabelSide> {
-  const taken = marks.map(({ x, y, size }): Box => [x - size / 2, y - size / 2, x + size / 2, y + size / 2])
+  const discOf = ({ x, y, size }: MarkToName): Box => [x - size / 2, y - size / 2, x + size / 2, y + size / 2]
+  const taken = frame?.isOverLesser ? [] : marks.map(discOf)
   const sides = new Map<string, LabelSide>()
   for (const mark of marks) {
+    if (frame?.isOverLesser) taken.push(discOf(mark))
     if (mark.textWidth === 0) continue
     const order: LabelSide[] = [mark.first, 'right', 'left', 'below', 'above']
     const boxes = [...new Set(order)].map((side) => ({ side, box: boxBeside(mark, side) }))

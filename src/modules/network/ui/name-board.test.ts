@@ -40,3 +40,11 @@ test('a name wider than the picture is left out, and a larger picture has the sa
   ])
   expect(shown(twice, large)).toEqual(shown(offered))
 })
+
+test('the largest is named even among many small ones', () => {
+  const crowd = Array.from({ length: 8 }, (_, at) => {
+    const turn = (at * Math.PI) / 4
+    return disc(`small ${at}`, 200 + 30 * Math.cos(turn), 150 + 30 * Math.sin(turn), { size: 3 })
+  })
+  expect(shown([...crowd, disc('large', 200, 150, { size: 12 })])).toContainEqual(['large', 'left'])
+})

@@ -8,7 +8,7 @@ const gap = 4
 
 /**
  * Names beside their discs where there is room, the larger disc first, those that were asked for before all others; none
- * covers another one or the disc of one, none is cut by the edge. `scale` = size of the letters over 12 pixels.
+ * covers another one or a larger disc, none is cut by the edge. `scale` = size of the letters over 12 pixels.
  */
 export function placedNames(
   offered: readonly OfferedName[],
@@ -27,7 +27,7 @@ export function placedNames(
     }))
   const [wide, high] = [width / scale, height / scale]
   // Over the upper right stand the buttons.
-  const sides = placeNames(marks, { room: [4, 4, wide - 60, high - 4], edge: [0, 0, wide, high] })
+  const sides = placeNames(marks, { room: [4, 4, wide - 60, high - 4], edge: [0, 0, wide, high], isOverLesser: true })
   return offered.flatMap(({ key, x, y, size, label }) => {
     const side = sides.get(key)
     return side === undefined ? [] : [{ key, label, ...spotOf[side](x, y, size, scale) }]
