@@ -155,7 +155,10 @@ test(
       await caughtUp()
       if (!isCompared(turn)) continue
       compared++
-      const { actors, relations, flows, profiles } = await expectSame(await randomFilter(world), 2 + world.dice.upTo(29))
+      const { actors, relations, flows, profiles } = await expectSame(
+        await randomFilter(world),
+        2 + world.dice.upTo(29),
+      )
       seen.actors += actors.total > 0 ? 1 : 0
       seen.relations += relations.total > 0 ? 1 : 0
       seen.profiles += profiles.some(([, { type = {} }]) => Object.keys(type).length > 1) ? 1 : 0
