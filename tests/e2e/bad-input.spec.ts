@@ -83,7 +83,7 @@ for (const who of people) {
       size: say('choose'),
       originalLanguage: say('badLanguage'),
       name: say('tooLong'),
-      place: say('placeUnknown'),
+      place: say('placeNotChosen'),
       latitude: say('latitudeRange'),
       longitude: say('longitudeRange'),
       founded: say('yearRange'),
