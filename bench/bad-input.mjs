@@ -2,13 +2,11 @@
 // a plain page asked for beside them. Each bad one is to be answered as it should within 2 s, the page within 1 s.
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
-import { buildApp, buildBaseMap, generate } from '../scripts/build.mjs'
 import { root } from '../scripts/dependencies.mjs'
-import { migrate } from '../scripts/migrate.mjs'
-import { main, Refusal, step } from '../scripts/steps.mjs'
+import { main, Refusal } from '../scripts/steps.mjs'
 import { badRequests } from './bad-requests.mjs'
-import { askedSizes, openServer } from './database.mjs'
-import { startProduct } from './servers.mjs'
+import { askedSizes, benchDatabase, openServer } from './database.mjs'
+import { buildProduct, startProduct } from './servers.mjs'
 
 const seconds = 10
 const limits = { bad: 2000, page: 1000 }
@@ -17,16 +15,11 @@ await main(async () => {
   process.chdir(root)
   const running = process.env.BENCH_PAGE_URL
   if (running) return judge(await run(running.replace(/\/$/, '')))
-  await generate()
-  await buildBaseMap()
-  await step('build', async (note) => note((await buildApp()) ? 'built' : 'unchanged'))
+  await buildProduct()
   const [size = '100k'] = process.argv.length > 2 ? askedSizes() : []
   const server = await openServer()
   try {
-    const database = server.urlOf(`bench_${size}`)
-    await migrate(database).catch(() => {
-      throw new Refusal(`There is no database bench_${size}: npm run bench:data -- ${size}`)
-    })
+    const database = await benchDatabase(server, size)
     const product = await startProduct(database)
     try {
       judge(await run(product.url))

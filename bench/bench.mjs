@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { buildApp, buildBaseMap, buildFolder, bundleOptions, generate, run } from '../scripts/build.mjs'
+import { buildFolder, bundleOptions, run } from '../scripts/build.mjs'
 import { withClient } from '../scripts/database.mjs'
 import { root } from '../scripts/dependencies.mjs'
 import { migrate } from '../scripts/migrate.mjs'
@@ -13,7 +13,7 @@ import { main, Refusal, step } from '../scripts/steps.mjs'
 import { askedSizes, environmentOf, openServer } from './database.mjs'
 import { clients, load, summary } from './load.mjs'
 import { reportOf } from './report.mjs'
-import { startBare, startConstant, startProduct } from './servers.mjs'
+import { buildProduct, startBare, startConstant, startProduct } from './servers.mjs'
 
 const seconds = Number(process.env.BENCH_SECONDS || 2)
 // Only the cases whose names match; all without it.
@@ -26,9 +26,7 @@ await main(async () => {
   const asked = askedSizes()
   process.chdir(root)
   mkdirSync(results, { recursive: true })
-  await generate()
-  await buildBaseMap()
-  await step('build', async (note) => note((await buildApp()) ? 'built' : 'unchanged'))
+  await buildProduct()
   await bundleBench()
   const server = await openServer()
   try {

@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { withClient } from '../scripts/database.mjs'
 import { root } from '../scripts/dependencies.mjs'
+import { migrate } from '../scripts/migrate.mjs'
 import { startPostgres } from '../scripts/postgres.mjs'
 import { Refusal } from '../scripts/steps.mjs'
 
@@ -26,6 +27,15 @@ export async function openServer() {
   }
   const { port, password, stop } = await startPostgres(join(root, '.data-bench/postgres'))
   return { urlOf: (database) => `postgresql://atlas_owner:${password}@127.0.0.1:${port}/${database}`, stop }
+}
+
+/** The address of the database of a size, brought up to the present schema. */
+export async function benchDatabase(server, size) {
+  const database = server.urlOf(`bench_${size}`)
+  await migrate(database).catch(() => {
+    throw new Refusal(`There is no database bench_${size}: npm run bench:data -- ${size}`)
+  })
+  return database
 }
 
 /** Makes a database, empty or a copy of another one, in place of one that is there. */

@@ -7,13 +7,11 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import lighthouse from 'lighthouse'
 import { findBrowser } from '../scripts/browser.mjs'
-import { buildApp, buildBaseMap, generate } from '../scripts/build.mjs'
 import { root } from '../scripts/dependencies.mjs'
-import { migrate } from '../scripts/migrate.mjs'
 import { freePort } from '../scripts/postgres.mjs'
 import { main, Refusal, step } from '../scripts/steps.mjs'
-import { openServer } from './database.mjs'
-import { startProduct } from './servers.mjs'
+import { benchDatabase, openServer } from './database.mjs'
+import { buildProduct, startProduct } from './servers.mjs'
 
 const runs = Number(process.env.BENCH_RUNS || 5)
 const results = join(root, 'bench/results')
@@ -67,14 +65,9 @@ await main(async () => {
 async function open() {
   const running = process.env.BENCH_PAGE_URL
   if (running) return { url: running.replace(/\/$/, ''), stop: async () => {} }
-  await generate()
-  await buildBaseMap()
-  await step('build', async (note) => note((await buildApp()) ? 'built' : 'unchanged'))
+  await buildProduct()
   const server = await openServer()
-  const database = server.urlOf(`bench_${size}`)
-  await migrate(database).catch(() => {
-    throw new Refusal(`There is no database bench_${size}: npm run bench:data -- ${size}`)
-  })
+  const database = await benchDatabase(server, size)
   const product = await startProduct(database)
   const stop = async () => {
     await product.stop()

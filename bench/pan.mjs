@@ -4,12 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../scripts/browser.mjs'
-import { buildApp, buildBaseMap, generate } from '../scripts/build.mjs'
 import { root } from '../scripts/dependencies.mjs'
-import { migrate } from '../scripts/migrate.mjs'
 import { main, Refusal, step } from '../scripts/steps.mjs'
-import { askedSizes, openServer } from './database.mjs'
-import { startProduct } from './servers.mjs'
+import { askedSizes, benchDatabase, openServer } from './database.mjs'
+import { buildProduct, startProduct } from './servers.mjs'
 
 const seconds = Number(process.env.BENCH_SECONDS || 20)
 const results = join(root, 'bench/results')
@@ -19,18 +17,13 @@ await main(async () => {
   mkdirSync(results, { recursive: true })
   const running = process.env.BENCH_PAGE_URL
   if (running) return report([await pan('running', running.replace(/\/$/, ''))])
-  await generate()
-  await buildBaseMap()
-  await step('build', async (note) => note((await buildApp()) ? 'built' : 'unchanged'))
+  await buildProduct()
   const asked = process.argv.length > 2 ? askedSizes() : ['100k']
   const server = await openServer()
   const found = []
   try {
     for (const size of asked) {
-      const database = server.urlOf(`bench_${size}`)
-      await migrate(database).catch(() => {
-        throw new Refusal(`There is no database bench_${size}: npm run bench:data -- ${size}`)
-      })
+      const database = await benchDatabase(server, size)
       const product = await startProduct(database)
       try {
         found.push(await step(`bench_${size}`, () => pan(size, product.url)))

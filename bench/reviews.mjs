@@ -6,14 +6,14 @@ import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encode } from 'next-auth/jwt'
-import { buildApp, buildBaseMap, buildFolder, generate, run } from '../scripts/build.mjs'
+import { buildFolder, run } from '../scripts/build.mjs'
 import { withClient } from '../scripts/database.mjs'
 import { root } from '../scripts/dependencies.mjs'
 import { migrate } from '../scripts/migrate.mjs'
 import { main, Refusal, step } from '../scripts/steps.mjs'
 import { environmentOf, makeDatabase, openServer } from './database.mjs'
 import { load, summary } from './load.mjs'
-import { startConstant, startProduct } from './servers.mjs'
+import { buildProduct, startConstant, startProduct } from './servers.mjs'
 
 const name = 'bench_reviews'
 // Who reads: an editor and a coordinator of a territory with 500 practices, and a member of a group.
@@ -28,9 +28,7 @@ const [rounds, seconds] = [Number(process.env.BENCH_ROUNDS || 3), Number(process
 await main(async () => {
   process.chdir(root)
   mkdirSync(join(root, 'bench/results'), { recursive: true })
-  await generate()
-  await buildBaseMap()
-  await step('build', async (note) => note((await buildApp()) ? 'built' : 'unchanged'))
+  await buildProduct()
   const server = await openServer()
   try {
     const database = server.urlOf(name)

@@ -3,11 +3,18 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { buildFolder } from '../scripts/build.mjs'
+import { buildApp, buildBaseMap, buildFolder, generate } from '../scripts/build.mjs'
 import { root } from '../scripts/dependencies.mjs'
 import { freePort } from '../scripts/postgres.mjs'
-import { Refusal } from '../scripts/steps.mjs'
+import { Refusal, step } from '../scripts/steps.mjs'
 import { environmentOf } from './database.mjs'
+
+/** The product that is measured, built when it is stale. */
+export async function buildProduct() {
+  await generate()
+  await buildBaseMap()
+  await step('build', async (note) => note((await buildApp()) ? 'built' : 'unchanged'))
+}
 
 /**
  * Starts a bundle of the build folder and waits until it says that it listens, or another word.

@@ -1,11 +1,10 @@
 // `npm run bench:start [-- 100k]`: pages asked one after the other while a product that has just been started reads the
 // atlas, and the same pages afterwards, when it is in memory.
 import { performance } from 'node:perf_hooks'
-import { buildApp, buildBaseMap, generate } from '../scripts/build.mjs'
 import { root } from '../scripts/dependencies.mjs'
-import { main, Refusal, step } from '../scripts/steps.mjs'
-import { askedSizes, openServer } from './database.mjs'
-import { startListening } from './servers.mjs'
+import { main, Refusal } from '../scripts/steps.mjs'
+import { askedSizes, benchDatabase, openServer } from './database.mjs'
+import { buildProduct, startListening } from './servers.mjs'
 
 /** YEAR is another one each time, so that such a page was never asked for before. */
 const pages = [
@@ -26,13 +25,11 @@ const turnsAfter = 10
 
 await main(async () => {
   process.chdir(root)
-  await generate()
-  await buildBaseMap()
-  await step('build', async (note) => note((await buildApp()) ? 'built' : 'unchanged'))
+  await buildProduct()
   const [size = '100k'] = process.argv.length > 2 ? askedSizes() : []
   const server = await openServer()
   try {
-    const product = await startListening(server.urlOf(`bench_${size}`))
+    const product = await startListening(await benchDatabase(server, size))
     try {
       await measure(product)
     } finally {
